@@ -1,0 +1,192 @@
+"""Expected refusals, typed: each carries facts, and `app.sentences` says them to a person.
+
+Anything that is not an `AppError` is a bug.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+class AppError(Exception):
+    """Something that cannot be done, for a reason a person can act on. Nothing was changed."""
+
+
+# Where the journal is
+
+
+@dataclass
+class NoJournal(AppError):
+    """There is no journal at this place."""
+
+    folder: Path
+
+
+@dataclass
+class NotAJournal(AppError):
+    """The folder holds something else than a journal."""
+
+    folder: Path
+
+
+@dataclass
+class FolderNotEmpty(AppError):
+    """A new journal wants an empty or missing folder."""
+
+    folder: Path
+
+
+@dataclass
+class JournalInUse(AppError):
+    """Another process has the journal open."""
+
+    folder: Path
+
+
+# Secrets
+
+
+class WrongPassphrase(AppError):
+    """The passphrase opens no slot."""
+
+
+class WrongRecoveryKey(AppError):
+    """The recovery key is well formed and opens no slot."""
+
+
+class MalformedRecoveryKey(AppError):
+    """This cannot be a recovery key: wrong length, unknown symbol or wrong check symbol."""
+
+
+class EmptyPassphrase(AppError):
+    """A passphrase has to have at least one character that is not white space."""
+
+
+@dataclass
+class SecretNeeded(AppError):
+    """A secret is needed and there is nobody to ask. `what` is "passphrase" or the like."""
+
+    what: str
+
+
+# Damage and versions
+
+
+@dataclass
+class DamagedJournal(AppError):
+    """The journal is there, the secret is right or not yet needed, and the content is not sound."""
+
+    finding: str
+
+
+@dataclass
+class NewerVersion(AppError):
+    """Written by a later version of the program. Nothing was opened."""
+
+    what: str
+    found: int
+    known: int
+
+
+@dataclass
+class UnsafeKeyCost(AppError):
+    """The key file asks for key derivation costs outside the safe bounds. Nothing was derived."""
+
+
+@dataclass
+class NoSuchBackup(AppError):
+    """There is no backup at this place."""
+
+    path: Path
+
+
+@dataclass
+class DamagedBackup(AppError):
+    """The backup cannot be proven."""
+
+    path: Path
+    finding: str
+
+
+# The disk
+
+
+@dataclass
+class DiskFull(AppError):
+    """No space left where the journal or the target is."""
+
+    place: Path | None = None
+
+
+@dataclass
+class CannotWrite(AppError):
+    """The operating system refused to write: read-only, or not ours."""
+
+    place: Path
+
+
+@dataclass
+class CannotRead(AppError):
+    """The operating system refused to read, or there is nothing."""
+
+    place: Path
+
+
+@dataclass
+class AlreadyExists(AppError):
+    """The target exists, and nothing is overwritten unasked."""
+
+    path: Path
+
+
+# What was asked
+
+
+@dataclass
+class NoSuchRecord(AppError):
+    """No record has this id."""
+
+    id: str
+
+
+@dataclass
+class FutureDate(AppError):
+    """A reflection is about today or an earlier day."""
+
+    day: date
+
+
+@dataclass
+class NothingToSave(AppError):
+    """A new reflection has neither text nor anything else in it."""
+
+
+@dataclass
+class NotText(AppError):
+    """The input is not UTF-8 text."""
+
+    where: str
+
+
+@dataclass
+class NotUnderstood(AppError):
+    """Nothing in the source could be read as the format it is said to be."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class EmptyPeriod(AppError):
+    """The period asked for holds nothing that goes into a pack."""
+
+    since: date
+    until: date
+
+
+@dataclass
+class PeriodBackwards(AppError):
+    """The first day is after the last."""
+
+    since: date
+    until: date

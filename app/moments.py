@@ -1,0 +1,31 @@
+"""Instants and days, and the one way each is written: ISO 8601, instants in UTC to the second."""
+
+from datetime import UTC, date, datetime
+
+_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def format_instant(instant: datetime) -> str:
+    """`YYYY-MM-DDThh:mm:ssZ` of an aware instant; fractions of a second are dropped."""
+    return instant.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def parse_instant(text: str) -> datetime:
+    """The aware instant in exactly the form of `format_instant`. Raises ValueError."""
+    instant = datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
+    if format_instant(instant) != text:
+        raise ValueError(f"not an instant in canonical form: {len(text)} characters")
+    return instant
+
+
+def parse_day(text: str) -> date:
+    """The day in exactly the form `YYYY-MM-DD`. Raises ValueError."""
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError("not a day in canonical form")
+    return day
+
+
+def stamp(instant: datetime) -> str:
+    """`YYYYMMDDThhmmssZ`: an instant as a part of a file name."""
+    return format_instant(instant).replace("-", "").replace(":", "")

@@ -1,0 +1,211 @@
+"""Backups that were reopened before they got their name: one file each, encrypted, opened by its own secrets.
+
+The format is written down in resources/formats/journal.md.
+"""
+
+import hashlib
+import hmac
+import itertools
+import json
+import shutil
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.errors import CannotRead, DamagedBackup, DamagedJournal, NewerVersion, NoSuchBackup
+from app.moments import format_instant, parse_instant, stamp
+from app.vault import engine, health, key_file, slots
+from app.vault.continuity import DATABASE
+from app.vault.files import complete_file, create_private_folder, remove_partials, scratch_file, writing
+from app.vault.slots import Slot
+
+SUFFIX = ".backup"
+FOLDER = "backups"
+_MAGIC = b"courage-journal backup\n"
+_CHUNK = 2**20
+_LENGTH = 8
+_HEADER_LIMIT = 64 * 1024
+_MAC_LENGTH = 32
+_MAC_LABEL = "courage-journal backup mac"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands before the database copy. `rows` counts the rows of each table."""
+
+    journal_id: str
+    slots: tuple[Slot, ...]
+    created_at: datetime
+    size: int
+    sha256: str
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup as a list shows it. `proven` says that it is whole, sealed by this journal's key."""
+
+    path: Path
+    created_at: datetime
+    size: int
+    records: int
+    proven: bool
+
+
+def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes, now: datetime) -> Path:
+    """A proven backup in `folder`; the journal may be in use by this process. Returns its path.
+
+    Raises DamagedJournal if the copy is not sound, DiskFull or CannotWrite.
+    """
+    with writing(folder):
+        create_private_folder(folder)
+        remove_partials(folder)
+        target = _free_name(folder, now)
+        with scratch_file(target.with_suffix(".database")) as copy:
+            rows = _copy_and_prove(journal / DATABASE, copy, engine.database_key(master_key))
+            header = Header(keys.journal_id, keys.slots, now, copy.stat().st_size, _sha256(copy), rows)
+            with complete_file(target) as partial:
+                with partial.open("wb") as out, copy.open("rb") as database:
+                    out.write(_head(header, master_key))
+                    shutil.copyfileobj(database, out, _CHUNK)
+                if read_header(partial) != header or not _is_whole(partial, header):
+                    raise DamagedJournal("backup")
+    return target
+
+
+def listed(folder: Path, journal_id: str, master_key: bytes) -> list[Backup]:
+    """The backups of this journal in `folder`, newest first. Files that are no backups are passed over."""
+    found = []
+    for path in sorted(folder.glob(f"*{SUFFIX}"), reverse=True):
+        try:
+            header = read_header(path)
+        except (DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
+            modified = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            found.append(Backup(path, modified, path.stat().st_size, 0, False))
+            continue
+        proven = header.journal_id == journal_id and is_sealed(path, header, master_key) and _is_whole(path, header)
+        records = header.rows.get("reflection", 0)
+        found.append(Backup(path, header.created_at, path.stat().st_size, records, proven))
+    return found
+
+
+def newest(folder: Path) -> datetime | None:
+    """When the newest backup in `folder` says it was made; whether it is proven only `listed` tells."""
+    for path in sorted(folder.glob(f"*{SUFFIX}"), reverse=True):
+        with suppress(DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
+            return read_header(path).created_at
+    return None
+
+
+def read_header(path: Path) -> Header:
+    """Raises NoSuchBackup, DamagedBackup or NewerVersion; the header is not yet proven to be ours."""
+    try:
+        with path.open("rb") as stream:
+            return _parse(_read_head(stream)[0])
+    except FileNotFoundError:
+        raise NoSuchBackup(path) from None
+    except OSError as error:
+        raise CannotRead(path) from error
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError, DamagedJournal):
+        raise DamagedBackup(path, "header") from None
+
+
+def is_sealed(path: Path, header: Header, master_key: bytes) -> bool:
+    """Whether the header was written by who holds the master key."""
+    with path.open("rb") as stream:
+        _, mac = _read_head(stream)
+    return hmac.compare_digest(mac, _mac(_to_bytes(header), master_key))
+
+
+def extract(path: Path, header: Header, target: Path) -> None:
+    """The database copy, written to an empty file that is there. Raises DamagedBackup or OSError."""
+    with path.open("rb") as stream, target.open("wb") as out:
+        _read_head(stream)
+        shutil.copyfileobj(stream, out, _CHUNK)
+    if target.stat().st_size != header.size or _sha256(target) != header.sha256:
+        raise DamagedBackup(path, "content")
+
+
+def _copy_and_prove(database: Path, copy: Path, key: str) -> dict[str, int]:
+    try:
+        with closing(engine.connect(database, key, read_only=True)) as source:
+            source.execute("VACUUM INTO ?", (str(copy),))
+        with closing(engine.connect(copy, key)) as reopened:
+            found = health.findings(reopened, copy)
+            rows = health.row_counts(reopened)
+    except engine.sqlcipher.Error as error:
+        raise engine.translate(error, copy) from None
+    if found:
+        raise DamagedJournal(found[0])
+    return rows
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    names = itertools.chain([stamp(now)], (f"{stamp(now)}-{number}" for number in itertools.count(2)))
+    paths = (folder / f"{name}{SUFFIX}" for name in names)
+    return next(path for path in paths if not path.exists())
+
+
+def _head(header: Header, master_key: bytes) -> bytes:
+    data = _to_bytes(header)
+    return _MAGIC + len(data).to_bytes(_LENGTH, "big") + data + _mac(data, master_key)
+
+
+def _read_head(stream: BinaryIO) -> tuple[bytes, bytes]:
+    """The header and its MAC; leaves the stream at the database copy. Raises ValueError."""
+    if stream.read(len(_MAGIC)) != _MAGIC:
+        raise ValueError
+    length = int.from_bytes(stream.read(_LENGTH), "big")
+    if not 0 < length <= _HEADER_LIMIT:
+        raise ValueError
+    data, mac = stream.read(length), stream.read(_MAC_LENGTH)
+    if len(data) != length or len(mac) != _MAC_LENGTH:
+        raise ValueError
+    return data, mac
+
+
+def _to_bytes(header: Header) -> bytes:
+    return slots.canonical(
+        {
+            "format": key_file.FORMAT,
+            "journal_id": header.journal_id,
+            "slots": [key_file.slot_to_document(slot) for slot in header.slots],
+            "created_at": format_instant(header.created_at),
+            "size": header.size,
+            "sha256": header.sha256,
+            "rows": header.rows,
+        }
+    )
+
+
+def _parse(data: bytes) -> Header:
+    document: dict[str, Any] = json.loads(data)
+    key_file.check_format(document["format"], "backup")
+    header = Header(
+        journal_id=document["journal_id"],
+        slots=tuple(key_file.slot_from_document(slot) for slot in document["slots"]),
+        created_at=parse_instant(document["created_at"]),
+        size=document["size"],
+        sha256=document["sha256"],
+        rows=document["rows"],
+    )
+    if _to_bytes(header) != data or not isinstance(header.rows, dict):
+        raise ValueError
+    return header
+
+
+def _mac(data: bytes, master_key: bytes) -> bytes:
+    return hmac.digest(slots.derive(master_key, _MAC_LABEL), _MAGIC + data, "sha256")
+
+
+def _is_whole(path: Path, header: Header) -> bool:
+    with path.open("rb") as stream:
+        _read_head(stream)
+        return hashlib.file_digest(stream, "sha256").hexdigest() == header.sha256
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,105 @@
+"""Whether the files in the folder are the ones that the last session left: nothing lost, swapped or rolled back.
+
+The database and vault.json carry a generation, compared at each open. It moves at open, clean close and change of
+secrets only, and the write-ahead log is emptied into the database at that moment and begun anew with one small
+commit: so a log that has to be there is never empty, and can be told by its salt.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from app.errors import DamagedJournal
+from app.vault import engine
+from app.vault.engine import RawConnection
+from app.vault.key_file import Phase, State
+
+DATABASE = "journal.db"
+LOG = "journal.db-wal"
+# SQLite adds 1 to the first half of the salt each time it begins the log anew.
+_RESTARTS = 2**20
+_SALT = slice(16, 24)
+
+
+def check_files(folder: Path, state: State, key: str) -> bool:
+    """Whether there is a log with anything in it. Raises DamagedJournal.
+
+    To be asked before SQLite opens the files, which takes a missing log for an empty one.
+    """
+    database = folder / DATABASE
+    if not database.is_file() or database.stat().st_size == 0:
+        raise DamagedJournal("database-missing")
+    salt = log_salt(folder)
+    if state.phase is Phase.CLEAN:
+        if salt is not None:
+            raise DamagedJournal("log-foreign")
+        if database.stat().st_size % engine.PAGE_SIZE:
+            raise DamagedJournal("database-truncated")
+    elif salt is not None:
+        _check_log(database, state, salt, key)
+    return salt is not None
+
+
+def check_generation(connection: RawConnection, state: State, *, had_log: bool) -> None:
+    """Compares the database, its log included, with the state. Raises DamagedJournal."""
+    found = generation(connection)
+    if found not in _allowed(state):
+        raise DamagedJournal("generation")
+    if state.phase is Phase.OPEN and found == state.generation and not had_log:
+        raise DamagedJournal("log-missing")
+
+
+def generation(connection: RawConnection) -> int:
+    """The generation in the database."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+    if row is None:
+        raise DamagedJournal("generation")
+    return int(row[0])
+
+
+def move(connection: RawConnection, to: int) -> None:
+    """Makes `to` the generation, with nothing left in the log."""
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'generation'", (str(to),))
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def begin_log(connection: RawConnection, folder: Path) -> str:
+    """Makes sure that the log is there, by one small commit, and returns its salt."""
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('log', lower(hex(randomblob(8))))")
+    salt = log_salt(folder)
+    if salt is None:
+        raise DamagedJournal("log-missing")
+    return salt
+
+
+def log_salt(folder: Path) -> str | None:
+    """The salt of the log in hex, or None where there is no log or an empty one."""
+    try:
+        with (folder / LOG).open("rb") as stream:
+            header = stream.read(_SALT.stop)
+    except FileNotFoundError:
+        return None
+    return header[_SALT].hex() if len(header) == _SALT.stop else None
+
+
+def _allowed(state: State) -> range:
+    """The generations that a crash can leave in the database beside this state."""
+    at = state.generation
+    return {
+        Phase.CLEAN: range(at, at + 1),
+        Phase.OPENING: range(at - 1, at + 1),
+        Phase.OPEN: range(at, at + 2),
+    }[state.phase]
+
+
+def _check_log(database: Path, state: State, salt: str, key: str) -> None:
+    if state.phase is Phase.OPEN and state.wal is not None:
+        restarts = (int(salt[:8], 16) - int(state.wal[:8], 16)) % 2**32
+        if restarts >= _RESTARTS:
+            raise DamagedJournal("log-foreign")
+    try:
+        with closing(engine.connect(database, key, ignore_wal=True)) as alone:
+            found = generation(alone)
+    except (DamagedJournal, engine.sqlcipher.Error):
+        return  # a crash while the log was being emptied: the log itself mends that
+    if found < min(_allowed(state)):
+        raise DamagedJournal("generation")

@@ -1,0 +1,101 @@
+"""SQLCipher through SQLAlchemy: one way to open the database, with every pragma that the promises rest on."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from app.errors import AppError, CannotWrite, DamagedJournal, DiskFull
+from app.vault import slots
+
+PAGE_SIZE = 4096
+_KEY_LABEL = "courage-journal database key"
+_ALWAYS = (
+    "cipher_memory_security = ON",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "cache_size = -16384",
+)
+_WRITING = ("journal_mode = WAL", "synchronous = FULL")
+
+RawConnection = Any  # sqlcipher3 has no types
+
+
+def database_key(master_key: bytes) -> str:
+    """The raw key of the database as 64 hex digits."""
+    return slots.derive(master_key, _KEY_LABEL).hex()
+
+
+def connect(path: Path, key: str, *, read_only: bool = False, ignore_wal: bool = False) -> RawConnection:
+    """A keyed connection to a file that exists. Raises DamagedJournal if the key or the first page does not fit.
+
+    `ignore_wal` reads the database file alone, as if it had no write-ahead log and no other user.
+    """
+    # A malformed raw key would silently be taken as a passphrase.
+    if len(key) != 64 or set(key) - set("0123456789abcdef"):
+        raise ValueError("a raw key is 64 lowercase hex digits")
+    mode = "?mode=ro" if read_only or ignore_wal else "?mode=rw"
+    uri = path.absolute().as_uri() + mode + ("&immutable=1" if ignore_wal else "")
+    connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for pragma in _ALWAYS + (() if mode == "?mode=ro" else _WRITING):
+            connection.execute(f"PRAGMA {pragma}").fetchone()
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = ON")
+    except sqlcipher.Error as error:
+        connection.close()
+        raise translate(error, path) from None
+    return connection
+
+
+def engine(connection: RawConnection) -> Engine:
+    """SQLAlchemy over this one connection; every transaction takes the write lock when it begins."""
+    made = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return made
+
+
+def translate(error: Exception, path: Path) -> Exception:
+    """The AppError that a database error means, or the error itself where it is a bug of ours."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    return _by_code(getattr(cause, "sqlite_errorname", None) or "", path.parent) or error
+
+
+def _by_code(code: str, folder: Path) -> AppError | None:
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DamagedJournal("database")
+    if code == "SQLITE_FULL" or (code.startswith("SQLITE_IOERR") and _is_full(folder)):
+        return DiskFull(folder)
+    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return CannotWrite(folder)
+    return None
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < 2**20
+    except OSError:
+        return False

@@ -1,0 +1,63 @@
+"""The health check: every way in which SQLCipher, SQLite, the index or the record counts can be unsound."""
+
+from pathlib import Path
+
+from app.vault.engine import PAGE_SIZE, RawConnection, sqlcipher
+
+Findings = list[str]
+
+
+def findings(connection: RawConnection, database: Path) -> Findings:
+    """What is wrong, most basic first; empty when all is well.
+
+    The connection has to be a writing one, though nothing is changed, and the only one.
+    """
+    try:
+        return _examine(connection, database)
+    except sqlcipher.DatabaseError:
+        return ["database"]
+
+
+def row_counts(connection: RawConnection) -> dict[str, int]:
+    """Rows of each table of ours, by name."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'documents_index%'"
+        " AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}  # noqa: S608
+
+
+def _examine(connection: RawConnection, database: Path) -> Findings:
+    # Before a checkpoint the integrity check reads pages that the log is about to replace.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    if database.stat().st_size != pages * PAGE_SIZE:
+        return ["database-truncated"]
+    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        return ["pages"]
+    found: Findings = []
+    if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        found.append("structure")
+    if connection.execute("PRAGMA foreign_key_check").fetchall():
+        found.append("references")
+    if not _index_is_sound(connection):
+        found.append("index")
+    if connection.execute(_UNINDEXED).fetchone()[0]:
+        found.append("unindexed")
+    return found
+
+
+_UNINDEXED = """
+    SELECT (SELECT count(*) FROM reflection r WHERE deleted_at IS NULL AND NOT EXISTS
+              (SELECT 1 FROM documents d WHERE d.kind = 'reflection' AND d.id = r.id))
+         + (SELECT count(*) FROM documents d WHERE d.kind = 'reflection' AND NOT EXISTS
+              (SELECT 1 FROM reflection r WHERE r.id = d.id AND r.deleted_at IS NULL))
+"""
+
+
+def _index_is_sound(connection: RawConnection) -> bool:
+    try:
+        connection.execute("INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)")
+    except sqlcipher.DatabaseError:
+        return False
+    return True

@@ -1,0 +1,163 @@
+"""The schema, as numbered steps of frozen SQL: `user_version` says which of them a journal has seen.
+
+A released step is never edited; a change is a new step. Step 1 freezes when 0.1.0 is released.
+"""
+
+from app.errors import DamagedJournal, NewerVersion
+from app.vault.engine import RawConnection
+
+APPLICATION_ID = 0x434A6E6C  # "CJnl"
+
+_STEP_1 = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT
+);
+CREATE INDEX person_folded ON person (folded);
+
+CREATE TABLE reflection (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    entry_date TEXT NOT NULL,
+    entry_time TEXT,
+    zone TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    prompt TEXT,
+    pillar TEXT,
+    pull INTEGER CHECK (pull BETWEEN 0 AND 10),
+    pull_kind TEXT,
+    source TEXT,
+    source_id TEXT,
+    title TEXT NOT NULL,
+    notice TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX reflection_heading
+    ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, private)
+    WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX reflection_source ON reflection (source, source_id) WHERE source IS NOT NULL;
+CREATE INDEX reflection_trash ON reflection (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE reflection_tag (
+    reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    PRIMARY KEY (reflection_id, place)
+) WITHOUT ROWID;
+CREATE INDEX reflection_tag_folded ON reflection_tag (folded, reflection_id);
+
+CREATE TABLE reflection_person (
+    reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    PRIMARY KEY (reflection_id, place)
+) WITHOUT ROWID;
+CREATE INDEX reflection_person_person ON reflection_person (person_id, reflection_id);
+
+CREATE TABLE commitment (
+    id TEXT PRIMARY KEY,
+    reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    when_text TEXT NOT NULL,
+    will_text TEXT NOT NULL,
+    person_id TEXT REFERENCES person (id),
+    outcome TEXT,
+    outcome_note TEXT NOT NULL,
+    followed_up_on TEXT
+);
+CREATE INDEX commitment_reflection ON commitment (reflection_id, place);
+CREATE INDEX commitment_person ON commitment (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX commitment_open ON commitment (reflection_id) WHERE outcome IS NULL OR outcome = 'not-yet';
+
+CREATE TABLE reflection_revision (
+    id TEXT PRIMARY KEY,
+    reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
+    saved_at TEXT NOT NULL,
+    content TEXT NOT NULL
+);
+CREATE INDEX reflection_revision_reflection ON reflection_revision (reflection_id, saved_at, id);
+
+CREATE TABLE documents (
+    position INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    entry_date TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (kind, id)
+);
+CREATE VIRTUAL TABLE documents_index USING fts5 (
+    body,
+    content = 'documents',
+    content_rowid = 'position',
+    prefix = '1 2 3',
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"
+);
+INSERT INTO documents_index (documents_index, rank) VALUES ('secure-delete', 1);
+CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
+    INSERT INTO documents_index (rowid, body) VALUES (new.position, new.body);
+END;
+CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
+    INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
+END;
+CREATE TRIGGER documents_changed AFTER UPDATE OF position, body ON documents BEGIN
+    INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
+    INSERT INTO documents_index (rowid, body) VALUES (new.position, new.body);
+END;
+"""
+
+STEPS: tuple[str, ...] = (_STEP_1,)
+
+
+def version(connection: RawConnection) -> int:
+    """How many steps this journal has seen. Raises NewerVersion or DamagedJournal, and changes nothing."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DamagedJournal("database")
+    seen: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if seen > len(STEPS):
+        raise NewerVersion("database", seen, len(STEPS))
+    return seen
+
+
+def migrate(connection: RawConnection) -> None:
+    """Runs the steps that are missing, all of them or none, with foreign keys checked at the end."""
+    seen: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    # A step may rebuild a table: with foreign keys on, dropping the old one would delete its children.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number, step in enumerate(STEPS[seen:], start=seen + 1):
+            for statement in _statements(step):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise DamagedJournal("references")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _statements(script: str) -> list[str]:
+    """A script as statements: each ends with a semicolon at a line's end, a trigger with its END."""
+    statements, lines = [], list[str]()
+    for line in script.splitlines():
+        lines.append(line)
+        in_trigger = any(each.startswith("CREATE TRIGGER") for each in lines)
+        if line == "END;" or (line.endswith(";") and not in_trigger):
+            statements.append("\n".join(lines))
+            lines = []
+    return statements

@@ -1,0 +1,34 @@
+"""Ballast on the disk, thrown out when the disk is full so that the last words fit."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from app.vault.files import complete_file
+
+SIZE = 4 * 2**20
+_NAME = "reserve.bin"
+_ROOM = 16 * SIZE
+
+
+def create(folder: Path) -> None:
+    """Writes the ballast. It is random, or a file system might store it as a hole. Raises OSError."""
+    with complete_file(folder / _NAME) as partial:
+        partial.write_bytes(os.urandom(SIZE))
+
+
+def release(folder: Path) -> bool:
+    """Frees the space; False where there was none to free."""
+    try:
+        (folder / _NAME).unlink()
+    except OSError:
+        return False
+    return True
+
+
+def renew(folder: Path) -> None:
+    """Puts the ballast back if it is gone and there is ample room again."""
+    with suppress(OSError):
+        if not (folder / _NAME).exists() and shutil.disk_usage(folder).free > _ROOM:
+            create(folder)

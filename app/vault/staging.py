@@ -1,0 +1,91 @@
+"""A journal folder is built beside its place and moved there whole, so that no moment has half of one."""
+
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.errors import FolderNotEmpty, JournalInUse
+from app.vault import key_file
+from app.vault.files import FolderLock, create_private_folder, sync_folder, writing
+
+
+def is_vacant(folder: Path) -> bool:
+    """Whether there is nothing, or an empty folder."""
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A private folder beside `folder` to build in; whatever is left in it at the end is taken away.
+
+    Raises DiskFull or CannotWrite, also for what the block raises as OSError.
+    """
+    with writing(folder.parent):
+        create_private_folder(folder.parent)
+        _remove_abandoned(folder)
+        staged = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.partial"
+        staged.mkdir(mode=0o700)
+        lock = FolderLock(staged)
+        try:
+            yield staged
+        finally:
+            lock.release()
+            shutil.rmtree(staged, ignore_errors=True)
+
+
+def move_in(staged: Path, folder: Path) -> None:
+    """The built folder becomes `folder`, which must be vacant. Raises FolderNotEmpty or OSError."""
+    if not is_vacant(folder):
+        raise FolderNotEmpty(folder)
+    try:
+        if folder.exists():
+            folder.rmdir()
+        staged.rename(folder)
+    except OSError:
+        if not is_vacant(folder) or not folder.exists():
+            raise
+        _move_into_mount_point(staged, folder)
+    sync_folder(folder.parent)
+
+
+def replace(staged: Path, folder: Path, aside: Path) -> None:
+    """The built folder becomes `folder`, and what was there becomes `aside`. Raises OSError.
+
+    A crash between the two moves is mended by `finish`, which everything that opens a journal calls first.
+    """
+    ready = _ready(folder)
+    shutil.rmtree(ready, ignore_errors=True)
+    staged.rename(ready)
+    sync_folder(folder.parent)
+    folder.rename(aside)
+    sync_folder(folder.parent)
+    finish(folder)
+
+
+def finish(folder: Path) -> None:
+    """Completes a `replace` that was cut off after the old folder was moved aside. Raises OSError."""
+    if not folder.exists() and _ready(folder).is_dir():
+        _ready(folder).rename(folder)
+        sync_folder(folder.parent)
+
+
+def _ready(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.restored"
+
+
+def _remove_abandoned(folder: Path) -> None:
+    for left in folder.parent.glob(f".{folder.name}.*.partial"):
+        try:
+            FolderLock(left).release()
+        except JournalInUse:
+            continue
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _move_into_mount_point(staged: Path, folder: Path) -> None:
+    """A folder that is a mount point cannot be replaced: fill it, the key file last, since that makes it a journal."""
+    for name in sorted((each.name for each in staged.iterdir()), key=lambda name: name == key_file.NAME):
+        shutil.move(staged / name, folder / name)
+    sync_folder(folder)

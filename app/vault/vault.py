@@ -1,0 +1,216 @@
+"""A vault is one journal folder, opened by one of its secrets and held by one process at a time."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import AppError, DamagedJournal, DiskFull
+from app.vault import backup, continuity, engine, health, key_file, migrations, recovery_key, reserve, slots, staging
+from app.vault.continuity import DATABASE
+from app.vault.files import FolderLock, remove_partials, writing
+from app.vault.key_file import KeyFile, Phase, State
+from app.vault.slots import Argon2Cost, Passphrase, RecoveryKey, Secret
+
+_T = TypeVar("_T")
+
+
+class Vault:
+    """An open journal folder. `connection` is the one connection; use it inside `transaction()` only."""
+
+    def __init__(self, folder: Path, lock: FolderLock, keys: KeyFile, master_key: bytes, raw: engine.RawConnection) -> None:
+        """For `open_vault`, which has checked all of it."""
+        self.folder = folder
+        self._lock = lock
+        self._keys = keys
+        self._master_key = master_key
+        self._raw = raw
+        self._is_writing = False
+        self.connection: Connection = engine.engine(raw).connect()
+
+    @property
+    def journal_id(self) -> str:
+        """32 lowercase hex digits that never change, in copies and backups too."""
+        return self._keys.journal_id
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block, or none of it. Raises DiskFull, CannotWrite or DamagedJournal for what the disk says."""
+        self.begin_writing()
+        with self._translating(), self.connection.begin():
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One moment of the journal, in which nothing can be changed. Raises DamagedJournal."""
+        with self._translating(), self.connection.begin():
+            self.connection.exec_driver_sql("PRAGMA query_only = ON")
+            try:
+                yield
+            finally:
+                self.connection.exec_driver_sql("PRAGMA query_only = OFF")
+
+    @contextmanager
+    def _translating(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise engine.translate(error, self.folder / DATABASE) from None
+
+    def with_reserve(self, work: Callable[[], _T]) -> _T:
+        """Does `work`; if the disk is full, throws out the ballast and tries once more."""
+        try:
+            return work()
+        except DiskFull:
+            if not reserve.release(self.folder):
+                raise
+            return work()
+
+    def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
+        """From now on this passphrase opens the journal and the old one does not; old backups keep theirs."""
+        kept = tuple(slot for slot in self._keys.slots if slot.type != slots.PASSPHRASE)
+        wrapped = slots.wrap(self._master_key, Passphrase(passphrase), self.journal_id, cost)
+        self._replace_slots((wrapped, *kept))
+
+    def renew_secrets(self, passphrase: str, cost: Argon2Cost | None = None) -> str:
+        """A new passphrase and a new recovery key, which is returned; the old ones open nothing any more."""
+        recovery = recovery_key.make()
+        self._replace_slots(slots.wrap_both(self._master_key, Passphrase(passphrase), RecoveryKey(recovery), self.journal_id, cost))
+        return recovery
+
+    def findings(self) -> list[str]:
+        """The whole health check of the open journal; empty when all is well."""
+        return health.findings(self._raw, self.folder / DATABASE)
+
+    def back_up(self, now: datetime, folder: Path | None = None) -> Path:
+        """One proven backup, in the journal's own backups unless a folder is given. Returns its path."""
+        return backup.make(self.folder, folder or self.folder / backup.FOLDER, self._keys, self._master_key, now)
+
+    def backups(self) -> list[backup.Backup]:
+        """What there is in the journal's own backups, newest first."""
+        return backup.listed(self.folder / backup.FOLDER, self.journal_id, self._master_key)
+
+    def last_backup(self) -> datetime | None:
+        """When the newest of them was made."""
+        return backup.newest(self.folder / backup.FOLDER)
+
+    def size(self) -> int:
+        """Bytes of the database on the disk, its log included."""
+        return sum(path.stat().st_size for path in self.folder.glob(DATABASE + "*"))
+
+    def close(self) -> None:
+        """Empties the log into the database and marks a clean end. What was committed is safe whether or not that works."""
+        self.connection.close()
+        try:
+            if self._is_writing:
+                with suppress(AppError, OSError, engine.sqlcipher.Error):
+                    self._mark_clean()
+                reserve.renew(self.folder)
+        finally:
+            self._raw.close()
+            self._lock.release()
+
+    def begin_writing(self) -> None:
+        """Before the first change: moves the generation and begins a log that has to be there from now on.
+
+        A session that only reads leaves every file as it was.
+        """
+        if not self._is_writing:
+            self.with_reserve(self._begin)
+            self._is_writing = True
+
+    def migrate(self) -> None:
+        """Brings an older schema up to date, after a proven backup of it."""
+        if self._raw.execute("PRAGMA user_version").fetchone()[0] < len(migrations.STEPS):
+            self.back_up(datetime.now(UTC))
+            self.begin_writing()
+            migrations.migrate(self._raw)
+
+    def _begin(self) -> None:
+        state = self._keys.state
+        target = state.generation if state.phase is Phase.OPENING else state.generation + 1
+        with writing(self.folder):
+            remove_partials(self.folder)
+            self._write_keys(State(target, Phase.OPENING))
+            self._move_generation(target)
+
+    def _move_generation(self, to: int) -> None:
+        try:
+            continuity.move(self._raw, to)
+            salt = continuity.begin_log(self._raw, self.folder)
+        except engine.sqlcipher.Error as error:
+            raise engine.translate(error, self.folder / DATABASE) from None
+        self._write_keys(State(to, Phase.OPEN, salt))
+
+    def _mark_clean(self) -> None:
+        generation = self._keys.state.generation + 1
+        continuity.move(self._raw, generation)
+        self._raw.close()
+        self._write_keys(State(generation, Phase.CLEAN))
+
+    def _replace_slots(self, wrapped: tuple[slots.Slot, ...]) -> None:
+        self.begin_writing()
+        self._keys = replace(self._keys, slots=wrapped)
+        with writing(self.folder):
+            self._move_generation(self._keys.state.generation + 1)
+
+    def _write_keys(self, state: State) -> None:
+        sealed = replace(self._keys, state=state).sealed(self._master_key)
+        key_file.write(self.folder, sealed)
+        self._keys = sealed
+
+
+def open_vault(folder: Path, secret: Secret) -> Vault:
+    """Opens the journal, migrating an older one after a proven backup. It is the only one until closed.
+
+    Raises NoJournal, NotAJournal, JournalInUse, WrongPassphrase, WrongRecoveryKey, DamagedJournal, NewerVersion,
+    UnsafeKeyCost, DiskFull, CannotWrite, CannotRead; nothing was changed then.
+    """
+    folder = folder.absolute()
+    with writing(folder):
+        staging.finish(folder)
+    key_file.check_place(folder)
+    key_file.read(folder)
+    lock = FolderLock(folder)
+    try:
+        keys = key_file.read(folder)
+        master_key = slots.unwrap(keys.slots, secret, keys.journal_id)
+        if not keys.is_sealed_by(master_key):
+            raise DamagedJournal("key-file")
+        raw = _connect(folder, keys, master_key)
+    except BaseException:
+        lock.release()
+        raise
+    vault = Vault(folder, lock, keys, master_key, raw)
+    try:
+        # After a crash, closing the database would take the log away that the state says has to be there.
+        if keys.state.phase is not Phase.CLEAN:
+            vault.begin_writing()
+        vault.migrate()
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _connect(folder: Path, keys: KeyFile, master_key: bytes) -> engine.RawConnection:
+    key = engine.database_key(master_key)
+    had_log = continuity.check_files(folder, keys.state, key)
+    raw = engine.connect(folder / DATABASE, key)
+    try:
+        migrations.version(raw)
+        if raw.execute("SELECT value FROM meta WHERE key = 'journal_id'").fetchone() != (keys.journal_id,):
+            raise DamagedJournal("database-foreign")
+        continuity.check_generation(raw, keys.state, had_log=had_log)
+    except engine.sqlcipher.Error as error:
+        raw.close()
+        raise engine.translate(error, folder / DATABASE) from None
+    except BaseException:
+        raw.close()
+        raise
+    return raw
