@@ -1,0 +1,1 @@
+"""Reflections: one sitting in the journal, with its commitments, revisions and trash."""

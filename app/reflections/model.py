@@ -1,0 +1,126 @@
+"""What a reflection is: frozen values, without storage and without meaning beyond their names."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+KIND = "reflection"
+PULL_RANGE = range(0, 11)
+
+
+class Pillar(StrEnum):
+    """The three pillars of accountable trust."""
+
+    RESPECT = "respect"
+    TRUST = "trust"
+    ACCOUNTABILITY = "accountability"
+
+
+class PullKind(StrEnum):
+    """What the urge to step in wanted to do."""
+
+    CHECK = "check"
+    FIX = "fix"
+    REDO = "redo"
+    TAKE_BACK = "take-back"
+    ANSWER = "answer"
+    DECIDE = "decide"
+
+
+class Outcome(StrEnum):
+    """How a commitment went. A commitment that is `NOT_YET` stays open."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_YET = "not-yet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """An if-then plan: when this happens, I will do that; with whom; and how it went."""
+
+    id: str
+    when: str
+    will: str
+    person: str | None = None
+    outcome: Outcome | None = None
+    outcome_note: str = ""
+    followed_up_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asked about again."""
+        return self.outcome in (None, Outcome.NOT_YET)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All that a person writes in one sitting: what an earlier version keeps and can bring back.
+
+    `time` is `HH:MM` on the clock of `zone`, an IANA name; both may be unknown.
+    `tags` and `people` are names in the order given, each once. `prompt` is the id of a prompt.
+    """
+
+    date: date
+    time: str | None = None
+    zone: str | None = None
+    text: str = ""
+    notice: str = ""
+    prompt: str | None = None
+    pillar: Pillar | None = None
+    pull: int | None = None
+    pull_kind: PullKind | None = None
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """An earlier version: what the reflection held until a later sitting changed it."""
+
+    id: str
+    saved_at: datetime
+    content: Content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """One record. Instants are aware, in UTC, to the second; ids are 32 lowercase hex digits.
+
+    What was imported keeps where it came from: `(source, source_id)` is unique.
+    """
+
+    id: str
+    content: Content
+    created_at: datetime
+    updated_at: datetime
+    deleted_at: datetime | None = None
+    source: str | None = None
+    source_id: str | None = None
+    commitments: tuple[Commitment, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A reflection as one row of a list."""
+
+    id: str
+    date: date
+    title: str
+    pillar: Pillar | None
+    pull: int | None
+    private: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which reflections a list shows; both days are inclusive, names ignore upper and lower case."""
+
+    since: date | None = None
+    until: date | None = None
+    person: str | None = None
+    tag: str | None = None
+    pillar: Pillar | None = None
+    private: bool | None = None

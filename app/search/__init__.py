@@ -1,0 +1,1 @@
+"""One index over everything that was written, inside the encrypted file."""
