@@ -1,0 +1,135 @@
+"""import, export, pack: formats in and out."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from gettext import gettext as tr
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.answer import Answer, notice
+from app.cli.request import Request
+from app.errors import AlreadyExists, CannotWrite, PeriodBackwards
+from app.reflections.model import Reflection
+from app.vault.files import complete_file, writing
+
+if TYPE_CHECKING:
+    from app.exchange.reading import Reading
+
+_MONTH = timedelta(days=30)
+
+
+def import_(request: Request) -> Answer:
+    """Brings in what another journal wrote; what is already here is left as it is."""
+    from app.exchange.importing import bring_in
+
+    asked = request.arguments
+    passphrase = request.passphrase()
+    reading = _reader(asked.source)(asked.path)
+    with request.open_with(passphrase) as journal:
+        report = bring_in(journal, reading, request.now, dry_run=asked.dry_run, progress=_progress)
+    problems = [{"where": each.where, "what": each.what} for each in report.problems]
+    value = {"new": report.new, "known": report.known, "not_understood": len(problems), "problems": problems}
+    for each in report.problems:
+        notice(f"{each.where}: {each.what}")
+    return Answer(value, "new {new}, known {known}, not understood {not_understood}".format_map(value))
+
+
+def export(request: Request) -> Answer:
+    """Writes the records, in the clear, where they were asked for."""
+    asked = request.arguments
+    _check_period(asked.since, asked.until)
+    _check_target(asked.to, force=asked.force)
+    with request.open() as journal, journal.reading():
+        chosen = (each for each in journal.reflections.every() if _is_asked_for(each, request))
+        with writing(asked.to):
+            if asked.format == "json":
+                from app.exchange import json_file
+
+                with complete_file(asked.to) as partial, partial.open("wb") as stream:
+                    count = json_file.write(stream, chosen, journal.vault.journal_id, request.now)
+            else:
+                count = _write_folder(asked.to, chosen)
+    notice(tr("What you have exported is not encrypted: anyone who opens it can read it."))
+    return Answer({"records": count, "path": str(asked.to)}, str(count))
+
+
+def pack(request: Request) -> Answer:
+    """Makes the coaching pack of a period and saves it as a PDF."""
+    from app.pack import make
+    from app.pack.contents import Naming, Options, Paper, Section
+
+    asked = request.arguments
+    until = asked.until or request.today
+    since = asked.since or until - _MONTH
+    _check_period(since, until)
+    _check_target(asked.output, force=asked.force)
+    options = Options(
+        since=since,
+        until=until,
+        naming=Naming(asked.names),
+        wish=asked.wish or "",
+        paper=Paper(asked.paper),
+        sections=frozenset(asked.sections or Section),
+        prepared_on=request.today,
+    )
+    passphrase = request.passphrase()
+    password = request.secrets.password() if asked.pdf_password_stdin else None
+    with request.open_with(passphrase) as journal:
+        made = make.make(journal, options, password)
+    with writing(asked.output), complete_file(asked.output) as partial:
+        partial.write_bytes(made.pdf)
+    return Answer(
+        {"pages": made.pages, "left_out": made.left_out, "path": str(asked.output)},
+        f"pages {made.pages}, left out {made.left_out}",
+    )
+
+
+def _write_folder(target: Path, chosen: Iterable[Reflection]) -> int:
+    from app.exchange import markdown
+
+    staged = target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial")
+    staged.mkdir(mode=0o700)
+    try:
+        count = markdown.write(staged, chosen)
+        if target.exists():
+            shutil.copytree(staged, target, dirs_exist_ok=True)
+        else:
+            staged.rename(target)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    return count
+
+
+def _reader(source: str) -> "Callable[[Path], Reading]":
+    if source == "jrnl":
+        from app.exchange.jrnl import read
+    elif source == "dayone":
+        from app.exchange.dayone import read
+    else:
+        from app.exchange.json_file import read
+    return read
+
+
+def _progress(done: int, of: int) -> None:
+    notice(f"\r{done} / {of}", end="")
+
+
+def _check_period(since: date | None, until: date | None) -> None:
+    if since is not None and until is not None and since > until:
+        raise PeriodBackwards(since, until)
+
+
+def _check_target(path: Path, *, force: bool) -> None:
+    if (path.exists() or path.is_symlink()) and not force:
+        raise AlreadyExists(path)
+    if not path.absolute().parent.is_dir():
+        raise CannotWrite(path)
+
+
+def _is_asked_for(each: Reflection, request: Request) -> bool:
+    asked, day = request.arguments, each.content.date
+    if asked.without_private and each.content.private:
+        return False
+    return (asked.since is None or asked.since <= day) and (asked.until is None or day <= asked.until)

@@ -1,0 +1,59 @@
+"""Runs one command from its arguments to its exit status: 0 done, 1 refused, 2 wrong usage, 130 interrupted."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from gettext import gettext as tr
+
+from app import process, reports
+from app.cli import parser
+from app.cli.answer import show
+from app.cli.request import Request
+from app.cli.secrets import Secrets
+from app.errors import AppError, CannotWrite, DiskFull
+from app.sentences import sentence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit status. Never raises, but for SystemExit on wrong usage."""
+    process.protect()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    now = datetime.now(UTC).replace(microsecond=0)
+    try:
+        return _run(arguments, now)
+    except AppError as error:
+        return _refuse(sentence(error))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read the answer has had enough of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _refuse(_fault(error, now))
+
+
+def _run(arguments: Sequence[str], now: datetime) -> int:
+    parsing = parser.build()
+    asked = parsing.parse_args(arguments)
+    parser.check_together(parsing, asked)
+    request = Request(asked, Secrets(from_stdin=asked.passphrase_stdin), now, datetime.now().astimezone().date())
+    answer = asked.command(request)
+    show(answer, as_json=asked.json)
+    return 0 if answer.refusal is None else _refuse(sentence(answer.refusal))
+
+
+def _refuse(line: str) -> int:
+    print(line, file=sys.stderr)
+    return 1
+
+
+def _fault(error: Exception, now: datetime) -> str:
+    report = reports.write(error, now)
+    if report is None:
+        return tr("Something went wrong inside Courage Journal ({kind}).").format(kind=type(error).__name__)
+    return tr("Something went wrong inside Courage Journal. A report without your words is in {path}.").format(path=report)

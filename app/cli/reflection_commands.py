@@ -1,0 +1,94 @@
+"""add, list, show, search: writing and finding."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from app.cli.answer import Answer, columns
+from app.cli.request import Request
+from app.cli.secrets import decoded
+from app.errors import CannotRead, FutureDate, NothingToSave
+from app.reflections import rules
+from app.reflections.model import KIND, Commitment, Content, Filter, Reflection
+
+
+def add(request: Request) -> Answer:
+    """Saves one reflection and answers its id. Raises FutureDate, NothingToSave, NotText, CannotRead."""
+    asked = request.arguments
+    if asked.date is not None and asked.date > request.today:
+        raise FutureDate(asked.date)
+    passphrase = request.passphrase()
+    given = _reflection(request, _text(request))
+    if rules.is_empty(given):
+        raise NothingToSave
+    with request.open_with(passphrase) as journal:
+        journal.write(lambda journal: journal.reflections.save(given, request.now))
+    return Answer({"id": given.id}, given.id)
+
+
+def list_(request: Request) -> Answer:
+    """Records, newest first."""
+    asked = request.arguments
+    wanted = Filter(since=asked.since, until=asked.until, person=asked.person, tag=asked.tag, pillar=asked.pillar)
+    with request.open() as journal, journal.reading():
+        if asked.json:
+            from app.reflections.record import to_record
+
+            return Answer([to_record(each) for each in journal.reflections.find(wanted, asked.limit)])
+        headings = journal.reflections.headings(wanted, asked.limit)
+    return Answer(None, "\n".join(columns((each.id, each.date, KIND, each.title)) for each in headings))
+
+
+def show(request: Request) -> Answer:
+    """One record."""
+    from app.exchange import markdown
+    from app.reflections.record import to_record
+
+    with request.open() as journal, journal.reading():
+        found = journal.reflections.get(request.arguments.id)
+    return Answer(to_record(found), markdown.render(found))
+
+
+def search(request: Request) -> Answer:
+    """Records with all the words, newest first."""
+    with request.open() as journal, journal.reading():
+        hits = journal.search(request.arguments.query, request.arguments.limit)
+    rows = [
+        {"id": hit.id, "kind": hit.kind, "date": hit.date.isoformat(), "title": hit.title, "snippet": hit.snippet}
+        for hit in hits
+    ]
+    lines = [columns((hit.id, hit.date, hit.kind, hit.snippet)) for hit in hits]
+    return Answer(rows, "\n".join(lines))
+
+
+def _reflection(request: Request, text: str) -> Reflection:
+    asked = request.arguments
+    return Reflection(
+        id=uuid4().hex,
+        content=Content(
+            date=asked.date or request.today,
+            text=text,
+            notice=asked.notice or "",
+            prompt=asked.prompt,
+            pillar=asked.pillar,
+            pull=asked.pull,
+            pull_kind=asked.pull_kind,
+            tags=rules.names(asked.tag),
+            people=rules.names(asked.person),
+            private=asked.private,
+        ),
+        created_at=request.now,
+        updated_at=request.now,
+        commitments=(Commitment(id=uuid4().hex, when=asked.when, will=asked.will),) if asked.will else (),
+    )
+
+
+def _text(request: Request) -> str:
+    asked = request.arguments
+    if asked.text_file is None:
+        return asked.text or ""
+    if asked.text_file == "-":
+        return request.secrets.rest()
+    try:
+        return decoded(Path(asked.text_file).read_bytes(), asked.text_file)
+    except OSError as error:
+        raise CannotRead(Path(asked.text_file)) from error

@@ -1,0 +1,136 @@
+"""init, passphrase, recover, check, backup, backups, restore, stats: the journal as a thing to keep."""
+
+from gettext import gettext as tr
+
+from app import settings
+from app.cli.answer import Answer, columns, notice
+from app.cli.request import Request
+from app.cli.secrets import Secrets, is_terminal
+from app.errors import DamagedJournal, MalformedRecoveryKey
+from app.moments import format_instant
+from app.sentences import finding
+
+
+def init(request: Request) -> Answer:
+    """Makes a journal and answers its recovery key."""
+    from app.vault import founding
+
+    folder = request.folder()
+    founding.check_vacant(folder)
+    key = founding.create(folder, request.secrets.new_passphrase())
+    remembered = settings.remembered_journal()
+    if remembered is None or not remembered.exists():
+        settings.remember_journal(folder)
+    notice(tr("Write the recovery key down and keep it away from this computer. It is not shown again."))
+    return Answer({"recovery_key": key}, key)
+
+
+def passphrase(request: Request) -> Answer:
+    """Changes the passphrase."""
+    with request.open() as journal:
+        journal.vault.change_passphrase(request.secrets.new_passphrase())
+    notice(tr("Backups made before now still open with the old passphrase."))
+    return Answer({"changed": True})
+
+
+def recover(request: Request) -> Answer:
+    """Sets a new passphrase by the recovery key, and answers the key that replaces it."""
+    from app.journal import Journal
+    from app.vault.slots import RecoveryKey
+
+    # Both lines are this command's own, so that standard input needs no flag; a terminal is asked.
+    secrets = request.secrets if is_terminal() else Secrets(from_stdin=True)
+    key = RecoveryKey(secrets.recovery_key())
+    key.to_bytes()
+    with Journal.open(request.folder(), key, request.now) as journal:
+        new = journal.vault.renew_secrets(secrets.new_passphrase())
+    notice(tr("Write the new recovery key down. The one you have just used opens nothing but older backups."))
+    return Answer({"recovery_key": new}, new)
+
+
+def check(request: Request) -> Answer:
+    """The whole health check."""
+    try:
+        with request.open() as journal:
+            found = journal.vault.findings()
+    except DamagedJournal as error:
+        found = [error.finding]
+    listed = [{"finding": code, "what": finding(code)} for code in found]
+    refusal = DamagedJournal(found[0]) if found else None
+    return Answer({"ok": not found, "findings": listed}, "ok", refusal=refusal)
+
+
+def backup(request: Request) -> Answer:
+    """One proven backup; answers its path."""
+    with request.open() as journal:
+        path = journal.vault.back_up(request.now, request.arguments.to)
+    return Answer({"path": str(path)}, str(path))
+
+
+def backups(request: Request) -> Answer:
+    """What there is."""
+    with request.open() as journal:
+        found = journal.vault.backups()
+    rows = [
+        {
+            "path": str(each.path),
+            "time": format_instant(each.created_at),
+            "size": each.size,
+            "records": each.records,
+            "proven": each.proven,
+        }
+        for each in found
+    ]
+    lines = [
+        columns((row["time"], row["size"], row["records"], tr("proven") if row["proven"] else tr("damaged"))) for row in rows
+    ]
+    return Answer(rows, "\n".join(lines))
+
+
+def restore(request: Request) -> Answer:
+    """Makes the journal folder what a backup holds."""
+    from app.vault import backup, founding
+    from app.vault.slots import Passphrase, RecoveryKey, Secret
+
+    folder, source = request.folder(), request.arguments.backup
+    backup.read_header(source)
+    aside = founding.aside_name(folder, request.now) if request.arguments.force else None
+    if aside is None:
+        founding.check_vacant(folder)
+    text = request.secrets.passphrase(tr("Passphrase or recovery key of that backup: "))
+    secret: Secret = RecoveryKey(text)
+    try:
+        secret.to_bytes()
+    except MalformedRecoveryKey:
+        secret = Passphrase(text)
+    founding.restore(source, folder, secret, aside=aside)
+    if aside is not None and aside.exists():
+        notice(tr("What was there before is now in {folder}.").format(folder=aside))
+    return Answer({"restored": str(folder)})
+
+
+def stats(request: Request) -> Answer:
+    """How much there is."""
+    with request.open() as journal:
+        with journal.reading():
+            count, deleted = journal.reflections.count()
+            span = journal.reflections.first_and_last()
+        size, last = journal.vault.size(), journal.vault.last_backup()
+    value = {
+        "counts": {"reflection": count},
+        "in_trash": deleted,
+        "first_date": span[0].isoformat() if span else None,
+        "last_date": span[1].isoformat() if span else None,
+        "size": size,
+        "last_backup": format_instant(last) if last else None,
+    }
+    none = tr("none")
+    lines = [
+        (tr("reflections"), count),
+        (tr("in the trash"), deleted),
+        (tr("first"), value["first_date"] or none),
+        (tr("last"), value["last_date"] or none),
+        (tr("size in bytes"), size),
+        (tr("last backup"), value["last_backup"] or none),
+    ]
+    return Answer(value, "\n".join(columns(line) for line in lines))
