@@ -1,0 +1,315 @@
+"""One command for each thing a fresh machine has to do for this project: it needs Python 3.11 and nothing else.
+
+python3 dev.py setup    makes .venv with the locked dependencies and `courage-journal` in it
+python3 dev.py run      setup, then the program's main job, on a throw-away journal under build/
+python3 dev.py test     setup with the test tools, then everything that CI runs; takes pytest's arguments
+python3 dev.py check    format, lint, types, direction of imports
+python3 dev.py bench    the measurements of tests/benchmarks
+python3 dev.py lock     makes both lock files again from pyproject.toml
+"""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Courage Journal needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
+
+import hashlib
+import importlib.util
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BUILD = ROOT / "build"
+SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON, COURAGE_JOURNAL, LINT_IMPORTS = (
+    SCRIPTS / (name + (".exe" if os.name == "nt" else "")) for name in ("python", "courage-journal", "lint-imports")
+)
+BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # not .venv's own, which may be cleared
+STAMP = VENV / "courage-journal.json"
+LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+SYSTEM_TOOLS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}  # program: Debian package
+if sys.platform == "linux":
+    SYSTEM_TOOLS["strace"] = "strace"
+FOREIGN = {"PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "__PYVENV_LAUNCHER__", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
+
+
+Command = Sequence[str | Path]
+
+
+class Failed(Exception):
+    """Something did not work, in one sentence for the person at the terminal."""
+
+
+# Starting programs
+
+
+def environment() -> dict[str, str]:
+    """This process's environment without what would make .venv look elsewhere."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() not in FOREIGN}
+    return kept | {"PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+
+def status(command: Command, **more: str) -> int:
+    """The exit status of a command run in the project's folder, with `more` in its environment."""
+    sys.stdout.flush()
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment() | more, check=False).returncode
+
+
+def must(command: Command, otherwise: str, **more: str) -> None:
+    """Runs a command. Raises Failed, saying `otherwise`, when it fails."""
+    if status(command, **more):
+        raise Failed(otherwise)
+
+
+# What is outside Python
+
+
+def may_install() -> bool:
+    """Whether this is root on a Debian system, where missing packages are installed without asking."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def apt_install(packages: Sequence[str]) -> bool:
+    """Installs Debian packages; whether that went well."""
+    print("Installing", *packages, flush=True)
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages]
+    return status(["apt-get", "update", "-qq"], **quiet) == 0 and status(install, **quiet) == 0
+
+
+def need_venv() -> None:
+    """Python can make environments after this. Raises Failed with the package to install."""
+    if all(importlib.util.find_spec(part) is not None for part in ("venv", "ensurepip")):
+        return
+    if not (may_install() and apt_install(["python3-venv"])):
+        raise Failed("This Python cannot make environments. On Debian or Ubuntu: sudo apt-get install python3-venv")
+
+
+def need_system_tools() -> None:
+    """Programs that some tests use. Without them those tests cannot run, so it is said which are missing."""
+    missing = sorted(package for program, package in SYSTEM_TOOLS.items() if shutil.which(program) is None)
+    if missing and not (may_install() and apt_install(missing)):
+        print("Some tests need programs that are missing. On Debian or Ubuntu: sudo apt-get install", *missing)
+
+
+# .venv
+
+
+def digest(*parts: bytes) -> str:
+    """One fingerprint of several byte strings."""
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def place() -> str:
+    """Fingerprint of this folder and this Python: an environment does not survive a move or an upgrade."""
+    return digest(os.fsencode(ROOT), os.fsencode(Path(sys.base_prefix).resolve()), sys.version.encode())
+
+
+def wanted(group: str) -> str:
+    """Fingerprint of what is to be installed."""
+    return digest(LOCKS[group].read_bytes(), (ROOT / "pyproject.toml").read_bytes())
+
+
+def stamp() -> dict[str, str]:
+    """What the last complete setup left behind; empty when there was none."""
+    try:
+        found: dict[str, str] = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found
+
+
+def setup(group: str = "runtime") -> None:
+    """.venv has the locked dependencies of the group and the project itself. Does nothing when it has."""
+    found = stamp()
+    fits = found.get("place") == place() and COURAGE_JOURNAL.exists()
+    if fits and wanted(group) == found.get(group):
+        return
+    if not fits:
+        make_venv()
+        found = {"place": place()}
+    STAMP.unlink(missing_ok=True)
+    install(group)
+    STAMP.write_text(json.dumps(found | {group: wanted(group), "runtime": wanted("runtime")}), encoding="utf-8")
+
+
+def make_venv() -> None:
+    """A new, empty .venv in place of whatever was there."""
+    need_venv()
+    print("Making .venv", flush=True)
+    must([BASE_PYTHON, "-m", "venv", "--clear", VENV], "Python could not make an environment in .venv.")
+
+
+def install(group: str) -> None:
+    """The locked dependencies, each checked against its hash, then the project in place."""
+    print("Installing", LOCKS[group].name, flush=True)
+    pip: Command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input"]
+    lock: Command = ["--require-hashes", "--requirement", LOCKS[group]]
+    must([*pip, *lock], "The locked dependencies could not be installed: see above, then try again.")
+    project: Command = ["--no-deps", "--no-build-isolation", "--editable", ROOT]
+    must([*pip, *project], "The project could not be installed into .venv: see above.")
+
+
+# The commands
+
+
+def run() -> None:
+    """The main job without a window: a journal, a few reflections, a health check, a coaching pack."""
+    setup()
+    print("This version has no window yet, so here is its main job without one.")
+    folder = new_run_folder()
+    journal, pack = folder / "journal", folder / "coaching-pack.pdf"
+    passphrase = "-".join(secrets.token_hex(2) for _ in range(6))
+    today = date.today()  # noqa: DTZ011 — the day on this computer's wall
+
+    def ask(command: str, *arguments: str | Path) -> None:
+        ask_journal(folder, passphrase, command, "--journal", journal, "--passphrase-stdin", *arguments)
+
+    ask("init")
+    for days_ago, arguments in REFLECTIONS:
+        ask("add", "--date", str(today - timedelta(days=days_ago)), *arguments)
+    ask("check")
+    ask("pack", "--since", str(today - timedelta(days=13)), "--until", str(today), "--output", pack)
+    print("Journal:      ", journal)
+    print("Passphrase:   ", passphrase, "(made for this run only)")
+    print("Coaching pack:", pack)
+
+
+REFLECTIONS = [
+    (9, ["--text", "I rewrote Priya's slides at midnight. They were fine.", "--pillar", "trust", "--person", "Priya"]),
+    (5, ["--text", "Kept silent for ten seconds after my question. Sam found the answer.", "--pillar", "respect"]),
+    (2, ["--text", "Handed over the supplier call.", "--pull", "7", "--pull-kind", "check", "--tag", "suppliers"]),
+    (0, ["--text", "She did it her way, and it worked.", "--when", "I want to check in early", "--will", "wait a day"]),
+]
+
+
+def new_run_folder() -> Path:
+    """A folder under build/ that no earlier run and nobody else has used."""
+    number = 1
+    while (BUILD / f"run-{number}").exists():
+        number += 1
+    folder = BUILD / f"run-{number}"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def ask_journal(folder: Path, passphrase: str, *command: str | Path) -> None:
+    """Runs the program with its own home, so that a try-out leaves no trace in the person's settings."""
+    home = folder / "home"
+    places = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
+    home.mkdir(exist_ok=True)
+    print("$ courage-journal", command[0], flush=True)
+    result = subprocess.run(
+        [str(part) for part in (COURAGE_JOURNAL, *command)],
+        input=passphrase + "\n",
+        encoding="utf-8",
+        cwd=ROOT,
+        env=environment() | dict.fromkeys(places, str(home)),
+        check=False,
+    )
+    if result.returncode:
+        raise Failed(f"courage-journal {command[0]} did not work.")
+
+
+CHECKS: dict[str, Command] = {
+    "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
+    "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],
+    "types": [PYTHON, "-m", "mypy", "--no-error-summary"],
+    "direction of imports": [LINT_IMPORTS],
+}
+
+
+def failed_checks() -> list[str]:
+    """Runs every check, so that one reading shows all that is wrong; the names of those that failed."""
+    return [name for name, command in CHECKS.items() if status(command)]
+
+
+def check() -> None:
+    """Format, lint, types, direction of imports."""
+    setup("dev")
+    failed = failed_checks()
+    if failed:
+        raise Failed(f"Not in order: {', '.join(failed)}.")
+    print("Format, lint, types and the direction of imports are in order.")
+
+
+def test(*arguments: str) -> None:
+    """Everything that CI runs. Where all is well, the last line is pytest's own."""
+    setup("dev")
+    need_system_tools()
+    failed = failed_checks()
+    outcome = status([PYTHON, "-m", "pytest", "-n", "auto", *arguments])
+    if failed:
+        raise Failed(f"Not in order: {', '.join(failed)} (see above the tests).")
+    if outcome:
+        raise SystemExit(outcome)
+
+
+def bench(*arguments: str) -> None:
+    """Measures this machine; what is measured stands in tests/benchmarks/bench.py."""
+    setup("dev")
+    must([PYTHON, ROOT / "tests" / "benchmarks" / "bench.py", *arguments], "The measurements did not come to an end.")
+
+
+def lock() -> None:
+    """Both lock files for every system and Python, with hashes and without addresses."""
+    need_venv()
+    tool = BUILD / "lock"
+    tool_python = tool / PYTHON.relative_to(VENV)
+    must([BASE_PYTHON, "-m", "venv", tool], "Python could not make an environment for the resolver.")
+    must([tool_python, "-m", "pip", "install", "--quiet", "uv"], "The resolver could not be installed.")
+    builder = tool / "build-system.in"
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    builder.write_text("\n".join(project["build-system"]["requires"]) + "\n", encoding="utf-8")
+    more: dict[str, Command] = {"runtime": [], "dev": ["--extra", "dev", "--constraint", LOCKS["runtime"]]}
+    for group, extra in more.items():
+        resolve: Command = [
+            tool_python,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            "pyproject.toml",
+            builder,
+            *RESOLVE.split(),
+            *extra,
+        ]
+        made = tool / "made.txt"
+        must([*resolve, "--output-file", made], "The dependencies could not be resolved.")
+        LOCKS[group].write_text(LOCK_HEADER + made.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+        made.unlink()
+    print("Made", *(path.name for path in LOCKS.values()))
+
+
+RESOLVE = "--quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate"
+LOCK_HEADER = "# Made from pyproject.toml by `python3 dev.py lock`, for every system and Python 3.11 and newer.\n"
+
+COMMANDS = {"setup": setup, "run": run, "test": test, "check": check, "bench": bench, "lock": lock}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command. 0 when it did what it says, 1 when not, 2 for wrong usage."""
+    name, *rest = arguments or [""]
+    if name not in COMMANDS or (rest and name not in ("test", "bench")):
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[name](*rest)
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
