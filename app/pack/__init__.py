@@ -1,0 +1,1 @@
+"""What goes into a coaching pack, and how it is set on pages."""
