@@ -63,7 +63,6 @@ class Journal:
         """At most `limit` records with all the words of `query`, newest first."""
         return index.find(self.vault.connection, query, limit)
 
-
     def close(self) -> None:
         """Ends it cleanly. What was committed is safe either way."""
         self.vault.close()
@@ -71,5 +70,7 @@ class Journal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

@@ -2,18 +2,16 @@
 
 from datetime import UTC, date, datetime
 
-_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
-
 
 def format_instant(instant: datetime) -> str:
     """`YYYY-MM-DDThh:mm:ssZ` of an aware instant; fractions of a second are dropped."""
-    return instant.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    return instant.astimezone(UTC).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
 
 
 def parse_instant(text: str) -> datetime:
     """The aware instant in exactly the form of `format_instant`. Raises ValueError."""
-    instant = datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
-    if format_instant(instant) != text:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is not UTC or format_instant(instant) != text:
         raise ValueError(f"not an instant in canonical form: {len(text)} characters")
     return instant
 

@@ -1,6 +1,5 @@
 """One catalogue of what to say when something cannot be done: what is wrong, and what the person can do."""
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from gettext import gettext as tr
 
@@ -12,9 +11,9 @@ def sentence(error: AppError) -> str:
     """What is wrong and what to do, in one line of plain text."""
     known = catalogue()
     template = next(known[kind] for kind in type(error).__mro__ if kind in known)
-    facts = {each.name: _said(getattr(error, each.name)) for each in fields(error)} if is_dataclass(error) else {}
+    facts = {name: _said(fact) for name, fact in vars(error).items()}
     if isinstance(error, errors.DamagedJournal):
-        facts["finding"] = finding(error.finding)
+        facts["finding"] = finding(facts["finding"])
     return template.format(**facts)
 
 
@@ -26,18 +25,34 @@ def finding(code: str) -> str:
 def catalogue() -> dict[type[AppError], str]:
     """A template for each kind of refusal; the facts of the error are its fields."""
     return {
-        errors.NoJournal: tr("There is no journal in {folder}. Make one with `init`, or name another folder with --journal."),
+        errors.NoJournal: tr(
+            "There is no journal in {folder}. Make one with `init`, or name another folder with --journal."
+        ),
         errors.NotAJournal: tr("{folder} holds other files and no journal. Name the journal's folder with --journal."),
         errors.FolderNotEmpty: tr("{folder} is not empty. Choose an empty folder, or one that does not exist yet."),
         errors.JournalInUse: tr("The journal is open in a window on this computer. Close it there, then try again."),
-        errors.WrongPassphrase: tr("That passphrase does not open it. Try again, or use the recovery key with `recover`."),
-        errors.WrongRecoveryKey: tr("That recovery key belongs to another journal, or has been replaced by a newer one."),
-        errors.MalformedRecoveryKey: tr("That is not a recovery key. It has eight groups of four; look for a slip in one of them."),
+        errors.WrongPassphrase: tr(
+            "That passphrase does not open it. Try again, or use the recovery key with `recover`."
+        ),
+        errors.WrongRecoveryKey: tr(
+            "That recovery key does not open it: it is another journal's, or an older one. Look for the latest."
+        ),
+        errors.MalformedRecoveryKey: tr(
+            "That is not a recovery key. It has eight groups of four; look for a slip in one of them."
+        ),
         errors.EmptyPassphrase: tr("A passphrase needs at least one character. Choose one that nobody would guess."),
-        errors.SecretNeeded: tr("The {what} is needed and there is no terminal to ask on. Give it with --passphrase-stdin."),
-        errors.DamagedJournal: tr("The journal is damaged: {finding}. Restore a backup into another folder with `restore`."),
-        errors.NewerVersion: tr("This was written by a newer version of Courage Journal ({what} {found}). Update the program."),
-        errors.UnsafeKeyCost: tr("The key file asks for an unsafe amount of work, so it was not used. Restore a backup."),
+        errors.SecretNeeded: tr(
+            "The {what} is needed and there is no terminal to ask on. Give it with --passphrase-stdin."
+        ),
+        errors.DamagedJournal: tr(
+            "The journal is damaged: {finding}. Restore a backup into another folder with `restore`."
+        ),
+        errors.NewerVersion: tr(
+            "This was written by a newer version of Courage Journal ({what} {found}). Update the program."
+        ),
+        errors.UnsafeKeyCost: tr(
+            "The key file asks for an unsafe amount of work, so it was not used. Restore a backup."
+        ),
         errors.NoSuchBackup: tr("There is no backup at {path}. List what there is with `backups`."),
         errors.DamagedBackup: tr("The backup {path} is damaged and was not used. Try an older one."),
         errors.DiskFull: tr("There is no space left on the disk of {place}. Free some, then try again."),
@@ -80,5 +95,3 @@ def _said(fact: object) -> str:
     text = tr("this computer") if fact is None else str(fact)
     # A path can hold line breaks, and a file's words can hold anything.
     return "".join(character if character.isprintable() else "�" for character in text)
-
-

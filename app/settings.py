@@ -13,7 +13,7 @@ _JOURNAL = "journal"
 def remembered_journal() -> Path | None:
     """The folder of the last journal."""
     value = _read().get(_JOURNAL)
-    return Path(value) if isinstance(value, str) and value else None
+    return Path(value) if isinstance(value, str) and value and "\0" not in value else None
 
 
 def remember_journal(folder: Path) -> None:

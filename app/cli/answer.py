@@ -1,12 +1,15 @@
 """What a command answers, and the one place where it is printed."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from gettext import gettext as tr
+from pathlib import Path
 from typing import Any
 
-from app.errors import AppError
+from app.errors import AppError, CannotWrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,19 @@ def show(answer: Answer, *, as_json: bool) -> None:
     else:
         text = answer.text if answer.text.endswith("\n") or not answer.text else answer.text + "\n"
         text = _for_terminal(text) if sys.stdout.isatty() else text
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    put(text)
+
+
+def put(text: str) -> None:
+    """Writes to standard output, through its buffer. Raises CannotWrite, but not where the reader has had enough."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail once more when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CannotWrite(Path(tr("Standard output"))) from None
 
 
 def notice(text: str, end: str = "\n") -> None:

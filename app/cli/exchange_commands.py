@@ -1,5 +1,7 @@
 """import, export, pack: formats in and out."""
 
+import glob
+import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from app.exchange.reading import Reading
 
 _MONTH = timedelta(days=30)
+_RANDOM = "[0-9a-f]" * 8
 
 
 def import_(request: Request) -> Answer:
@@ -44,6 +47,7 @@ def export(request: Request) -> Answer:
     with request.open() as journal, journal.reading():
         chosen = (each for each in journal.reflections.every() if _is_asked_for(each, request))
         with writing(asked.to):
+            _remove_abandoned(asked.to)
             if asked.format == "json":
                 from app.exchange import json_file
 
@@ -78,12 +82,23 @@ def pack(request: Request) -> Answer:
     password = request.secrets.password() if asked.pdf_password_stdin else None
     with request.open_with(passphrase) as journal:
         made = make.make(journal, options, password)
-    with writing(asked.output), complete_file(asked.output) as partial:
-        partial.write_bytes(made.pdf)
+    with writing(asked.output):
+        _remove_abandoned(asked.output)
+        with complete_file(asked.output) as partial:
+            partial.write_bytes(made.pdf)
     return Answer(
         {"pages": made.pages, "left_out": made.left_out, "path": str(asked.output)},
         f"pages {made.pages}, left out {made.left_out}",
     )
+
+
+def _remove_abandoned(target: Path) -> None:
+    """Takes away what an interrupted command has left of this target: nobody would look for words there."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.{_RANDOM}.partial"):
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
 
 
 def _write_folder(target: Path, chosen: Iterable[Reflection]) -> int:
@@ -122,10 +137,11 @@ def _check_period(since: date | None, until: date | None) -> None:
 
 
 def _check_target(path: Path, *, force: bool) -> None:
-    if (path.exists() or path.is_symlink()) and not force:
-        raise AlreadyExists(path)
-    if not path.absolute().parent.is_dir():
-        raise CannotWrite(path)
+    with writing(path):
+        if os.path.lexists(path) and not force:
+            raise AlreadyExists(path)
+        if not path.absolute().parent.is_dir():
+            raise CannotWrite(path)
 
 
 def _is_asked_for(each: Reflection, request: Request) -> bool:

@@ -27,8 +27,8 @@ def build() -> ArgumentParser:
     _add_common(parser, default=None)
     commands = parser.add_subparsers(metavar=tr("COMMAND"), required=True)
 
-    def add(name: str, command: Command, help: str) -> ArgumentParser:
-        made: ArgumentParser = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
+    def add(name: str, command: Command, what: str) -> ArgumentParser:
+        made: ArgumentParser = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
         made.set_defaults(command=command)
         _add_common(made, default=SUPPRESS)
         return made
@@ -36,9 +36,9 @@ def build() -> ArgumentParser:
     add("init", vault_commands.init, tr("Make a journal in an empty or missing folder and show its recovery key."))
     _add_arguments(add("add", reflection_commands.add, tr("Save one reflection and show its id.")))
     _list_arguments(add("list", reflection_commands.list_, tr("List records, newest first.")))
-    add("show", reflection_commands.show, tr("Show one record.")).add_argument("id", metavar=tr("ID"))
+    add("show", reflection_commands.show, tr("Show one record.")).add_argument("id", type=_text, metavar=tr("ID"))
     search = add("search", reflection_commands.search, tr("Find records by their words, newest first."))
-    search.add_argument("query", metavar=tr("QUERY"))
+    search.add_argument("query", type=_text, metavar=tr("QUERY"))
     search.add_argument("--limit", type=_count, default=50, metavar="N")
     _import_arguments(add("import", exchange_commands.import_, tr("Bring in another journal; nothing is added twice.")))
     _export_arguments(add("export", exchange_commands.export, tr("Write the records as plain files.")))
@@ -51,7 +51,8 @@ def build() -> ArgumentParser:
     restore.add_argument("backup", type=Path, metavar=tr("BACKUP"))
     _add_force(restore, tr("move what is in the folder aside first"))
     add("passphrase", vault_commands.passphrase, tr("Change the passphrase."))
-    add("recover", vault_commands.recover, tr("Set a new passphrase with the recovery key; shows the next recovery key."))
+    recover = tr("Set a new passphrase with the recovery key; shows the next recovery key.")
+    add("recover", vault_commands.recover, recover)
     add("stats", vault_commands.stats, tr("Show how much there is."))
     return parser
 
@@ -119,7 +120,8 @@ def _pack_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--names", choices=["full", "initials", "aliases"], default="initials")
     parser.add_argument("--wish", type=_text, metavar=tr("TEXT"), help=tr("what you want from the session"))
     parser.add_argument("--paper", choices=["a4", "letter"], default="a4")
-    parser.add_argument("--pdf-password-stdin", action="store_true", help=tr("the next line of standard input locks the PDF"))
+    locks = tr("the next line of standard input locks the PDF")
+    parser.add_argument("--pdf-password-stdin", action="store_true", help=locks)
     parser.add_argument("--sections", nargs="+", choices=["wish", "commitments", "reflections"])
     _add_force(parser, tr("replace what is there"))
 
@@ -129,8 +131,8 @@ def _add_period(parser: ArgumentParser) -> None:
     parser.add_argument("--until", type=_day, metavar=tr("DAY"), help=tr("the last day"))
 
 
-def _add_force(parser: ArgumentParser, help: str) -> None:
-    parser.add_argument("--force", action="store_true", help=help)
+def _add_force(parser: ArgumentParser, what: str) -> None:
+    parser.add_argument("--force", action="store_true", help=what)
 
 
 def _day(text: str) -> date:

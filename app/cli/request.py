@@ -42,10 +42,13 @@ class Request:
         For a command that reads more of standard input, or judges its input, before the journal is opened.
         """
         from app.vault import key_file, staging
+        from app.vault.files import writing
 
-        staging.finish(self.folder())
-        key_file.check_place(self.folder())
-        key_file.read(self.folder())
+        folder = self.folder()
+        with writing(folder):
+            staging.finish(folder)
+        key_file.check_place(folder)
+        key_file.read(folder)
         return self.secrets.passphrase()
 
     def open_with(self, passphrase: str) -> "Journal":

@@ -77,4 +77,5 @@ def _warn_if_weak(passphrase: str) -> None:
 
     # zxcvbn refuses more than 72 characters.
     if zxcvbn(passphrase[:72])["score"] < 3:
-        print(tr("Someone with a copy of the journal could guess this. A few more unrelated words help."), file=sys.stderr)
+        weak = tr("Someone with a copy of the journal could guess this. A few more unrelated words help.")
+        print(weak, file=sys.stderr)

@@ -1,5 +1,6 @@
 """init, passphrase, recover, check, backup, backups, restore, stats: the journal as a thing to keep."""
 
+import os
 from gettext import gettext as tr
 
 from app import settings
@@ -19,7 +20,7 @@ def init(request: Request) -> Answer:
     founding.check_vacant(folder)
     key = founding.create(folder, request.secrets.new_passphrase())
     remembered = settings.remembered_journal()
-    if remembered is None or not remembered.exists():
+    if remembered is None or not os.path.lexists(remembered):
         settings.remember_journal(folder)
     notice(tr("Write the recovery key down and keep it away from this computer. It is not shown again."))
     return Answer({"recovery_key": key}, key)
@@ -81,9 +82,8 @@ def backups(request: Request) -> Answer:
         }
         for each in found
     ]
-    lines = [
-        columns((row["time"], row["size"], row["records"], tr("proven") if row["proven"] else tr("damaged"))) for row in rows
-    ]
+    words = {True: tr("proven"), False: tr("damaged")}
+    lines = [columns((row["time"], row["size"], row["records"], words[bool(row["proven"])])) for row in rows]
     return Answer(rows, "\n".join(lines))
 
 

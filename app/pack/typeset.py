@@ -54,7 +54,7 @@ def typeset(pack: Pack) -> Typeset:
             pdf = _compile(inputs, fonts, at)
         except TypstError:
             continue  # its message quotes the journal: it goes nowhere
-        return Typeset(pdf, _count(pdf), fonts)
+        return Typeset(_without_suspects(pdf), _count(pdf), fonts)
     raise RuntimeError("the pages could not be set")
 
 
@@ -89,6 +89,15 @@ def _template() -> bytes:
 @cache
 def _icons() -> dict[str, str]:
     return {name: (_RESOURCES / "icons" / f"{name}.svg").read_text("utf-8") for name in _ICONS}
+
+
+def _without_suspects(pdf: bytes) -> bytes:
+    """The same without an entry that says what holds anyway and that readers of Debian's age take for an error.
+
+    Blanks take its place, so that no offset in the file changes.
+    """
+    before, entry, after = pdf.rpartition(b"/Suspects false")
+    return before + b" " * len(entry) + after
 
 
 def _count(pdf: bytes) -> int:

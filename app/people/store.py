@@ -7,6 +7,7 @@ from uuid import uuid4
 from sqlalchemy import Column, Connection, MetaData, Table, Text, bindparam, insert, select
 
 from app.moments import format_instant
+from app.search.words import folded
 
 _person = Table(
     "person",
@@ -45,7 +46,7 @@ class People:
             self._connection.execute(
                 insert(_person),
                 [
-                    {"id": id, "name": name, "folded": name.casefold(), "created_at": instant, "updated_at": instant}
+                    {"id": id, "name": name, "folded": folded(name), "created_at": instant, "updated_at": instant}
                     for name, id in new.items()
                 ],
             )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 KIND = "reflection"
-PULL_RANGE = range(0, 11)
+PULL_RANGE = range(11)
 
 
 class Pillar(StrEnum):

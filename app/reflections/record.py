@@ -27,10 +27,34 @@ _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 _ID = re.compile(r"[0-9a-f]{32}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_CONTENT = ("date", "time", "zone", "private", "prompt", "pillar", "notice", "pull", "pull_kind", "text", "tags", "people")
+_CONTENT = (
+    "date",
+    "time",
+    "zone",
+    "private",
+    "prompt",
+    "pillar",
+    "notice",
+    "pull",
+    "pull_kind",
+    "text",
+    "tags",
+    "people",
+)
 _COMMITMENT = ("id", "when", "will", "person", "outcome", "outcome_note", "followed_up_on")
 _REVISION = ("id", "saved_at", "content")
-_RECORD = ("id", "kind", *_CONTENT, "created_at", "updated_at", "deleted_at", "source", "source_id", "commitments", "revisions")
+_RECORD = (
+    "id",
+    "kind",
+    *_CONTENT,
+    "created_at",
+    "updated_at",
+    "deleted_at",
+    "source",
+    "source_id",
+    "commitments",
+    "revisions",
+)
 
 
 class MalformedRecord(ValueError):

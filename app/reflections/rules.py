@@ -1,6 +1,7 @@
 """What a reflection means: pure functions."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -29,15 +30,19 @@ def is_empty(reflection: Reflection) -> bool:
     return not any(said) and content.pull is None and content.pull_kind is None
 
 
+def name(given: str) -> str:
+    """A name or tag as it is kept: composed, inner white space single; "" where nothing is left."""
+    return " ".join(unicodedata.normalize("NFC", given).split())
+
+
 def names(given: Iterable[str]) -> tuple[str, ...]:
-    """Names and tags as they are kept: inner white space single, no empty one, each once, in order."""
-    tidy = (" ".join(name.split()) for name in given)
-    return tuple(dict.fromkeys(name for name in tidy if name))
+    """Names and tags as they are kept: no empty one, each once, in order."""
+    return tuple(dict.fromkeys(tidy for each in given if (tidy := name(each))))
 
 
 def begins_new_sitting(last_saved: datetime, now: datetime) -> bool:
-    """Whether a save at `now` belongs to a later sitting than the save before it."""
-    return now - last_saved >= SITTING
+    """Whether a save at `now` belongs to another sitting than the save before it; a clock put back parts them too."""
+    return abs(now - last_saved) >= SITTING
 
 
 def trash_ends(now: datetime) -> datetime:

@@ -1,18 +1,23 @@
 """One document for each record, found by its words, newest first.
 
-A document's position is made of its entry date and time, so that newest first costs nothing.
+A document's position is made of its entry date and time, so that newest first costs nothing. The document that is
+being written stands in an index of its own, which is made anew at every save: taking words out of the large index,
+so that not a trace of them stays, costs a hundred times as much, and is done once a sitting.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, column, delete, insert, table, text
 
 from app.search.words import expression, seamed, unseamed
 
 _DAY = 2**31
 _MINUTE = 2**20
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,54 +43,80 @@ class Hit:
     snippet: str
 
 
-# A position is free above the last one of the same minute.
-_ADD = text(
-    "INSERT INTO documents (position, kind, id, entry_date, title, body)"
-    " SELECT coalesce(max(position) + 1, :first), :kind, :id, :entry_date, :title, :body"
-    " FROM documents WHERE position BETWEEN :first AND :last"
+_COLUMNS = ("position", "kind", "id", "entry_date", "title", "body")
+_ROW = f"({', '.join('?' * len(_COLUMNS))})"
+_DRAFT = table("draft", *map(column, _COLUMNS))
+_FREE = text(
+    "SELECT coalesce(max(position) + 1, :first)"
+    " FROM (SELECT position FROM documents UNION ALL SELECT position FROM draft)"
+    " WHERE position BETWEEN :first AND :last"
 )
-_CHANGE = text(
-    "UPDATE documents SET title = :title, body = :body"
-    " WHERE kind = :kind AND id = :id AND position BETWEEN :first AND :last AND (title <> :title OR body <> :body)"
+_STANDS = text(
+    "SELECT position, title = :title AND body = :body AS is_same"
+    " FROM (SELECT * FROM documents UNION ALL SELECT * FROM draft)"
+    " WHERE kind = :kind AND id = :id AND position BETWEEN :first AND :last"
 )
-_STANDS = text("SELECT position BETWEEN :first AND :last FROM documents WHERE kind = :kind AND id = :id")
-_REMOVE = text("DELETE FROM documents WHERE kind = :kind AND id = :id")
-_FIND = text(
-    "SELECT d.id, d.kind, d.entry_date, d.title, snippet(documents_index, 0, '[', ']', '…', 16) AS snippet"
-    " FROM documents_index JOIN documents d ON d.position = documents_index.rowid"
-    " WHERE documents_index MATCH :expression ORDER BY documents_index.rowid DESC LIMIT :limit"
+_SETTLE = text("INSERT INTO documents SELECT * FROM draft WHERE kind <> :kind OR id <> :id")
+_TAKE_FROM_DOCUMENTS = text("DELETE FROM documents WHERE kind = :kind AND id = :id")
+_TAKE_FROM_DRAFT = text("DELETE FROM draft WHERE kind = :kind AND id = :id")
+_REBUILD = text("INSERT INTO draft_index (draft_index) VALUES ('rebuild')")
+_FIND = (
+    "SELECT d.position, d.id, d.kind, d.entry_date, d.title, snippet({0}_index, 0, '[', ']', '…', 16) AS snippet"
+    " FROM {0}_index JOIN {0} d ON d.position = {0}_index.rowid"
+    " WHERE {0}_index MATCH :expression ORDER BY {0}_index.rowid DESC LIMIT :limit"
 )
+_FIND_BOTH = (text(_FIND.format("documents")), text(_FIND.format("draft")))
 
 
 def put(connection: Connection, document: Document) -> None:
-    """Adds the document, or changes it where its words or its day have changed."""
+    """Adds the document, or changes it where its words or its day have changed. It becomes the one being written."""
     values = _values(document)
-    in_place = connection.execute(_STANDS, values).scalar()
-    if in_place:
-        connection.execute(_CHANGE, values)
+    stands = connection.execute(_STANDS, values).one_or_none()
+    if stands is not None and stands.is_same:
         return
-    if in_place is not None:
-        remove(connection, document.kind, document.id)
-    connection.execute(_ADD, values)
+    values["position"] = connection.scalar(_FREE, values) if stands is None else stands.position
+    connection.execute(_SETTLE, values)
+    connection.execute(_TAKE_FROM_DOCUMENTS, values)
+    connection.execute(delete(_DRAFT))
+    connection.execute(insert(_DRAFT).values({name: values[name] for name in _COLUMNS}))
+    connection.execute(_REBUILD)
 
 
-def add_all(connection: Connection, documents: list[Document]) -> None:
-    """Adds many documents that are not there yet."""
-    if documents:
-        connection.execute(_ADD, [_values(document) for document in documents])
+def add_all(connection: Connection, documents: Sequence[Document]) -> None:
+    """Adds documents that are not there yet, each above what its minute already has."""
+    free: dict[int, int] = {}
+    added = []
+    for document in documents:
+        values = _values(document)
+        first, last = values.pop("first"), values.pop("last")
+        if first not in free:
+            free[first] = connection.scalar(_FREE, {"first": first, "last": last})
+        added.append(values | {"position": free[first]})
+        free[first] += 1
+    # FTS5 writes its words out at the end of every statement, and whenever a position is below the one before.
+    added.sort(key=itemgetter("position"))
+    for at in range(0, len(added), _AT_ONCE):
+        batch = added[at : at + _AT_ONCE]
+        rows = ", ".join([_ROW] * len(batch))
+        cells = tuple(document[name] for document in batch for name in _COLUMNS)
+        connection.exec_driver_sql(f"INSERT INTO documents ({', '.join(_COLUMNS)}) VALUES {rows}", cells)  # noqa: S608
 
 
 def remove(connection: Connection, kind: str, id: str) -> None:
     """Takes the document away, its words too."""
-    connection.execute(_REMOVE, {"kind": kind, "id": id})
+    values = {"kind": kind, "id": id}
+    connection.execute(_TAKE_FROM_DOCUMENTS, values)
+    if connection.execute(_TAKE_FROM_DRAFT, values).rowcount:
+        connection.execute(_REBUILD)
 
 
 def find(connection: Connection, query: str, limit: int) -> list[Hit]:
     """At most `limit` hits, newest first; none for a query without a word in it."""
-    asked = expression(query)
-    if asked is None:
+    asked = {"expression": expression(query), "limit": limit}
+    if asked["expression"] is None:
         return []
-    rows = connection.execute(_FIND, {"expression": asked, "limit": limit})
+    rows = [row for statement in _FIND_BOTH for row in connection.execute(statement, asked)]
+    rows.sort(key=attrgetter("position"), reverse=True)
     return [
         Hit(
             id=row.id,
@@ -94,7 +125,7 @@ def find(connection: Connection, query: str, limit: int) -> list[Hit]:
             title=row.title,
             snippet=" ".join(unseamed(row.snippet).split()),
         )
-        for row in rows
+        for row in rows[:limit]
     ]
 
 

@@ -18,7 +18,7 @@ from app.errors import CannotRead, DamagedBackup, DamagedJournal, NewerVersion, 
 from app.moments import format_instant, parse_instant, stamp
 from app.vault import engine, health, key_file, slots
 from app.vault.continuity import DATABASE
-from app.vault.files import complete_file, create_private_folder, remove_partials, scratch_file, writing
+from app.vault.files import complete_file, create_private_folder, reading, remove_partials, scratch_file, writing
 from app.vault.slots import Slot
 
 SUFFIX = ".backup"
@@ -61,11 +61,12 @@ def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes,
     """
     with writing(folder):
         create_private_folder(folder)
-        remove_partials(folder)
+        remove_partials(folder, f"*{SUFFIX}")
         target = _free_name(folder, now)
-        with scratch_file(target.with_suffix(".database")) as copy:
+        with scratch_file(target) as copy:
             rows = _copy_and_prove(journal / DATABASE, copy, engine.database_key(master_key))
-            header = Header(keys.journal_id, keys.slots, now, copy.stat().st_size, _sha256(copy), rows)
+            moment, size = now.replace(microsecond=0), copy.stat().st_size
+            header = Header(keys.journal_id, keys.slots, moment, size, _sha256(copy), rows)
             with complete_file(target) as partial:
                 with partial.open("wb") as out, copy.open("rb") as database:
                     out.write(_head(header, master_key))
@@ -76,38 +77,28 @@ def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes,
 
 
 def listed(folder: Path, journal_id: str, master_key: bytes) -> list[Backup]:
-    """The backups of this journal in `folder`, newest first. Files that are no backups are passed over."""
-    found = []
-    for path in sorted(folder.glob(f"*{SUFFIX}"), reverse=True):
-        try:
-            header = read_header(path)
-        except (DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
-            modified = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            found.append(Backup(path, modified, path.stat().st_size, 0, False))
-            continue
-        proven = header.journal_id == journal_id and is_sealed(path, header, master_key) and _is_whole(path, header)
-        records = header.rows.get("reflection", 0)
-        found.append(Backup(path, header.created_at, path.stat().st_size, records, proven))
-    return found
+    """What is named like a backup in `folder`, newest first."""
+    return [_described(path, journal_id, master_key) for path in _newest_first(folder)]
 
 
 def newest(folder: Path) -> datetime | None:
     """When the newest backup in `folder` says it was made; whether it is proven only `listed` tells."""
-    for path in sorted(folder.glob(f"*{SUFFIX}"), reverse=True):
+    for path in _newest_first(folder):
         with suppress(DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
             return read_header(path).created_at
     return None
 
 
 def read_header(path: Path) -> Header:
-    """Raises NoSuchBackup, DamagedBackup or NewerVersion; the header is not yet proven to be ours."""
+    """Raises NoSuchBackup, CannotRead, DamagedBackup or NewerVersion; the header is not yet proven to be ours."""
     try:
-        with path.open("rb") as stream:
-            return _parse(_read_head(stream)[0])
-    except FileNotFoundError:
-        raise NoSuchBackup(path) from None
-    except OSError as error:
-        raise CannotRead(path) from error
+        with reading(path):
+            if not path.exists():
+                raise NoSuchBackup(path)
+            if not path.is_file():  # a pipe would keep us waiting
+                raise CannotRead(path)
+            with path.open("rb") as stream:
+                return _parse(_read_head(stream)[0])
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError, DamagedJournal):
         raise DamagedBackup(path, "header") from None
 
@@ -128,15 +119,28 @@ def extract(path: Path, header: Header, target: Path) -> None:
         raise DamagedBackup(path, "content")
 
 
-def _copy_and_prove(database: Path, copy: Path, key: str) -> dict[str, int]:
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stem, reverse=True)
+
+
+def _described(path: Path, journal_id: str, master_key: bytes) -> Backup:
+    size = path.lstat().st_size
     try:
+        with reading(path):
+            header = read_header(path)
+            proven = header.journal_id == journal_id and is_sealed(path, header, master_key) and _is_whole(path, header)
+    except (DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
+        return Backup(path, datetime.fromtimestamp(path.lstat().st_mtime, UTC), size, 0, False)
+    return Backup(path, header.created_at, size, header.rows.get("reflection", 0), proven)
+
+
+def _copy_and_prove(database: Path, copy: Path, key: str) -> dict[str, int]:
+    with engine.translating(copy):
         with closing(engine.connect(database, key, read_only=True)) as source:
             source.execute("VACUUM INTO ?", (str(copy),))
         with closing(engine.connect(copy, key)) as reopened:
             found = health.findings(reopened, copy)
             rows = health.row_counts(reopened)
-    except engine.sqlcipher.Error as error:
-        raise engine.translate(error, copy) from None
     if found:
         raise DamagedJournal(found[0])
     return rows
@@ -185,13 +189,14 @@ def _parse(data: bytes) -> Header:
     key_file.check_format(document["format"], "backup")
     header = Header(
         journal_id=document["journal_id"],
-        slots=tuple(key_file.slot_from_document(slot) for slot in document["slots"]),
+        slots=key_file.slots_from_document(document["slots"]),
         created_at=parse_instant(document["created_at"]),
         size=document["size"],
         sha256=document["sha256"],
         rows=document["rows"],
     )
-    if _to_bytes(header) != data or not isinstance(header.rows, dict):
+    numbers = [header.size, *header.rows.values()]
+    if any(type(number) is not int for number in numbers) or _to_bytes(header) != data:
         raise ValueError
     return header
 

@@ -2,7 +2,7 @@
 
 The database and vault.json carry a generation, compared at each open. It moves at open, clean close and change of
 secrets only, and the write-ahead log is emptied into the database at that moment and begun anew with one small
-commit: so a log that has to be there is never empty, and can be told by its salt.
+commit, which names the log's salt: so a log that has to be there is never empty, and can be told from any other.
 """
 
 from contextlib import closing
@@ -44,30 +44,34 @@ def check_generation(connection: RawConnection, state: State, *, had_log: bool) 
     found = generation(connection)
     if found not in _allowed(state):
         raise DamagedJournal("generation")
-    if state.phase is Phase.OPEN and found == state.generation and not had_log:
+    is_logged = had_log and _value(connection, "log") == state.wal
+    if state.phase is Phase.OPEN and found == state.generation and not is_logged:
         raise DamagedJournal("log-missing")
 
 
 def generation(connection: RawConnection) -> int:
     """The generation in the database."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
-    if row is None:
+    value = _value(connection, "generation")
+    if value is None:
         raise DamagedJournal("generation")
-    return int(row[0])
+    return int(value)
 
 
-def move(connection: RawConnection, to: int) -> None:
-    """Makes `to` the generation, with nothing left in the log."""
+def move(connection: RawConnection, to: int) -> bool:
+    """Makes `to` the generation. Whether nothing is left in the log: a backup that is reading it keeps it."""
     connection.execute("UPDATE meta SET value = ? WHERE key = 'generation'", (str(to),))
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    busy: int = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not busy
 
 
 def begin_log(connection: RawConnection, folder: Path) -> str:
-    """Makes sure that the log is there, by one small commit, and returns its salt."""
+    """Makes sure that the log is there and that its first words are its own salt, which is returned."""
+    # A value that is there already would not be written.
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('log', lower(hex(randomblob(8))))")
     salt = log_salt(folder)
     if salt is None:
         raise DamagedJournal("log-missing")
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'log'", (salt,))
     return salt
 
 
@@ -79,6 +83,11 @@ def log_salt(folder: Path) -> str | None:
     except FileNotFoundError:
         return None
     return header[_SALT].hex() if len(header) == _SALT.stop else None
+
+
+def _value(connection: RawConnection, key: str) -> str | None:
+    row: tuple[str] | None = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
 
 
 def _allowed(state: State) -> range:
@@ -99,7 +108,7 @@ def _check_log(database: Path, state: State, salt: str, key: str) -> None:
     try:
         with closing(engine.connect(database, key, ignore_wal=True)) as alone:
             found = generation(alone)
-    except (DamagedJournal, engine.sqlcipher.Error):
+    except (DamagedJournal, engine.Error):
         return  # a crash while the log was being emptied: the log itself mends that
-    if found < min(_allowed(state)):
+    if found not in _allowed(state):
         raise DamagedJournal("generation")

@@ -2,6 +2,8 @@
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,6 @@ from app.vault import slots
 PAGE_SIZE = 4096
 _KEY_LABEL = "courage-journal database key"
 _ALWAYS = (
-    "cipher_memory_security = ON",
     "foreign_keys = ON",
     "busy_timeout = 5000",
     "temp_store = MEMORY",
@@ -24,11 +25,12 @@ _ALWAYS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "mmap_size = 0",
-    "cache_size = -16384",
+    "cache_size = -65536",
 )
 _WRITING = ("journal_mode = WAL", "synchronous = FULL")
 
 RawConnection = Any  # sqlcipher3 has no types
+Error: type[Exception] = sqlcipher.Error
 
 
 def database_key(master_key: bytes) -> str:
@@ -37,7 +39,8 @@ def database_key(master_key: bytes) -> str:
 
 
 def connect(path: Path, key: str, *, read_only: bool = False, ignore_wal: bool = False) -> RawConnection:
-    """A keyed connection to a file that exists. Raises DamagedJournal if the key or the first page does not fit.
+    """A keyed connection to a file that exists. Raises DamagedJournal if the key or the first page does not fit,
+    DiskFull or CannotWrite.
 
     `ignore_wal` reads the database file alone, as if it had no write-ahead log and no other user.
     """
@@ -46,19 +49,28 @@ def connect(path: Path, key: str, *, read_only: bool = False, ignore_wal: bool =
         raise ValueError("a raw key is 64 lowercase hex digits")
     mode = "?mode=ro" if read_only or ignore_wal else "?mode=rw"
     uri = path.absolute().as_uri() + mode + ("&immutable=1" if ignore_wal else "")
-    connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    with translating(path):
+        connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in _ALWAYS + (() if mode == "?mode=ro" else _WRITING):
-            connection.execute(f"PRAGMA {pragma}").fetchone()
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA fullfsync = ON")
-    except sqlcipher.Error as error:
+        with translating(path):
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for pragma in _ALWAYS + (() if mode == "?mode=ro" else _WRITING):
+                connection.execute(f"PRAGMA {pragma}").fetchone()
+            if sys.platform == "darwin":
+                connection.execute("PRAGMA fullfsync = ON")
+    except BaseException:
         connection.close()
-        raise translate(error, path) from None
+        raise
     return connection
+
+
+def close_keeping_log(connection: RawConnection, path: Path, key: str) -> None:
+    """Closes as a crash would. The last connection to close empties the log and takes it away, unless it only reads."""
+    with suppress(AppError), closing(connect(path, key, read_only=True)):
+        connection.close()
+    connection.close()
 
 
 def engine(connection: RawConnection) -> Engine:
@@ -78,14 +90,22 @@ def engine(connection: RawConnection) -> Engine:
     return made
 
 
-def translate(error: Exception, path: Path) -> Exception:
-    """The AppError that a database error means, or the error itself where it is a bug of ours."""
+@contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Turns what the database at `path` says into the AppError that it means; a bug of ours stays what it is."""
+    try:
+        yield
+    except (sqlcipher.Error, DBAPIError) as error:
+        raise _translate(error, path) from None
+
+
+def _translate(error: Exception, path: Path) -> Exception:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     return _by_code(getattr(cause, "sqlite_errorname", None) or "", path.parent) or error
 
 
 def _by_code(code: str, folder: Path) -> AppError | None:
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_READ", "SQLITE_IOERR_CORRUPTFS")):
         return DamagedJournal("database")
     if code == "SQLITE_FULL" or (code.startswith("SQLITE_IOERR") and _is_full(folder)):
         return DiskFull(folder)

@@ -24,15 +24,22 @@ def writing(place: Path) -> Iterator[None]:
         raise CannotWrite(place) from error
 
 
+@contextmanager
+def reading(place: Path) -> Iterator[None]:
+    """Turns what the operating system says while reading `place` into CannotRead."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotRead(place) from error
+
+
 def read_limited(path: Path, limit: int) -> bytes:
     """At most `limit` bytes of a regular file, without waiting on pipes. Raises CannotRead."""
-    try:
+    with reading(path):
         if not path.is_file():
             raise CannotRead(path)
         with path.open("rb") as stream:
             return stream.read(limit)
-    except OSError as error:
-        raise CannotRead(path) from error
 
 
 def create_private(path: Path) -> None:
@@ -91,9 +98,9 @@ def complete_file(path: Path) -> Iterator[Path]:
         sync_folder(path.parent)
 
 
-def remove_partials(folder: Path) -> None:
-    """Takes away what interrupted writes have left in this folder. Raises OSError."""
-    for leftover in folder.glob(".*.partial"):
+def remove_partials(folder: Path, like: str) -> None:
+    """Takes away what interrupted writes of files named like this have left, a database's log too. Raises OSError."""
+    for leftover in folder.glob(f".{like}.*.partial*"):
         leftover.unlink(missing_ok=True)
 
 

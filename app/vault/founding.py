@@ -1,6 +1,7 @@
 """How a journal comes to be: made new, or restored from a backup; built aside and moved in whole."""
 
 import os
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -68,30 +69,21 @@ def restore(source: Path, folder: Path, secret: Secret, *, aside: Path | None = 
 
 
 def _create_database(path: Path, master_key: bytes, journal_id: str) -> None:
-    try:
-        raw = engine.connect(path, engine.database_key(master_key))
-        try:
-            migrations.migrate(raw)
-            raw.execute("INSERT INTO meta VALUES ('journal_id', ?), ('generation', '1')", (journal_id,))
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        finally:
-            raw.close()
-    except engine.sqlcipher.Error as error:
-        raise engine.translate(error, path) from None
+    with engine.translating(path), closing(engine.connect(path, engine.database_key(master_key))) as raw:
+        migrations.migrate(raw)
+        raw.execute("INSERT INTO meta VALUES ('journal_id', ?), ('generation', '1')", (journal_id,))
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _prove(database: Path, master_key: bytes, source: Path, header: backup.Header) -> int:
-    """The generation in a restored database, which has passed the health check. Raises DamagedBackup."""
+    """The generation in a restored database, which has passed the health check. Raises DamagedBackup or DiskFull."""
     try:
-        raw = engine.connect(database, engine.database_key(master_key))
-        try:
+        with engine.translating(database), closing(engine.connect(database, engine.database_key(master_key))) as raw:
             migrations.version(raw)
             if health.findings(raw, database) or health.row_counts(raw) != header.rows:
-                raise DamagedBackup(source, "content")
+                raise DamagedJournal("backup")
             return continuity.generation(raw)
-        finally:
-            raw.close()
-    except (DamagedJournal, engine.sqlcipher.Error):
+    except (DamagedJournal, engine.Error):
         raise DamagedBackup(source, "content") from None
 
 

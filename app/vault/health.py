@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from app.vault.engine import PAGE_SIZE, RawConnection, sqlcipher
+from app.errors import AppError, DiskFull
+from app.vault.engine import PAGE_SIZE, Error, RawConnection, translating
 
 Findings = list[str]
 
@@ -10,18 +11,21 @@ Findings = list[str]
 def findings(connection: RawConnection, database: Path) -> Findings:
     """What is wrong, most basic first; empty when all is well.
 
-    The connection has to be a writing one, though nothing is changed, and the only one.
+    The connection has to be a writing one, though nothing is changed, and the only one. Raises DiskFull.
     """
     try:
-        return _examine(connection, database)
-    except sqlcipher.DatabaseError:
+        with translating(database):
+            return _examine(connection, database)
+    except DiskFull:
+        raise
+    except (AppError, Error):
         return ["database"]
 
 
 def row_counts(connection: RawConnection) -> dict[str, int]:
     """Rows of each table of ours, by name."""
     tables = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'documents_index%'"
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%~_index%' ESCAPE '~'"
         " AND name NOT LIKE 'sqlite_%' ORDER BY name"
     ).fetchall()
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}  # noqa: S608
@@ -48,16 +52,23 @@ def _examine(connection: RawConnection, database: Path) -> Findings:
 
 
 _UNINDEXED = """
-    SELECT (SELECT count(*) FROM reflection r WHERE deleted_at IS NULL AND NOT EXISTS
-              (SELECT 1 FROM documents d WHERE d.kind = 'reflection' AND d.id = r.id))
-         + (SELECT count(*) FROM documents d WHERE d.kind = 'reflection' AND NOT EXISTS
+    SELECT (SELECT count(*) FROM reflection r WHERE deleted_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.kind = 'reflection' AND d.id = r.id)
+              AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.kind = 'reflection' AND d.id = r.id))
+         + (SELECT count(*) FROM (SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft) d
+              WHERE d.kind = 'reflection' AND NOT EXISTS
               (SELECT 1 FROM reflection r WHERE r.id = d.id AND r.deleted_at IS NULL))
 """
+_CHECK_INDEXES = (
+    "INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)",
+    "INSERT INTO draft_index (draft_index, rank) VALUES ('integrity-check', 1)",
+)
 
 
 def _index_is_sound(connection: RawConnection) -> bool:
     try:
-        connection.execute("INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)")
-    except sqlcipher.DatabaseError:
+        for check in _CHECK_INDEXES:
+            connection.execute(check)
+    except Error:
         return False
     return True

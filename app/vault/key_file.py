@@ -12,7 +12,7 @@ from typing import Any
 
 from app.errors import DamagedJournal, NewerVersion, NoJournal, NotAJournal
 from app.vault import slots
-from app.vault.files import complete_file, read_limited
+from app.vault.files import complete_file, read_limited, reading
 from app.vault.slots import Argon2Cost, Slot
 
 NAME = "vault.json"
@@ -20,6 +20,9 @@ FORMAT = 1
 _MAGIC = "courage-journal"
 _SIZE_LIMIT = 64 * 1024
 _MAC_LABEL = "courage-journal state mac"
+_ID_LENGTH = 16
+_SALT_LENGTH = 8
+_MAC_LENGTH = 32
 
 
 class Phase(StrEnum):
@@ -61,14 +64,15 @@ class KeyFile:
 
 
 def check_place(folder: Path) -> None:
-    """Raises NoJournal, NotAJournal or DamagedJournal where there is nothing to open."""
-    if (folder / NAME).exists():
-        return
-    if (folder / "journal.db").exists():
-        raise DamagedJournal("key-file-missing")
-    if folder.is_dir() and not any(folder.iterdir()):
-        raise NoJournal(folder)
-    raise NotAJournal(folder) if folder.exists() else NoJournal(folder)
+    """Raises NoJournal, NotAJournal or DamagedJournal where there is nothing to open, or CannotRead."""
+    with reading(folder):
+        if (folder / NAME).exists():
+            return
+        if (folder / "journal.db").exists():
+            raise DamagedJournal("key-file-missing")
+        if folder.is_dir() and not any(folder.iterdir()):
+            raise NoJournal(folder)
+        raise NotAJournal(folder) if folder.exists() else NoJournal(folder)
 
 
 def read(folder: Path) -> KeyFile:
@@ -120,8 +124,25 @@ def slot_to_document(slot: Slot) -> dict[str, Any]:
     }
 
 
-def slot_from_document(document: dict[str, Any]) -> Slot:
-    """Raises KeyError, TypeError or ValueError for what is not a slot. Costs are checked when they are used."""
+def slots_from_document(documents: list[dict[str, Any]]) -> tuple[Slot, ...]:
+    """One slot of each type, passphrase first. Raises KeyError, TypeError or ValueError for anything else.
+
+    Costs are checked when they are used; more slots would be more work than one secret is worth.
+    """
+    found = tuple(_slot(document) for document in documents)
+    if [slot.type for slot in found] != [slots.PASSPHRASE, slots.RECOVERY_KEY]:
+        raise ValueError
+    return found
+
+
+def hex_digits(value: str, length: int) -> str:
+    """The value, if it is that many bytes in lowercase hex. Raises TypeError or ValueError."""
+    if len(value) != 2 * length or bytes.fromhex(value).hex() != value:
+        raise ValueError
+    return value
+
+
+def _slot(document: dict[str, Any]) -> Slot:
     kdf = document["kdf"]
     slot = Slot(
         type=document["type"],
@@ -131,9 +152,7 @@ def slot_from_document(document: dict[str, Any]) -> Slot:
         cost=_cost(kdf) if document["type"] == slots.PASSPHRASE else None,
     )
     lengths = (len(slot.salt), len(slot.nonce), len(slot.wrapped_key))
-    if slot.type not in (slots.PASSPHRASE, slots.RECOVERY_KEY) or slot_to_document(slot) != document:
-        raise ValueError
-    if lengths != (slots.SALT_LENGTH, slots.NONCE_LENGTH, slots.WRAPPED_LENGTH):
+    if slot_to_document(slot) != document or lengths != (slots.SALT_LENGTH, slots.NONCE_LENGTH, slots.WRAPPED_LENGTH):
         raise ValueError
     return slot
 
@@ -165,9 +184,10 @@ def _from_document(document: dict[str, Any]) -> KeyFile:
     state = document["state"]
     if type(state["generation"]) is not int:
         raise TypeError
+    wal = state["wal"] if state["wal"] is None else hex_digits(state["wal"], _SALT_LENGTH)
     return KeyFile(
-        journal_id=document["journal_id"],
-        slots=tuple(slot_from_document(slot) for slot in document["slots"]),
-        state=State(state["generation"], Phase(state["phase"]), state["wal"]),
-        mac=document["mac"],
+        journal_id=hex_digits(document["journal_id"], _ID_LENGTH),
+        slots=slots_from_document(document["slots"]),
+        state=State(state["generation"], Phase(state["phase"]), wal),
+        mac=hex_digits(document["mac"], _MAC_LENGTH),
     )

@@ -110,10 +110,23 @@ END;
 CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
     INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
 END;
-CREATE TRIGGER documents_changed AFTER UPDATE OF position, body ON documents BEGIN
-    INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
-    INSERT INTO documents_index (rowid, body) VALUES (new.position, new.body);
-END;
+
+CREATE TABLE draft (
+    position INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    entry_date TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE draft_index USING fts5 (
+    body,
+    content = 'draft',
+    content_rowid = 'position',
+    prefix = '1 2 3',
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"
+);
+INSERT INTO draft_index (draft_index, rank) VALUES ('secure-delete', 1);
 """
 
 STEPS: tuple[str, ...] = (_STEP_1,)
@@ -130,12 +143,15 @@ def version(connection: RawConnection) -> int:
 
 
 def migrate(connection: RawConnection) -> None:
-    """Runs the steps that are missing, all of them or none, with foreign keys checked at the end."""
+    """Runs the steps that are missing, all of them or none, with foreign keys checked at the end.
+
+    Raises DamagedJournal, or what the database says.
+    """
     seen: int = connection.execute("PRAGMA user_version").fetchone()[0]
     # A step may rebuild a table: with foreign keys on, dropping the old one would delete its children.
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN IMMEDIATE")
     try:
+        connection.execute("BEGIN IMMEDIATE")
         for number, step in enumerate(STEPS[seen:], start=seen + 1):
             for statement in _statements(step):
                 connection.execute(statement)
@@ -144,10 +160,8 @@ def migrate(connection: RawConnection) -> None:
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise DamagedJournal("references")
         connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
     finally:
+        connection.rollback()  # does nothing after the commit, and after an error that has ended the transaction
         connection.execute("PRAGMA foreign_keys = ON")
 
 

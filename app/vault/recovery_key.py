@@ -1,7 +1,8 @@
 """The recovery key as a person writes it down: 31 random Crockford base32 symbols and one check symbol.
 
 The check symbol is that of a Reed-Solomon code over GF(32): it notices every single wrong symbol and every
-exchange of two. Letters that look like digits (O, I, L) are read as those digits; U does not occur.
+exchange of two but that of the first and the last (over 32 symbols none could). Letters that look like digits
+(O, I, L) are read as those digits; U does not occur.
 """
 
 import secrets

@@ -36,7 +36,7 @@ class Passphrase:
         normal = unicodedata.normalize("NFKC", self.text)
         if not normal.strip():
             raise EmptyPassphrase
-        return normal.encode()
+        return normal.encode(errors="surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A journal folder is built beside its place and moved there whole, so that no moment has half of one."""
 
+import glob
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -59,7 +60,11 @@ def replace(staged: Path, folder: Path, aside: Path) -> None:
     shutil.rmtree(ready, ignore_errors=True)
     staged.rename(ready)
     sync_folder(folder.parent)
-    folder.rename(aside)
+    try:
+        folder.rename(aside)
+    except OSError:
+        ready.rename(staged)
+        raise
     sync_folder(folder.parent)
     finish(folder)
 
@@ -76,7 +81,7 @@ def _ready(folder: Path) -> Path:
 
 
 def _remove_abandoned(folder: Path) -> None:
-    for left in folder.parent.glob(f".{folder.name}.*.partial"):
+    for left in folder.parent.glob(f".{glob.escape(folder.name)}.*.partial"):
         try:
             FolderLock(left).release()
         except JournalInUse:

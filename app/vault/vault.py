@@ -1,16 +1,15 @@
 """A vault is one journal folder, opened by one of its secrets and held by one process at a time."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
-from app.errors import AppError, DamagedJournal, DiskFull
+from app.errors import AppError, DamagedJournal
 from app.vault import backup, continuity, engine, health, key_file, migrations, recovery_key, reserve, slots, staging
 from app.vault.continuity import DATABASE
 from app.vault.files import FolderLock, remove_partials, writing
@@ -23,7 +22,9 @@ _T = TypeVar("_T")
 class Vault:
     """An open journal folder. `connection` is the one connection; use it inside `transaction()` only."""
 
-    def __init__(self, folder: Path, lock: FolderLock, keys: KeyFile, master_key: bytes, raw: engine.RawConnection) -> None:
+    def __init__(
+        self, folder: Path, lock: FolderLock, keys: KeyFile, master_key: bytes, raw: engine.RawConnection
+    ) -> None:
         """For `open_vault`, which has checked all of it."""
         self.folder = folder
         self._lock = lock
@@ -42,34 +43,22 @@ class Vault:
     def transaction(self) -> Iterator[None]:
         """All of the block, or none of it. Raises DiskFull, CannotWrite or DamagedJournal for what the disk says."""
         self.begin_writing()
-        with self._translating(), self.connection.begin():
+        with engine.translating(self.folder / DATABASE), self.connection.begin():
             yield
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """One moment of the journal, in which nothing can be changed. Raises DamagedJournal."""
-        with self._translating(), self.connection.begin():
+        with engine.translating(self.folder / DATABASE), self.connection.begin():
             self.connection.exec_driver_sql("PRAGMA query_only = ON")
             try:
                 yield
             finally:
                 self.connection.exec_driver_sql("PRAGMA query_only = OFF")
 
-    @contextmanager
-    def _translating(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            raise engine.translate(error, self.folder / DATABASE) from None
-
     def with_reserve(self, work: Callable[[], _T]) -> _T:
         """Does `work`; if the disk is full, throws out the ballast and tries once more."""
-        try:
-            return work()
-        except DiskFull:
-            if not reserve.release(self.folder):
-                raise
-            return work()
+        return reserve.spend(self.folder, work)
 
     def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
         """From now on this passphrase opens the journal and the old one does not; old backups keep theirs."""
@@ -79,9 +68,10 @@ class Vault:
 
     def renew_secrets(self, passphrase: str, cost: Argon2Cost | None = None) -> str:
         """A new passphrase and a new recovery key, which is returned; the old ones open nothing any more."""
-        recovery = recovery_key.make()
-        self._replace_slots(slots.wrap_both(self._master_key, Passphrase(passphrase), RecoveryKey(recovery), self.journal_id, cost))
-        return recovery
+        new = recovery_key.make()
+        secrets = Passphrase(passphrase), RecoveryKey(new)
+        self._replace_slots(slots.wrap_both(self._master_key, *secrets, self.journal_id, cost))
+        return new
 
     def findings(self) -> list[str]:
         """The whole health check of the open journal; empty when all is well."""
@@ -104,14 +94,16 @@ class Vault:
         return sum(path.stat().st_size for path in self.folder.glob(DATABASE + "*"))
 
     def close(self) -> None:
-        """Empties the log into the database and marks a clean end. What was committed is safe whether or not that works."""
+        """Empties the log into the database and marks a clean end; what was committed is safe without that, too."""
         self.connection.close()
         try:
             if self._is_writing:
-                with suppress(AppError, OSError, engine.sqlcipher.Error):
+                with suppress(AppError, OSError, engine.Error):
                     self._mark_clean()
                 reserve.renew(self.folder)
         finally:
+            if self._keys.state.phase is Phase.OPEN:
+                engine.close_keeping_log(self._raw, self.folder / DATABASE, engine.database_key(self._master_key))
             self._raw.close()
             self._lock.release()
 
@@ -129,38 +121,41 @@ class Vault:
         if self._raw.execute("PRAGMA user_version").fetchone()[0] < len(migrations.STEPS):
             self.back_up(datetime.now(UTC))
             self.begin_writing()
-            migrations.migrate(self._raw)
+            with engine.translating(self.folder / DATABASE):
+                migrations.migrate(self._raw)
 
     def _begin(self) -> None:
-        state = self._keys.state
-        target = state.generation if state.phase is Phase.OPENING else state.generation + 1
+        target = self._next_generation()
         with writing(self.folder):
-            remove_partials(self.folder)
-            self._write_keys(State(target, Phase.OPENING))
-            self._move_generation(target)
+            remove_partials(self.folder, "*")
+            self._write_keys(replace(self._keys, state=State(target, Phase.OPENING)))
+            self._move_generation(target, self._keys.slots)
 
-    def _move_generation(self, to: int) -> None:
-        try:
-            continuity.move(self._raw, to)
+    def _next_generation(self) -> int:
+        """The one to move to; one that was begun and perhaps not reached is begun again."""
+        state = self._keys.state
+        return state.generation if state.phase is Phase.OPENING else state.generation + 1
+
+    def _move_generation(self, to: int, wrapped: tuple[slots.Slot, ...]) -> None:
+        with engine.translating(self.folder / DATABASE):
+            is_emptied = continuity.move(self._raw, to)
             salt = continuity.begin_log(self._raw, self.folder)
-        except engine.sqlcipher.Error as error:
-            raise engine.translate(error, self.folder / DATABASE) from None
-        self._write_keys(State(to, Phase.OPEN, salt))
+        state = State(to, Phase.OPEN, salt) if is_emptied else State(to, Phase.OPENING)
+        self._write_keys(replace(self._keys, slots=wrapped, state=state))
 
     def _mark_clean(self) -> None:
-        generation = self._keys.state.generation + 1
-        continuity.move(self._raw, generation)
-        self._raw.close()
-        self._write_keys(State(generation, Phase.CLEAN))
+        generation = self._next_generation()
+        if continuity.move(self._raw, generation):
+            self._raw.close()
+            self._write_keys(replace(self._keys, state=State(generation, Phase.CLEAN)))
 
     def _replace_slots(self, wrapped: tuple[slots.Slot, ...]) -> None:
         self.begin_writing()
-        self._keys = replace(self._keys, slots=wrapped)
         with writing(self.folder):
-            self._move_generation(self._keys.state.generation + 1)
+            self._move_generation(self._next_generation(), wrapped)
 
-    def _write_keys(self, state: State) -> None:
-        sealed = replace(self._keys, state=state).sealed(self._master_key)
+    def _write_keys(self, keys: KeyFile) -> None:
+        sealed = keys.sealed(self._master_key)
         key_file.write(self.folder, sealed)
         self._keys = sealed
 
@@ -182,7 +177,7 @@ def open_vault(folder: Path, secret: Secret) -> Vault:
         master_key = slots.unwrap(keys.slots, secret, keys.journal_id)
         if not keys.is_sealed_by(master_key):
             raise DamagedJournal("key-file")
-        raw = _connect(folder, keys, master_key)
+        raw = reserve.spend(folder, lambda: _connect(folder, keys, master_key))
     except BaseException:
         lock.release()
         raise
@@ -199,18 +194,13 @@ def open_vault(folder: Path, secret: Secret) -> Vault:
 
 
 def _connect(folder: Path, keys: KeyFile, master_key: bytes) -> engine.RawConnection:
-    key = engine.database_key(master_key)
+    """A writing connection, once one that can only read has found nothing to refuse: closing would empty the log."""
+    database, key = folder / DATABASE, engine.database_key(master_key)
     had_log = continuity.check_files(folder, keys.state, key)
-    raw = engine.connect(folder / DATABASE, key)
-    try:
-        migrations.version(raw)
-        if raw.execute("SELECT value FROM meta WHERE key = 'journal_id'").fetchone() != (keys.journal_id,):
-            raise DamagedJournal("database-foreign")
-        continuity.check_generation(raw, keys.state, had_log=had_log)
-    except engine.sqlcipher.Error as error:
-        raw.close()
-        raise engine.translate(error, folder / DATABASE) from None
-    except BaseException:
-        raw.close()
-        raise
-    return raw
+    with closing(engine.connect(database, key, read_only=True, ignore_wal=not had_log)) as reader:
+        with engine.translating(database):
+            migrations.version(reader)
+            if reader.execute("SELECT value FROM meta WHERE key = 'journal_id'").fetchone() != (keys.journal_id,):
+                raise DamagedJournal("database-foreign")
+            continuity.check_generation(reader, keys.state, had_log=had_log)
+        return engine.connect(database, key)

@@ -15,6 +15,7 @@ PYPROJECT = ROOT / "pyproject.toml"
 SOURCES = sorted(path for house in ("app", "ui") for path in (ROOT / house).rglob("*.py"))
 LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-dev.lock"]
 FONTS = sorted(path for kind in ("ttf", "otf", "woff2") for path in (ROOT / "resources" / "fonts").glob(f"*.{kind}"))
+READ_BY_PYTHON_ITSELF = {"tzdata"}  # zoneinfo looks into it where the system has no time zones
 ADDRESS = re.compile(r'index[-_]url|find[-_]links|https?://[^\s"\'<>]*/simple\b|"resolved"\s*:', re.IGNORECASE)
 UNTRACKED = {".git", ".venv", ".pdm-build", "build", "dist", "__pycache__"}
 
@@ -129,7 +130,7 @@ def test_every_import_is_a_dependency_and_the_other_way_round() -> None:
                 imported.update(alias.name.split(".")[0] for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
                 imported.add((node.module or "").split(".")[0])
-    assert imported - set(sys.stdlib_module_names) - {"app", "ui"} == runtime_dependencies()
+    assert imported - set(sys.stdlib_module_names) - {"app", "ui"} == runtime_dependencies() - READ_BY_PYTHON_ITSELF
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)

@@ -77,6 +77,7 @@ def pack(
 
 def read(tool: str, *arguments: str | Path) -> str:
     done = subprocess.run([tool, *arguments], capture_output=True, check=True)
+    assert not done.stderr, "a reader found fault with the file"
     return done.stdout.decode("utf-8")
 
 

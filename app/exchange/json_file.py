@@ -1,0 +1,114 @@
+"""The journal's own file: all of it as JSON, one record a line, and back without loss.
+
+The format is described by resources/formats/courage-journal-1.schema.json.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from gettext import gettext as tr
+from pathlib import Path
+from typing import IO
+
+from app.errors import NewerVersion
+from app.exchange.json_text import MalformedJson, load
+from app.exchange.reading import Reading
+from app.exchange.sources import texts
+from app.moments import format_instant, parse_instant
+from app.reflections.model import Reflection
+from app.reflections.record import MalformedRecord, from_record, to_record
+
+FORMAT = "courage-journal"
+VERSION = 1
+_HEAD = ("format", "version", "exported_at", "journal_id", "records")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+def write(stream: IO[bytes], reflections: Iterable[Reflection], journal_id: str, exported_at: datetime) -> int:
+    """Writes the file, in UTF-8, and returns the number of records. They come sorted by id.
+
+    The same reflections always give the same bytes after the first line. Raises OSError.
+    """
+    head = {"format": FORMAT, "version": VERSION, "exported_at": format_instant(exported_at), "journal_id": journal_id}
+    stream.write(f'{_ENCODER.encode(head)[:-1]},\n "records": ['.encode())
+    count = 0
+    for reflection in reflections:
+        stream.write(b",\n" if count else b"\n")
+        stream.write(_ENCODER.encode(to_record(reflection)).encode())
+        count += 1
+    stream.write(b"\n]}\n")
+    return count
+
+
+def read(path: Path) -> Reading:
+    """The records of a file of ours, or of a zip or folder of such files, with their ids as they are.
+
+    A record that does not have the documented shape, or repeats what has to be unique, is reported and left out.
+    Raises CannotRead, NotText, NotUnderstood, and NewerVersion.
+    """
+    reading = Reading()
+    taken = _Taken()
+    for name, text in texts(path, reading):
+        reading.reflections.extend(reading.read_each(name, _records(name, text, reading), taken.read))
+    return reading.conclude(path)
+
+
+def _records(name: str, text: str, reading: Reading) -> list[object]:
+    try:
+        found = load(text)
+    except MalformedJson:
+        found = None
+    if not isinstance(found, dict) or found.get("format") != FORMAT or not _is_version(found.get("version")):
+        reading.report(name, tr("It is not a file of Courage Journal and was left out."))
+        return []
+    if found["version"] > VERSION:
+        raise NewerVersion(name, found["version"], VERSION)
+    _check_head(name, found, reading)
+    records = found.get("records")
+    return records if isinstance(records, list) else []
+
+
+def _is_version(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+def _check_head(name: str, found: dict[str, object], reading: Reading) -> None:
+    """Reports what is wrong around the records; they are read all the same."""
+    checks = {
+        "exported_at": _is_instant(found.get("exported_at")),
+        "journal_id": isinstance(found.get("journal_id"), str),
+        "records": isinstance(found.get("records"), list),
+        tr("unknown fields"): found.keys() <= set(_HEAD),
+    }
+    for field, fine in checks.items():
+        if not fine:
+            reading.report(name, tr("It is malformed: {field}.").format(field=field))
+
+
+def _is_instant(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(parse_instant(value))
+    except ValueError:
+        return False
+
+
+class _Taken:
+    """What has to be unique among all records: ids, of each sort, and where something was imported from."""
+
+    def __init__(self) -> None:
+        self._keys: set[tuple[str, str]] = set()
+
+    def read(self, record: object) -> Reflection:
+        """The reflection in a record that repeats nothing of an earlier one. Raises MalformedRecord."""
+        reflection = from_record(record)
+        keys = [("id", reflection.id)]
+        keys += [("commitments", each.id) for each in reflection.commitments]
+        keys += [("revisions", each.id) for each in reflection.revisions]
+        if reflection.source is not None and reflection.source_id is not None:
+            keys.append(("source_id", f"{reflection.source}\0{reflection.source_id}"))
+        new = set(keys)
+        if len(new) != len(keys) or not self._keys.isdisjoint(new):
+            field = next((key[0] for key in keys if key in self._keys), "commitments, revisions")
+            raise MalformedRecord(f"{field} is taken by an earlier one")
+        self._keys |= new
+        return reflection

@@ -1,0 +1,94 @@
+"""Arbitrary reflections, hostile ones included, and damaged files, for every test of a format."""
+
+import re
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from app.reflections import rules
+from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind, Reflection, Revision
+
+HOSTILE = (
+    *("\0", "\r\n", "\r", "\u2028\u2029\x85", "\ufeff", "\uffff", "---\n\n", "--- \n...\n", "🙂", "a\u0301"),
+    *("=1+1", "<b>&amp;</b>", "'\"\\", "!!python/object:os", "&a *a", "../../etc/passwd", "%s{0}", "\u202eevil"),
+)
+
+text = st.lists(st.one_of(st.text(max_size=30), st.sampled_from(HOSTILE)), max_size=5).map("".join)
+names = st.lists(text, max_size=4).map(rules.names)
+ids = st.uuids().map(lambda each: each.hex)
+days = st.dates()
+times = st.times().map(lambda each: each.strftime("%H:%M"))
+instants = st.datetimes().map(lambda each: each.replace(microsecond=0, tzinfo=UTC))
+
+contents = st.builds(
+    Content,
+    date=days,
+    time=st.none() | times,
+    zone=st.none() | st.sampled_from(["Europe/Berlin", "UTC"]) | text,
+    text=text,
+    notice=text,
+    prompt=st.none() | text,
+    pillar=st.none() | st.sampled_from(Pillar),
+    pull=st.none() | st.integers(0, 10),
+    pull_kind=st.none() | st.sampled_from(PullKind),
+    tags=names,
+    people=names,
+    private=st.booleans(),
+)
+commitments = st.builds(
+    Commitment,
+    id=ids,
+    when=text,
+    will=text,
+    person=st.none() | text.map(lambda each: rules.names([each])).filter(bool).map(lambda each: each[0]),
+    outcome=st.none() | st.sampled_from(Outcome),
+    outcome_note=text,
+    followed_up_on=st.none() | days,
+)
+
+
+def _with_source(reflection: Reflection, source: tuple[str, str] | None) -> Reflection:
+    kept = {name: getattr(reflection, name) for name in Reflection.__dataclass_fields__}
+    return Reflection(**{**kept, "source": source and source[0], "source_id": source and source[1]})
+
+
+reflections = st.builds(
+    _with_source,
+    st.builds(
+        Reflection,
+        id=ids,
+        content=contents,
+        created_at=instants,
+        updated_at=instants,
+        deleted_at=st.none() | instants,
+        commitments=st.lists(commitments, max_size=2).map(tuple),
+        revisions=st.lists(st.builds(Revision, id=ids, saved_at=instants, content=contents), max_size=2).map(tuple),
+    ),
+    st.none() | st.tuples(text, ids),
+)
+
+
+def reflection(**content: object) -> Reflection:
+    """One with this content, and everything else fixed."""
+    instant = datetime(2026, 3, 10, 9, 15, tzinfo=UTC)
+    given = {"date": date(2026, 3, 10), **content}
+    return Reflection(id="0123456789abcdef" * 2, content=Content(**given), created_at=instant, updated_at=instant)  # type: ignore[arg-type]
+
+
+@st.composite
+def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
+    """The bytes with a few pieces overwritten, removed, repeated or cut off."""
+    data = bytearray(whole)
+    for _ in range(draw(st.integers(1, 6))):
+        start = draw(st.integers(0, len(data)))
+        end = min(len(data), start + draw(st.integers(0, 20)))
+        piece = st.sampled_from(
+            [b"{", b"}", b"[", b"]", b'"', b",", b"null", b"1e999", b"\\ud800", b"NaN", b"-1", b"\n["]
+        )
+        data[start:end] = draw(st.one_of(st.binary(max_size=8), piece, st.just(bytes(data[start:end]) * 2)))
+    return bytes(data)
+
+
+def words(text: str) -> set[str]:
+    """The words in a text, without the stars and at-signs around them."""
+    return set(re.findall(r"\w+", text))

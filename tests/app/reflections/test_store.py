@@ -1,0 +1,375 @@
+"""What is saved is there, once, with its earlier versions; what is undone has never been."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from sqlalchemy.exc import IntegrityError
+
+from app.errors import CannotWrite, NoSuchRecord
+from app.journal import Journal
+from app.reflections.model import Commitment, Content, Filter, Outcome, Pillar, Reflection, Revision
+from app.reflections.record import from_record, to_record
+from tests.app.exchange.strategies import reflections as arbitrary
+from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection, undone
+
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+EVERYTHING = Filter()
+
+
+def save(journal: Journal, given: Reflection, minutes: float = 0) -> Reflection:
+    return journal.reflections.save(given, NOW + minutes * MINUTE)
+
+
+def say(old: Reflection, **content: object) -> Reflection:
+    said: Content = replace(old.content, **content)  # type: ignore[arg-type]  # by name
+    return replace(old, content=said)
+
+
+def found(journal: Journal, query: str) -> list[str]:
+    return [hit.id for hit in journal.search(query, 50)]
+
+
+# Saving
+
+
+@settings(max_examples=40)
+@given(arbitrary)
+def test_what_is_added_is_there_exactly_as_it_was(shared: Journal, given: Reflection) -> None:
+    with undone(shared):
+        shared.reflections.add_all([given], NOW)
+        kept = shared.reflections.get(given.id)
+        assert replace(kept, revisions=()) == replace(given, revisions=())
+        assert set(kept.revisions) == set(given.revisions)
+
+
+@settings(max_examples=40)
+@given(arbitrary)
+def test_what_is_saved_can_leave_as_a_record_and_come_back(shared: Journal, given: Reflection) -> None:
+    untidy = replace(given, commitments=(plan("when", "will", " \n"), plan("when", "will", "  Jo   Ann ")))
+    with undone(shared):
+        kept = shared.reflections.save(untidy, NOW)
+        assert kept == shared.reflections.get(given.id) == from_record(to_record(kept))
+        assert [each.person for each in kept.commitments] == [None, "Jo Ann"]
+
+
+@settings(max_examples=40)
+@given(arbitrary)
+def test_saving_twice_is_saving_once(shared: Journal, given: Reflection) -> None:
+    with undone(shared):
+        once = shared.reflections.save(given, NOW)
+        assert shared.reflections.save(given, NOW + DAY) == once
+        assert shared.reflections.get(given.id) == once
+
+
+def test_two_quick_saves_of_a_new_one_make_one(journal: Journal) -> None:
+    new = reflection("three")
+    save(journal, new)
+    save(journal, say(new, text="three words"))
+    assert [each.content.text for each in journal.reflections.every()] == ["three words"]
+    assert found(journal, "three") == [new.id]
+
+
+def test_a_version_is_kept_once_a_sitting(journal: Journal) -> None:
+    new = reflection("one")
+    save(journal, new)
+    save(journal, say(new, text="two"), 9)
+    save(journal, say(new, text="three"), 18)
+    assert journal.reflections.get(new.id).revisions == ()
+    save(journal, say(new, text="four"), 28)
+    kept = save(journal, say(new, text="five"), 29)
+    assert [(each.saved_at, each.content.text) for each in kept.revisions] == [(NOW + 18 * MINUTE, "three")]
+    assert journal.reflections.get(new.id) == kept
+    assert kept.updated_at == NOW + 29 * MINUTE
+
+
+def test_a_plan_alone_keeps_no_version(journal: Journal) -> None:
+    new = save(journal, reflection("one"))
+    kept = save(journal, replace(new, commitments=(plan("when", "will"),)), 60)
+    assert (kept.revisions, kept.updated_at) == ((), NOW + 60 * MINUTE)
+
+
+def test_saving_leaves_alone_what_is_not_written_by_hand(journal: Journal) -> None:
+    first = replace(reflection("one"), source="dayone", source_id="7", deleted_at=NOW)
+    journal.reflections.add_all([first], NOW)
+    changed = replace(say(first, text="two"), source=None, source_id=None, deleted_at=None, created_at=NOW + DAY)
+    kept = save(journal, replace(changed, revisions=(Revision(id=new_id(), saved_at=NOW, content=first.content),)), 5)
+    assert kept == replace(first, content=changed.content, updated_at=NOW + 5 * MINUTE)
+    assert found(journal, "two") == []
+
+
+def test_an_imported_record_is_there_once(journal: Journal) -> None:
+    one, other = (replace(reflection("x"), source="dayone", source_id="7") for _ in range(2))
+    journal.reflections.add_all([one], NOW)
+    with pytest.raises(IntegrityError), journal.vault.connection.begin_nested():
+        journal.reflections.add_all([other], NOW)
+    journal.reflections.add_all([replace(other, source="jrnl")], NOW)
+    assert journal.reflections.count() == (2, 0)
+
+
+def test_a_plan_taken_away_is_gone(journal: Journal) -> None:
+    kept, gone = plan("if kept", "a"), plan("if gone", "b", "Anna")
+    new = save(journal, reflection("x", TODAY, kept, gone))
+    save(journal, replace(new, commitments=(kept,)))
+    assert journal.reflections.get(new.id).commitments == (kept,)
+    assert (found(journal, "kept"), found(journal, "gone")) == ([new.id], [])
+
+
+# All or nothing
+
+
+def contents(journal: Journal) -> tuple[list[Reflection], list[str], list[str]]:
+    with journal.reading():
+        return list(journal.reflections.every()), found(journal, "word"), journal.people.names()
+
+
+class _Stop(Exception):
+    pass
+
+
+def save_and_fail(journal: Journal) -> None:
+    old = reflection("word")
+    with journal.transaction():
+        journal.reflections.save(old, NOW)
+        journal.reflections.save(say(old, text="other word", people=("Nobody",)), NOW + DAY)
+        assert len(journal.reflections.get(old.id).revisions) == 1
+        assert found(journal, "other") == [old.id]
+        raise _Stop
+
+
+def save_one_plan_twice(journal: Journal) -> None:
+    one = plan("when", "will")
+    with journal.transaction():
+        journal.reflections.save(reflection("word", TODAY, one), NOW)
+        journal.reflections.save(reflection("word", TODAY, one), NOW)
+
+
+def test_what_was_saved_before_a_failure_has_never_been(shared: Journal) -> None:
+    before = contents(shared)
+    with pytest.raises(_Stop):
+        save_and_fail(shared)
+    assert contents(shared) == before
+
+
+def test_a_statement_that_fails_takes_the_whole_transaction_with_it(shared: Journal) -> None:
+    before = contents(shared)
+    with pytest.raises(IntegrityError):
+        save_one_plan_twice(shared)
+    assert contents(shared) == before
+    assert shared.vault.findings() == []
+
+
+def test_nothing_can_be_written_while_reading(shared: Journal) -> None:
+    before = contents(shared)
+    with pytest.raises(CannotWrite), shared.reading():
+        shared.reflections.save(reflection("word"), NOW)
+    assert contents(shared) == before
+
+
+# Asking
+
+
+def test_a_list_is_newest_first(journal: Journal) -> None:
+    late = reflection("late", TODAY, time="23:00")
+    early, untimed = reflection("early", TODAY, time="06:00"), reflection("untimed", TODAY)
+    written_later = replace(reflection("untimed", TODAY), created_at=NOW + MINUTE)
+    old = reflection("old", TODAY - DAY, time="23:59")
+    journal.reflections.add_all([written_later, old, late, untimed, early], NOW)
+    expected = [late, early, written_later, untimed, old]
+    assert journal.reflections.find(EVERYTHING) == expected
+    assert [each.id for each in journal.reflections.headings(EVERYTHING)] == [each.id for each in expected]
+    assert journal.reflections.find(EVERYTHING, 2) == expected[:2]
+
+
+def test_of_two_at_the_same_moment_the_last_added_comes_first(journal: Journal) -> None:
+    first, second = reflection("first"), reflection("second")
+    journal.reflections.add_all([first, second], NOW)
+    assert journal.reflections.find(EVERYTHING) == [second, first]
+
+
+def test_a_heading_tells_a_reflection(journal: Journal) -> None:
+    save(journal, reflection("\nA title\nand more", pillar=Pillar.RESPECT, pull=3, private=True))
+    (heading,) = journal.reflections.headings(EVERYTHING)
+    assert (heading.date, heading.title, heading.pillar, heading.pull) == (TODAY, "A title", Pillar.RESPECT, 3)
+    assert heading.private is True
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(since=TODAY),
+        Filter(until=TODAY),
+        Filter(tag="TEAM"),
+        Filter(person="žofie"),
+        Filter(person=" Z\u030cOFIE "),
+        Filter(pillar=Pillar.TRUST),
+        Filter(private=True),
+        Filter(since=TODAY, until=TODAY, tag="team", person="Žofie", pillar=Pillar.TRUST, private=True),
+    ],
+    ids=str,
+)
+def test_a_filter_lets_through_what_fits_all_of_it(journal: Journal, wanted: Filter) -> None:
+    fits = reflection("x", TODAY, tags=("other", "Team"), people=("Ben", "Žofie"), pillar=Pillar.TRUST, private=True)
+    save(journal, fits)
+    is_late = wanted.until is not None and wanted.since is None
+    save(journal, reflection("y", TODAY + DAY if is_late else TODAY - DAY, tags=("teams",), people=("Zofie",)))
+    assert [each.id for each in journal.reflections.headings(wanted)] == [fits.id]
+    assert [each.id for each in journal.reflections.find(wanted)] == [fits.id]
+
+
+def test_every_one_is_told_by_id_with_the_trash(journal: Journal) -> None:
+    some = [reflection(str(number)) for number in range(1201)]
+    journal.reflections.add_all(some[::-1], NOW)
+    journal.reflections.delete(some[3].id, NOW)
+    assert [each.id for each in journal.reflections.every()] == [each.id for each in some]
+
+
+def test_an_id_that_is_not_there_is_refused(journal: Journal) -> None:
+    save(journal, reflection("x"))
+    reflections, id = journal.reflections, "f" * 32
+    for refused in (
+        lambda: reflections.get(id),
+        lambda: reflections.delete(id, NOW),
+        lambda: reflections.restore(id, NOW),
+        lambda: reflections.bring_back(id, id, NOW),
+        lambda: reflections.follow_up(id, Outcome.DONE, "", TODAY, NOW),
+    ):
+        with pytest.raises(NoSuchRecord) as error:
+            refused()
+        assert error.value.id == id
+
+
+def test_counts_and_days_are_told_without_the_trash(journal: Journal) -> None:
+    assert journal.reflections.count() == (0, 0)
+    assert journal.reflections.first_and_last() is None
+    some = [save(journal, reflection("x", TODAY - days * DAY)) for days in range(4)]
+    journal.reflections.delete(some[0].id, NOW)
+    journal.reflections.delete(some[3].id, NOW)
+    assert journal.reflections.count() == (2, 2)
+    assert journal.reflections.first_and_last() == (TODAY - 2 * DAY, TODAY - DAY)
+
+
+def test_new_is_what_is_known_neither_by_id_nor_by_source(journal: Journal) -> None:
+    here = replace(reflection("here"), source="jrnl", source_id="1")
+    in_trash = replace(reflection("trash"), deleted_at=NOW)
+    journal.reflections.add_all([here, in_trash], NOW)
+    same_source = replace(reflection("again"), source="jrnl", source_id="1")
+    fresh, other_source = reflection("new"), replace(reflection("new"), source="dayone", source_id="1")
+    given = [replace(fresh, id=here.id), same_source, replace(in_trash, deleted_at=None), fresh, other_source, fresh]
+    assert journal.reflections.new(given) == [fresh, other_source]
+
+
+def test_a_source_of_two_parts_is_not_taken_for_one_id(journal: Journal) -> None:
+    one, other = (replace(reflection("x"), source=source, source_id="1") for source in ("a", "b"))
+    assert journal.reflections.new([one, other]) == [one, other]
+
+
+# The trash
+
+
+def test_what_is_deleted_leaves_list_and_search_and_comes_back(journal: Journal) -> None:
+    kept = save(journal, reflection("word"))
+    journal.reflections.delete(kept.id, NOW + DAY)
+    assert (journal.reflections.find(EVERYTHING), found(journal, "word")) == ([], [])
+    (deleted,) = journal.reflections.trash()
+    assert deleted == replace(kept, deleted_at=NOW + DAY, updated_at=NOW + DAY)
+    journal.reflections.restore(kept.id, NOW + 2 * DAY)
+    assert journal.reflections.find(EVERYTHING) == [replace(kept, updated_at=NOW + 2 * DAY)]
+    assert (journal.reflections.trash(), found(journal, "word")) == ([], [kept.id])
+
+
+def test_the_trash_shows_the_last_deleted_first(journal: Journal) -> None:
+    some = [save(journal, reflection("x")) for _ in range(3)]
+    for number, each in enumerate(some):
+        journal.reflections.delete(each.id, NOW + number * MINUTE)
+    assert [each.id for each in journal.reflections.trash()] == [each.id for each in reversed(some)]
+
+
+def test_after_thirty_days_the_trash_is_emptied_of_every_trace(journal: Journal) -> None:
+    gone = save(journal, reflection("word", TODAY, plan("a", "b"), tags=("team",), people=("Anna",)))
+    save(journal, say(gone, text="other"), 60)
+    stays = save(journal, reflection("stays"))
+    journal.reflections.delete(gone.id, NOW)
+    journal.reflections.delete(stays.id, NOW + MINUTE)
+    limit = NOW + 30 * DAY
+    assert not journal.reflections.trash_is_due(limit)
+    assert journal.reflections.empty_trash(limit) == 0
+    assert journal.reflections.trash_is_due(limit + MINUTE)
+    assert journal.reflections.empty_trash(limit + MINUTE) == 1
+    assert [each.id for each in journal.reflections.every()] == [stays.id]
+    for table in ("reflection_tag", "reflection_person", "reflection_revision", "commitment"):
+        count = f"SELECT count(*) FROM {table}"  # noqa: S608  the names above
+        assert journal.vault.connection.exec_driver_sql(count).scalar() == 0
+
+
+# Commitments
+
+
+def test_open_are_those_without_an_outcome_or_not_yet_oldest_first(journal: Journal) -> None:
+    plans = [plan("when", str(outcome), "Anna", outcome) for outcome in (None, *Outcome)]
+    new = save(journal, reflection("new", TODAY, *plans))
+    late = save(journal, reflection("late", TODAY - DAY, plan("a", "b"), time="10:00"))
+    early = save(journal, reflection("early", TODAY - DAY, plan("a", "b"), time="09:00"))
+    journal.reflections.delete(save(journal, reflection("gone", TODAY, plan("a", "b"))).id, NOW)
+    told = journal.reflections.open_commitments()
+    assert [(each.reflection_id, each.made_on) for each in told] == [
+        (early.id, TODAY - DAY),
+        (late.id, TODAY - DAY),
+        (new.id, TODAY),
+        (new.id, TODAY),
+    ]
+    assert [each.commitment for each in told[2:]] == [plans[0], plans[3]]
+
+
+def test_any_number_of_commitments_can_be_open(journal: Journal) -> None:
+    journal.reflections.add_all([reflection("x", TODAY, plan("a", "b")) for _ in range(1001)], NOW)
+    assert len(journal.reflections.open_commitments()) == 1001
+
+
+def test_following_up_answers_one_commitment(journal: Journal) -> None:
+    one, other = plan("one", "will"), plan("other", "will", "Anna")
+    new = save(journal, reflection("x", TODAY, one, other))
+    journal.reflections.follow_up(other.id, Outcome.PARTLY, "halfway there", TODAY + DAY, NOW + DAY)
+    kept = journal.reflections.get(new.id)
+    answered = Commitment(
+        id=other.id,
+        when="other",
+        will="will",
+        person="Anna",
+        outcome=Outcome.PARTLY,
+        outcome_note="halfway there",
+        followed_up_on=TODAY + DAY,
+    )
+    assert kept == replace(new, commitments=(one, answered), updated_at=NOW + DAY)
+    assert found(journal, "halfway") == [new.id]
+    assert [each.commitment for each in journal.reflections.open_commitments()] == [one]
+
+
+# Earlier versions
+
+
+def test_bringing_a_version_back_keeps_the_present_one(journal: Journal) -> None:
+    new = save(journal, reflection("before", TODAY, tags=("old",), people=("Anna",)))
+    changed = save(journal, say(new, text="after", date=TODAY - DAY, tags=(), people=()), 60)
+    (version,) = changed.revisions
+    kept = journal.reflections.bring_back(new.id, version.id, NOW + DAY)
+    assert kept == journal.reflections.get(new.id)
+    assert (kept.content, kept.updated_at) == (new.content, NOW + DAY)
+    assert [each.content for each in kept.revisions] == [new.content, changed.content]
+    assert (found(journal, "before"), found(journal, "after")) == ([new.id], [])
+
+
+def test_a_version_of_another_reflection_is_not_brought_back(journal: Journal) -> None:
+    one, other = save(journal, reflection("one")), save(journal, reflection("other"))
+    (version,) = save(journal, say(one, text="two"), 60).revisions
+    with pytest.raises(NoSuchRecord):
+        journal.reflections.bring_back(other.id, version.id, NOW)
+    assert journal.reflections.get(other.id) == other
+
+
+def test_the_first_day_of_all_and_the_last_can_be_written_about(journal: Journal) -> None:
+    ends = [save(journal, reflection("word", day, time="23:59")) for day in (date.min, date.max)]
+    assert found(journal, "word") == [each.id for each in reversed(ends)]
+    assert journal.reflections.first_and_last() == (date.min, date.max)

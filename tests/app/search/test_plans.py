@@ -1,0 +1,115 @@
+"""Nothing that a list or a search asks makes the database read every record."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event
+
+from app.journal import Journal
+from app.reflections.model import Filter, Outcome, Pillar, Reflection
+from tests.app.reflections.journals import NOW, TODAY, plan, reflection
+
+BARE_SCAN = re.compile(r"SCAN (?!CONSTANT ROW|\w+ USING |\w+ VIRTUAL TABLE INDEX [1-9])")
+FILTERS = {
+    "everything": Filter(),
+    "since": Filter(since=TODAY),
+    "until": Filter(until=TODAY),
+    "period": Filter(since=TODAY, until=TODAY),
+    "person": Filter(person="Anna"),
+    "tag": Filter(tag="team"),
+    "pillar": Filter(pillar=Pillar.TRUST),
+    "private": Filter(private=True),
+    "all": Filter(since=TODAY, until=TODAY, person="Anna", tag="team", pillar=Pillar.TRUST, private=False),
+}
+QUESTIONS: dict[str, Callable[[Journal], object]] = {
+    "find": lambda journal: journal.reflections.find(Filter(), 10),
+    "get": lambda journal: journal.reflections.get(journal.reflections.headings(Filter(), 1)[0].id),
+    "every": lambda journal: list(journal.reflections.every()),
+    "count": lambda journal: journal.reflections.count(),
+    "first and last": lambda journal: journal.reflections.first_and_last(),
+    "open commitments": lambda journal: journal.reflections.open_commitments(),
+    "trash is due": lambda journal: journal.reflections.trash_is_due(NOW),
+    "empty trash": lambda journal: journal.reflections.empty_trash(NOW),
+    "new": lambda journal: journal.reflections.new([]),
+    "search": lambda journal: journal.search("words of many", 10),
+    "save": lambda journal: journal.reflections.save(reflection("words", people=("Anna",)), NOW),
+}
+
+
+@contextmanager
+def noted(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
+    """The statements executed meanwhile, with their parameters."""
+    statements: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
+        statements.append((statement, parameters))
+
+    event.listen(connection.engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(connection.engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def filled(journal: Journal) -> Journal:
+    def written(number: int) -> Reflection:
+        made = plan("when", "will", "Anna", Outcome.DONE if number % 2 else None)
+        day = TODAY - timedelta(number)
+        return reflection("words of many", day, made, tags=("team",), people=("Anna", f"Person {number}"))
+
+    journal.reflections.add_all([written(number) for number in range(300)], NOW)
+    return journal
+
+
+def plans(journal: Journal, question: Callable[[Journal], object]) -> list[str]:
+    """What the database says it does for each statement of a question."""
+    connection = journal.vault.connection
+    with noted(connection) as statements:
+        question(journal)
+    asked = [(text, given) for text, given in statements if text.startswith(("SELECT", "DELETE", "UPDATE"))]
+    assert asked
+    lines: list[str] = []
+    for text, given in asked:
+        lines += [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", given)]
+    return lines
+
+
+@pytest.mark.parametrize("wanted", FILTERS.values(), ids=FILTERS)
+def test_a_list_follows_its_index_and_sorts_nothing(filled: Journal, wanted: Filter) -> None:
+    lines = plans(filled, lambda journal: journal.reflections.headings(wanted, 100))
+    assert lines[0].startswith(("SCAN reflection USING INDEX reflection_heading", "SEARCH reflection USING INDEX"))
+    assert [line for line in lines if BARE_SCAN.match(line) or "TEMP B-TREE" in line] == []
+
+
+@pytest.mark.parametrize("wanted", FILTERS.values(), ids=FILTERS)
+def test_a_list_takes_every_column_from_its_index(filled: Journal, wanted: Filter) -> None:
+    connection = filled.vault.connection
+    with noted(connection) as statements:
+        filled.reflections.headings(wanted, 100)
+    ((text, given),) = statements
+    program = connection.exec_driver_sql(f"EXPLAIN {text}", given).all()
+    root = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'reflection'").scalar()
+    (table,) = (step.p1 for step in program if step.opcode == "OpenRead" and step.p2 == root)
+    assert [step.opcode for step in program if step.opcode in ("Column", "Rowid") and step.p1 == table] == []
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_reads_no_table_from_end_to_end(filled: Journal, question: Callable[[Journal], object]) -> None:
+    assert [line for line in plans(filled, question) if BARE_SCAN.match(line)] == []
+
+
+def test_a_search_is_newest_first_without_sorting(filled: Journal) -> None:
+    lines = plans(filled, lambda journal: journal.search("words", 10))
+    assert "TEMP B-TREE" not in " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    "plan", ["SCAN reflection", "SCAN documents", "SCAN d", "SCAN documents_index VIRTUAL TABLE INDEX 0:"]
+)
+def test_a_scan_would_be_noticed(plan: str) -> None:
+    assert BARE_SCAN.match(plan)

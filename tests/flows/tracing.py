@@ -1,0 +1,49 @@
+"""strace around a command: what it calls, and what happens when one of those calls is its last or fails."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from tests.flows.program import PROGRAM, Argument
+
+# Every call that changes a disk; `?` passes over those that a processor does not have.
+CHANGES = [
+    *("write", "pwrite64", "fsync", "fdatasync", "ftruncate"),
+    *("rename", "renameat", "renameat2", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir"),
+]
+_CALL = re.compile(r"^\d+ +(\w+)\(", re.MULTILINE)
+
+
+@cache
+def can_trace() -> bool:
+    """Whether strace is here, may trace, and can meddle."""
+    if sys.platform != "linux" or shutil.which("strace") is None:
+        return False
+    probe = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "inject=close:signal=SIGKILL:when=1", "true"]
+    return subprocess.run(probe, capture_output=True, check=False).returncode == -signal.SIGKILL
+
+
+def watching(calls: list[str], log: Path) -> list[Argument]:
+    """The program with these calls, or classes of calls, written to `log`."""
+    return ["strace", "-f", "-qq", "-o", log, "--seccomp-bpf", "-e", f"trace={_set(calls)}", *PROGRAM]
+
+
+def meddling(call: str, what: str, when: str) -> list[Argument]:
+    """The program where that call, counted from 1, meets with `what`: a signal, which comes before it, or an error."""
+    with_calls = ["-e", f"trace={_set([call])}", "-e", f"inject={_set([call])}:{what}:when={when}"]
+    return ["strace", "-f", "-qq", "-o", os.devnull, *with_calls, *PROGRAM]
+
+
+def counted(log: Path) -> Counter[str]:
+    """How often each call stands in a log."""
+    return Counter(_CALL.findall(log.read_text(errors="replace")))
+
+
+def _set(calls: list[str]) -> str:
+    return ",".join(call if call.startswith("%") else f"?{call}" for call in calls)
