@@ -2,7 +2,9 @@
 
 import sys
 
-from app.cli.main import main
+try:
+    from app.cli.main import main
 
-if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
+except KeyboardInterrupt:  # before the command had begun
+    sys.exit(130)

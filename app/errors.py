@@ -88,9 +88,12 @@ class NewerVersion(AppError):
     known: int
 
 
-@dataclass
 class UnsafeKeyCost(AppError):
     """The key file asks for key derivation costs outside the safe bounds. Nothing was derived."""
+
+
+class NotEnoughMemory(AppError):
+    """Deriving the key takes more memory than there is. A journal may come from a larger computer."""
 
 
 @dataclass

@@ -1,10 +1,10 @@
 """One catalogue of what to say when something cannot be done: what is wrong, and what the person can do."""
 
 from datetime import date
-from gettext import gettext as tr
 
 from app import errors
 from app.errors import AppError
+from app.translation import tr
 
 
 def sentence(error: AppError) -> str:
@@ -52,6 +52,9 @@ def catalogue() -> dict[type[AppError], str]:
         ),
         errors.UnsafeKeyCost: tr(
             "The key file asks for an unsafe amount of work, so it was not used. Restore a backup."
+        ),
+        errors.NotEnoughMemory: tr(
+            "Opening it takes more memory than is free. Close other programs, or use the recovery key with `recover`."
         ),
         errors.NoSuchBackup: tr("There is no backup at {path}. List what there is with `backups`."),
         errors.DamagedBackup: tr("The backup {path} is damaged and was not used. Try an older one."),

@@ -14,7 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.main import main as command  # a window does not pay for the commands
 
         return command(arguments)
-    from gettext import gettext as tr  # a command does not pay for this
+    from app.translation import tr
 
     sentence = tr("The window is not part of this version: `courage-journal --help` lists the commands.")
     print(sentence, file=sys.stderr)

@@ -5,11 +5,11 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from gettext import gettext as tr
 from pathlib import Path
 from typing import Any
 
 from app.errors import AppError, CannotWrite
+from app.translation import tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from gettext import gettext as tr
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.answer import Answer, notice
 from app.cli.request import Request
-from app.errors import AlreadyExists, CannotWrite, PeriodBackwards
+from app.errors import AlreadyExists, CannotWrite, FolderNotEmpty, PeriodBackwards
 from app.reflections.model import Reflection
+from app.translation import tr
 from app.vault.files import complete_file, writing
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def pack(request: Request) -> Answer:
     """Makes the coaching pack of a period and saves it as a PDF."""
     from app.pack import make
     from app.pack.contents import Naming, Options, Paper, Section
+    from app.pack.typeset import Fonts
 
     asked = request.arguments
     until = asked.until or request.today
@@ -86,6 +87,10 @@ def pack(request: Request) -> Answer:
         _remove_abandoned(asked.output)
         with complete_file(asked.output) as partial:
             partial.write_bytes(made.pdf)
+    if made.fonts is Fonts.INCOMPLETE:
+        notice(
+            tr("Some signs are in no font of this computer: in the PDF they are boxes.")
+        )
     return Answer(
         {"pages": made.pages, "left_out": made.left_out, "path": str(asked.output)},
         f"pages {made.pages}, left out {made.left_out}",
@@ -104,16 +109,18 @@ def _remove_abandoned(target: Path) -> None:
 def _write_folder(target: Path, chosen: Iterable[Reflection]) -> int:
     from app.exchange import markdown
 
-    staged = target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial")
+    staged, before = (target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial") for _ in range(2))
     staged.mkdir(mode=0o700)
     try:
+        if os.path.lexists(target) and not markdown.is_export(target):
+            raise FolderNotEmpty(target)
         count = markdown.write(staged, chosen)
         if target.exists():
-            shutil.copytree(staged, target, dirs_exist_ok=True)
-        else:
-            staged.rename(target)
+            target.rename(before)
+        staged.rename(target)
     finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        for left in (staged, before):
+            shutil.rmtree(left, ignore_errors=True)
     return count
 
 

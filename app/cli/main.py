@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from gettext import gettext as tr
 from pathlib import Path
 from typing import TextIO
 
@@ -16,6 +15,7 @@ from app.cli.request import Request
 from app.cli.secrets import Secrets
 from app.errors import AppError
 from app.sentences import sentence
+from app.translation import tr
 
 
 def main(arguments: Sequence[str]) -> int:

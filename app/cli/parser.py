@@ -3,7 +3,6 @@
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from datetime import date
-from gettext import gettext as tr
 from pathlib import Path
 
 from app import __version__
@@ -12,6 +11,7 @@ from app.cli.answer import Answer
 from app.cli.request import Request
 from app.moments import parse_day
 from app.reflections.model import KIND, PULL_RANGE, Pillar, PullKind
+from app.translation import tr
 
 Command = Callable[[Request], Answer]
 

@@ -2,9 +2,9 @@
 
 import sys
 from getpass import getpass
-from gettext import gettext as tr
 
 from app.errors import EmptyPassphrase, NotText, SecretNeeded
+from app.translation import tr
 
 
 class Secrets:

@@ -1,7 +1,6 @@
 """init, passphrase, recover, check, backup, backups, restore, stats: the journal as a thing to keep."""
 
 import os
-from gettext import gettext as tr
 
 from app import settings
 from app.cli.answer import Answer, columns, notice
@@ -10,6 +9,7 @@ from app.cli.secrets import Secrets, is_terminal
 from app.errors import DamagedJournal, MalformedRecoveryKey
 from app.moments import format_instant
 from app.sentences import finding
+from app.translation import tr
 
 
 def init(request: Request) -> Answer:

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from datetime import UTC, datetime
 from functools import lru_cache
-from gettext import gettext as tr
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,6 +17,7 @@ from app.exchange.sources import texts
 from app.reflections import rules
 from app.reflections.model import Content, Reflection
 from app.reflections.record import MalformedRecord
+from app.translation import tr
 
 SOURCE = "dayone"
 STARRED = "starred"

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.exchange.reading import Problem, Reading
+from app.reflections.model import Reflection
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.journal import Journal
@@ -28,10 +30,16 @@ def bring_in(
     """Adds what is new in one transaction, or with `dry_run` only counts it. `progress` hears how many of how many."""
     found = reading.reflections
     with journal.reading() if dry_run else journal.transaction():
+        new, clashing = journal.reflections.new(found)
         # Within one day, what was written first comes first.
-        new = sorted(journal.reflections.new(found), key=lambda each: each.created_at)
+        new.sort(key=lambda each: each.created_at)
         if not dry_run:
             for at in range(0, len(new), _AT_ONCE):
                 progress(at, len(new))
                 journal.reflections.add_all(new[at : at + _AT_ONCE], now)
-    return Report(len(new), len(found) - len(new), reading.problems)
+    problems = [*reading.problems, *(_taken(each) for each in clashing)]
+    return Report(len(new), len(found) - len(new) - len(clashing), problems)
+
+
+def _taken(each: Reflection) -> Problem:
+    return Problem(each.id, tr("It was left out: a part of it has the id of a part of another record."))

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from gettext import gettext as tr
 from pathlib import Path
 
 from app.exchange.json_text import MalformedJson, load
@@ -21,6 +20,7 @@ from app.moments import parse_day
 from app.reflections import rules
 from app.reflections.model import Content, Reflection
 from app.reflections.record import MalformedRecord
+from app.translation import tr
 
 SOURCE = "jrnl"
 STARRED = "starred"

@@ -6,7 +6,6 @@ The format is described by resources/formats/courage-journal-1.schema.json.
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from gettext import gettext as tr
 from pathlib import Path
 from typing import IO
 
@@ -17,6 +16,7 @@ from app.exchange.sources import texts
 from app.moments import format_instant, parse_instant
 from app.reflections.model import Reflection
 from app.reflections.record import MalformedRecord, from_record, to_record
+from app.translation import tr
 
 FORMAT = "courage-journal"
 VERSION = 1

@@ -6,19 +6,20 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
-from gettext import gettext as tr
 from pathlib import Path
 
 from app.errors import CannotWrite, DiskFull
 from app.reflections import rules
 from app.reflections.model import Reflection
 from app.reflections.record import to_record
+from app.translation import tr
 
 _FIELDS = (
     *("id", "kind", "date", "time", "zone", "created_at", "updated_at", "deleted_at", "pillar", "pull", "pull_kind"),
     *("prompt", "tags", "people", "private", "source", "source_id", "notice", "commitments"),
 )
 _SLUG_BYTES = 57  # with the day, eight digits of the id and the ending: 80
+_YEAR = re.compile(r"[0-9]{4}")
 _SHORT_ID = 8
 # What JSON leaves as it is and YAML takes for a line break, for a byte order mark, or not at all.
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -55,6 +56,19 @@ def write(folder: Path, reflections: Iterable[Reflection]) -> int:
     except OSError as error:
         raise DiskFull(place) if error.errno in (errno.ENOSPC, errno.EDQUOT) else CannotWrite(place) from None
     return count
+
+
+def is_export(folder: Path) -> bool:
+    """Whether the folder holds an export of ours and nothing else. Raises OSError."""
+    read_me = folder / "README.md"
+    if not read_me.is_file() or read_me.read_bytes() != _read_me().encode():
+        return False
+    others = [each for each in folder.iterdir() if each != read_me]
+    return all(_YEAR.fullmatch(each.name) and _holds_texts_only(each) for each in others)
+
+
+def _holds_texts_only(year: Path) -> bool:
+    return year.is_dir() and not year.is_symlink() and all(each.suffix == ".md" for each in year.iterdir())
 
 
 def _value(value: object) -> str:

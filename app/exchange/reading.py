@@ -4,13 +4,13 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from gettext import gettext as tr
 from pathlib import Path
 from typing import TypeVar
 
 from app.errors import NotUnderstood
 from app.reflections.model import Reflection
 from app.reflections.record import MalformedRecord
+from app.translation import tr
 
 # A hostile file could hold millions of faults. Whoever has this many has nothing left to save by hand.
 MOST_MALFORMED = 10_000

@@ -7,12 +7,12 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from gettext import gettext as tr
 from pathlib import Path
 from typing import IO
 
 from app.errors import CannotRead, NotText, NotUnderstood
 from app.exchange.reading import Reading
+from app.translation import tr
 
 MIB = 2**20
 FILE_LIMIT = 256 * MIB

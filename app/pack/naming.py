@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from gettext import gettext as tr
 
 from app.pack.common_words import COMMON_WORDS
 from app.pack.mentions import Spelling, clusters, find, fold, is_letter, plain, replace
+from app.translation import tr
 
 
 class Naming(StrEnum):

@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from gettext import gettext
-from gettext import ngettext as trn
 
 from app.pack.contents import Entry, Pack, Plan
 from app.pack.paragraphs import Paragraph, one_line, paragraphs, phrase
 from app.reflections.model import Outcome, Pillar, PullKind
+from app.translation import tr, trn
 
 _STRONGEST = 10
-
-tr = cache(gettext)  # gettext looks for its catalogue on disk at each call, and a year of dates asks thousands of times
 
 
 def pages(pack: Pack) -> dict[str, object]:

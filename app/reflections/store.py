@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, exists, func, insert, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.errors import NoSuchRecord
-from app.moments import format_instant
+from app.moments import format_instant, parse_instant
 from app.reflections import rows, rules
 from app.reflections.model import KIND, Commitment, Filter, Heading, Outcome, Reflection, Revision
 from app.reflections.tables import (
@@ -65,10 +64,11 @@ class Reflections:
         kept = replace(old, content=tidy.content, commitments=tidy.commitments)
         if kept == old:
             return old
-        if kept.content != old.content and rules.begins_new_sitting(old.updated_at, now):
+        is_rewritten = kept.content != old.content
+        if is_rewritten and rules.begins_new_sitting(self._written_at(old.id), now):
             kept = replace(kept, revisions=(*old.revisions, self._keep_version(old)))
         kept = replace(kept, updated_at=now)
-        self._write(kept, now)
+        self._write(kept, now, is_rewritten=is_rewritten)
         return kept
 
     def add_all(self, given: Sequence[Reflection], now: datetime) -> None:
@@ -129,7 +129,7 @@ class Reflections:
         if earlier is None:
             raise NoSuchRecord(revision_id)
         self._keep_version(old)
-        self._write(replace(old, content=earlier.content, updated_at=now), now)
+        self._write(replace(old, content=earlier.content, updated_at=now), now, is_rewritten=True)
         return self.get(id)
 
     def follow_up(self, commitment_id: str, outcome: Outcome, note: str, day: date, now: datetime) -> None:
@@ -143,7 +143,7 @@ class Reflections:
             replace(each, outcome=outcome, outcome_note=note, followed_up_on=day) if each.id == commitment_id else each
             for each in old.commitments
         )
-        self._write(replace(old, commitments=answered, updated_at=now), now)
+        self._write(replace(old, commitments=answered, updated_at=now), now, is_rewritten=False)
 
     def open_commitments(self) -> list[OpenCommitment]:
         """Those not done or given an answer yet, oldest first, without the trash."""
@@ -159,19 +159,27 @@ class Reflections:
             if each.is_open
         ]
 
-    def new(self, given: Iterable[Reflection]) -> list[Reflection]:
-        """Those that are not here yet, neither by id nor by where they came from; each once."""
-        table = reflection.c
-        taken: set[Any] = set(self._connection.scalars(select(table.id)))
-        sources = select(table.source, table.source_id).where(table.source.is_not(None))
-        taken.update((row.source, row.source_id) for row in self._connection.execute(sources))
-        found = []
+    def new(self, given: Iterable[Reflection]) -> tuple[list[Reflection], list[Reflection]]:
+        """Those that are not here yet, neither by id nor by where they came from, each once; and of the rest those
+        that would be new, but for a commitment or a revision whose id is taken by another's."""
+        taken = self._keys_of_records()
+        parts = set(self._connection.scalars(select(commitment.c.id).union_all(select(reflection_revision.c.id))))
+        new: list[Reflection] = []
+        clashing: list[Reflection] = []
         for each in given:
-            keys = {each.id} if each.source is None else {each.id, (each.source, each.source_id)}
+            keys = _keys(each)
             if taken.isdisjoint(keys):
-                found.append(each)
+                own = {plan.id for plan in each.commitments} | {earlier.id for earlier in each.revisions}
+                (new if parts.isdisjoint(own) else clashing).append(each)
                 taken |= keys
-        return found
+                parts |= own
+        return new, clashing
+
+    def _keys_of_records(self) -> set[object]:
+        table = reflection.c
+        sources = select(table.source, table.source_id).where(table.source.is_not(None))
+        found: set[object] = {(row.source, row.source_id) for row in self._connection.execute(sources)}
+        return found.union(self._connection.scalars(select(table.id)))
 
     def count(self) -> tuple[int, int]:
         """How many there are: outside the trash, and in it."""
@@ -194,14 +202,13 @@ class Reflections:
             raise NoSuchRecord(id)
 
     def _add(self, given: Sequence[Reflection], now: datetime) -> None:
-        self._insert(reflection, [rows.of(each) for each in given])
+        self._insert(reflection, [rows.of(each) | {"written_at": format_instant(each.updated_at)} for each in given])
         self._add_parts(given, self._person_ids(_people(given), now))
         self._insert(reflection_revision, [rows.of_revision(each.id, old) for each in given for old in each.revisions])
 
-    def _write(self, kept: Reflection, now: datetime) -> None:
-        values = rows.of(kept)
-        statement = upsert(reflection).values(values)
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    def _write(self, kept: Reflection, now: datetime, *, is_rewritten: bool) -> None:
+        values = rows.of(kept) | ({"written_at": format_instant(now)} if is_rewritten else {})
+        self._connection.execute(update(reflection).where(reflection.c.id == kept.id).values(values))
         for table in _PARTS:
             self._connection.execute(delete(table).where(table.c.reflection_id == kept.id))
         self._add_parts([kept], self._person_ids(_people([kept]), now))
@@ -214,9 +221,13 @@ class Reflections:
         self._insert(commitment, [row for each in given for row in rows.of_commitments(each, ids)])
 
     def _keep_version(self, old: Reflection) -> Revision:
-        earlier = Revision(id=uuid4().hex, saved_at=old.updated_at, content=old.content)
+        earlier = Revision(id=uuid4().hex, saved_at=self._written_at(old.id), content=old.content)
         self._insert(reflection_revision, [rows.of_revision(old.id, earlier)])
         return earlier
+
+    def _written_at(self, id: str) -> datetime:
+        query = select(reflection.c.written_at).where(reflection.c.id == id)
+        return parse_instant(self._connection.scalars(query).one())
 
     def _insert(self, table: Table, values: list[rows.Values]) -> None:
         if values:
@@ -234,6 +245,11 @@ class Reflections:
             rows.reflection(row, rows.Parts(*(each.get(row.id, []) for each in parts)))
             for row in self._connection.execute(ROWS, given)
         ]
+
+
+def _keys(given: Reflection) -> set[object]:
+    """What tells it from every other record."""
+    return {given.id} if given.source is None else {given.id, (given.source, given.source_id)}
 
 
 def _is_long_gone(now: datetime) -> ColumnElement[bool]:

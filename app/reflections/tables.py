@@ -19,6 +19,7 @@ reflection = Table(
     Column("zone", Text),
     Column("created_at", Text),
     Column("updated_at", Text),
+    Column("written_at", Text),
     Column("deleted_at", Text),
     Column("private", Integer),
     Column("prompt", Text),

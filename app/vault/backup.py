@@ -171,17 +171,17 @@ def _read_head(stream: BinaryIO) -> tuple[bytes, bytes]:
 
 
 def _to_bytes(header: Header) -> bytes:
-    return slots.canonical(
-        {
-            "format": key_file.FORMAT,
-            "journal_id": header.journal_id,
-            "slots": [key_file.slot_to_document(slot) for slot in header.slots],
-            "created_at": format_instant(header.created_at),
-            "size": header.size,
-            "sha256": header.sha256,
-            "rows": header.rows,
-        }
-    )
+    document = {
+        "format": key_file.FORMAT,
+        "journal_id": header.journal_id,
+        "slots": [key_file.slot_to_document(slot) for slot in header.slots],
+        "created_at": format_instant(header.created_at),
+        "size": header.size,
+        "sha256": header.sha256,
+        "rows": header.rows,
+    }
+    # Without the checksum, damage to a slot would look like a wrong passphrase.
+    return slots.canonical(document | {"checksum": slots.digest(document)})
 
 
 def _parse(data: bytes) -> Header:

@@ -29,6 +29,7 @@ CREATE TABLE reflection (
     zone TEXT,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
+    written_at TEXT NOT NULL,
     deleted_at TEXT,
     private INTEGER NOT NULL CHECK (private IN (0, 1)),
     prompt TEXT,
@@ -42,7 +43,7 @@ CREATE TABLE reflection (
     text TEXT NOT NULL
 );
 CREATE INDEX reflection_heading
-    ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, private)
+    ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, private, deleted_at)
     WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX reflection_source ON reflection (source, source_id) WHERE source IS NOT NULL;
 CREATE INDEX reflection_trash ON reflection (deleted_at) WHERE deleted_at IS NOT NULL;

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from app.errors import EmptyPassphrase, UnsafeKeyCost, WrongPassphrase, WrongRecoveryKey
+from app.errors import EmptyPassphrase, NotEnoughMemory, UnsafeKeyCost, WrongPassphrase, WrongRecoveryKey
 from app.vault import recovery_key
 
 KEY_LENGTH = 32
@@ -114,12 +114,18 @@ def wrap_both(
 
 
 def unwrap(slots: tuple[Slot, ...], secret: Secret, journal_id: str) -> bytes:
-    """The master key. Raises WrongPassphrase, WrongRecoveryKey, UnsafeKeyCost, or what the secret's own form raises."""
+    """The master key.
+
+    Raises WrongPassphrase, WrongRecoveryKey, UnsafeKeyCost, NotEnoughMemory, or what the secret's own form raises.
+    """
     wanted = PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY_KEY
     for slot in slots:
         if slot.type != wanted:
             continue
-        key = _wrapping_key(slot, secret)
+        try:
+            key = _wrapping_key(slot, secret)
+        except MemoryError:
+            raise NotEnoughMemory from None
         try:
             return AESGCM(key).decrypt(slot.nonce, slot.wrapped_key, _associated_data(slot, journal_id))
         except InvalidTag:

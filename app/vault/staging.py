@@ -76,6 +76,11 @@ def finish(folder: Path) -> None:
         sync_folder(folder.parent)
 
 
+def forget(folder: Path) -> None:
+    """Takes away what a `replace` has left that was cut off before it began; for who holds the lock of `folder`."""
+    shutil.rmtree(_ready(folder), ignore_errors=True)
+
+
 def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 

@@ -91,7 +91,8 @@ class Vault:
 
     def size(self) -> int:
         """Bytes of the database on the disk, its log included."""
-        return sum(path.stat().st_size for path in self.folder.glob(DATABASE + "*"))
+        files = (self.folder / name for name in (DATABASE, continuity.LOG))
+        return sum(path.stat().st_size for path in files if path.exists())
 
     def close(self) -> None:
         """Empties the log into the database and marks a clean end; what was committed is safe without that, too."""
@@ -128,6 +129,7 @@ class Vault:
         target = self._next_generation()
         with writing(self.folder):
             remove_partials(self.folder, "*")
+            staging.forget(self.folder)
             self._write_keys(replace(self._keys, state=State(target, Phase.OPENING)))
             self._move_generation(target, self._keys.slots)
 

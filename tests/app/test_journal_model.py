@@ -135,6 +135,7 @@ class JournalAndModel(RuleBasedStateMachine):
         self.now = datetime(2026, 3, 10, 9, 15, tzinfo=UTC)
         self.journal = Journal.open(self.folder, self.key, self.now)
         self.model: dict[str, Reflection] = {}
+        self.written: dict[str, datetime] = {}
         self.people: set[str] = set()
         self.ids = (f"{number:032x}" for number in count(1))
 
@@ -158,6 +159,7 @@ class JournalAndModel(RuleBasedStateMachine):
         )
         kept = replace(new, content=tidy_content(said), commitments=tuple(map(tidy_plan, new.commitments)))
         self.model[new.id] = kept
+        self.written[new.id] = self.now
         assert self.save(new) == kept
 
     @precondition(lambda self: self.model)
@@ -195,6 +197,7 @@ class JournalAndModel(RuleBasedStateMachine):
         wanted = sorted(earlier, key=by_time_and_content)[which % len(earlier)]
         kept = replace(self.with_version(old), content=wanted.content, updated_at=self.now)
         self.model[old.id] = kept
+        self.written[old.id] = self.now
         self.journal.write(lambda journal: journal.reflections.bring_back(old.id, wanted.id, self.now))
 
     @precondition(lambda self: any(not each.deleted_at for each in self.model.values()))
@@ -315,15 +318,17 @@ class JournalAndModel(RuleBasedStateMachine):
         new = replace(old, **change)  # type: ignore[arg-type]  # by name
         if new == old:
             return
-        if new.content != old.content and self.now - old.updated_at >= timedelta(minutes=10):
-            new = replace(new, revisions=self.with_version(old).revisions)
+        if new.content != old.content:
+            if self.now - self.written[old.id] >= timedelta(minutes=10):
+                new = replace(new, revisions=self.with_version(old).revisions)
+            self.written[old.id] = self.now
         self.model[old.id] = replace(new, updated_at=self.now)
 
     def with_ids(self, some: list[Commitment]) -> tuple[Commitment, ...]:
         return tuple(replace(each, id=next(self.ids)) for each in some)
 
     def with_version(self, old: Reflection) -> Reflection:
-        version = Revision(id="", saved_at=old.updated_at, content=old.content)
+        version = Revision(id="", saved_at=self.written[old.id], content=old.content)
         return replace(old, revisions=(*old.revisions, version))
 
     def save(self, given: Reflection) -> Reflection:

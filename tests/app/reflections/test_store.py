@@ -91,6 +91,14 @@ def test_a_plan_alone_keeps_no_version(journal: Journal) -> None:
     assert (kept.revisions, kept.updated_at) == ((), NOW + 60 * MINUTE)
 
 
+def test_an_answer_just_before_does_not_cost_a_version(journal: Journal) -> None:
+    made = plan("she asks", "listen")
+    new = save(journal, reflection("one", TODAY, made))
+    journal.reflections.follow_up(made.id, Outcome.DONE, "", TODAY, NOW + DAY)
+    kept = save(journal, say(new, text="two"), minutes=24 * 60 + 5)
+    assert [(each.saved_at, each.content.text) for each in kept.revisions] == [(NOW, "one")]
+
+
 def test_saving_leaves_alone_what_is_not_written_by_hand(journal: Journal) -> None:
     first = replace(reflection("one"), source="dayone", source_id="7", deleted_at=NOW)
     journal.reflections.add_all([first], NOW)
@@ -258,12 +266,20 @@ def test_new_is_what_is_known_neither_by_id_nor_by_source(journal: Journal) -> N
     same_source = replace(reflection("again"), source="jrnl", source_id="1")
     fresh, other_source = reflection("new"), replace(reflection("new"), source="dayone", source_id="1")
     given = [replace(fresh, id=here.id), same_source, replace(in_trash, deleted_at=None), fresh, other_source, fresh]
-    assert journal.reflections.new(given) == [fresh, other_source]
+    assert journal.reflections.new(given) == ([fresh, other_source], [])
 
 
 def test_a_source_of_two_parts_is_not_taken_for_one_id(journal: Journal) -> None:
     one, other = (replace(reflection("x"), source=source, source_id="1") for source in ("a", "b"))
-    assert journal.reflections.new([one, other]) == [one, other]
+    assert journal.reflections.new([one, other]) == ([one, other], [])
+
+
+def test_a_record_whose_part_has_a_taken_id_is_told_apart(journal: Journal) -> None:
+    made = plan("she asks", "listen")
+    journal.reflections.add_all([reflection("here", TODAY, made)], NOW)
+    clash, twin = (reflection("x", TODAY, made) for _ in range(2))
+    free = reflection("y")
+    assert journal.reflections.new([clash, free, twin]) == ([free], [clash, twin])
 
 
 # The trash

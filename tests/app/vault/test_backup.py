@@ -361,3 +361,16 @@ def test_a_backup_opens_with_the_secrets_of_its_day(made: Made, tmp_path: Path) 
     assert restored(new, tmp_path / "by key", slots.RecoveryKey(key)) == list(FIRST)
     with pytest.raises(WrongPassphrase):
         founding.restore(new, tmp_path / "refused", PASSPHRASE)
+
+
+def test_the_database_of_another_backup_under_a_sealed_header_is_refused(made: Made, tmp_path: Path) -> None:
+    with made.open() as journal:
+        old = journal.vault.back_up(NOW)
+        save(journal, 0, "written since")
+        new = journal.vault.back_up(NOW + timedelta(days=1))
+    size = backup.read_header(new).size
+    mixed = tmp_path / "mixed.backup"
+    mixed.write_bytes(new.read_bytes()[:-size] + old.read_bytes()[-backup.read_header(old).size :])
+    with pytest.raises(DamagedBackup):
+        founding.restore(mixed, tmp_path / "restored", made.recovery)
+    assert restored(new, tmp_path / "new", made.recovery)[0] == "written since"

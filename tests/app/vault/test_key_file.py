@@ -264,3 +264,9 @@ def test_a_missing_key_file_beside_a_database_is_damage(made: Made) -> None:
 def test_the_original_opens_with_all_its_words(made: Made) -> None:
     with made.open(PASSPHRASE) as journal:
         assert texts(journal) == list(FIRST)
+
+
+def test_many_slots_are_refused_before_one_of_them_is_tried(target: Target) -> None:
+    costly = changed(target.document, ("slots", 0, "kdf", "memory_kib"), 2**31)["slots"][:1]
+    edited = with_checksum({**target.document, "slots": costly * 150})
+    assert isinstance(target.refuses(edited, PASSPHRASE), DamagedJournal)
