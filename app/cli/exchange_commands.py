@@ -88,9 +88,7 @@ def pack(request: Request) -> Answer:
         with complete_file(asked.output) as partial:
             partial.write_bytes(made.pdf)
     if made.fonts is Fonts.INCOMPLETE:
-        notice(
-            tr("Some signs are in no font of this computer: in the PDF they are boxes.")
-        )
+        notice(tr("Some signs are in no font of this computer: in the PDF they are boxes."))
     return Answer(
         {"pages": made.pages, "left_out": made.left_out, "path": str(asked.output)},
         f"pages {made.pages}, left out {made.left_out}",
