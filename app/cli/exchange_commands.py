@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,16 +111,29 @@ def _write_folder(target: Path, chosen: Iterable[Reflection]) -> int:
     staged, before = (target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial") for _ in range(2))
     staged.mkdir(mode=0o700)
     try:
-        if os.path.lexists(target) and not markdown.is_export(target):
-            raise FolderNotEmpty(target)
+        _check_replaceable(target)
         count = markdown.write(staged, chosen)
-        if target.exists():
+        with suppress(FileNotFoundError):
             target.rename(before)
-        staged.rename(target)
+        try:
+            staged.rename(target)
+        except OSError:
+            before.rename(target)
+            raise
     finally:
-        for left in (staged, before):
-            shutil.rmtree(left, ignore_errors=True)
+        shutil.rmtree(staged, ignore_errors=True)
+    shutil.rmtree(before, ignore_errors=True)
     return count
+
+
+def _check_replaceable(target: Path) -> None:
+    """Whatever else than an export of ours is in the folder, nobody meant to lose."""
+    from app.exchange import markdown
+
+    if target.is_dir() and any(target.iterdir()) and not markdown.is_export(target):
+        raise FolderNotEmpty(target)
+    if os.path.lexists(target) and not target.is_dir():
+        raise CannotWrite(target)
 
 
 def _reader(source: str) -> "Callable[[Path], Reading]":

@@ -19,6 +19,8 @@ PASSPHRASE = "a lamp in the window"
 OTHER_PASSPHRASE = "päßwort · 灯りと窓"
 SMALL_COST = Argon2Cost(memory_kib=64 * 1024)
 Secret = Passphrase | RecoveryKey
+# Without byte code every command would be compiled anew.
+_LEFT_OUT = {"COURAGE_JOURNAL", "PYTHONDONTWRITEBYTECODE"}
 Argument = str | bytes | Path
 
 
@@ -45,7 +47,7 @@ class Home:
         self.temporary = folder / "tmp"
         folder.mkdir(mode=0o700)
         self.temporary.mkdir(mode=0o700)
-        kept = {name: value for name, value in os.environ.items() if name != "COURAGE_JOURNAL"}
+        kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
         self.environment = kept | {
             "HOME": str(folder),
             "XDG_DATA_HOME": str(self.data),
@@ -54,7 +56,6 @@ class Home:
             "XDG_CACHE_HOME": str(self.cache),
             "TMPDIR": str(self.temporary),
             "LC_ALL": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONPATH": str(ROOT),
         }
 

@@ -67,6 +67,7 @@ def test_text_can_be_typed_after_the_passphrase_and_left_unsaved(owner: Owner) -
     terminal = Terminal(owner.home, "add", "--text-file", "-", "--journal", owner.folder)
     terminal.until("Passphrase: ")
     terminal.type(f"{PASSPHRASE}\n")
+    terminal.until("\n")  # what is typed before the echo is back is thrown away
     terminal.type("words never saved\n")
     terminal.until("never saved")
     terminal.type("\x03")

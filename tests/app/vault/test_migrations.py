@@ -14,9 +14,9 @@ CHANGE = "ALTER TABLE person ADD COLUMN role TEXT;\nUPDATE person SET role = 'so
 REBUILD = """
 CREATE TABLE reflection_new (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, entry_date TEXT NOT NULL, entry_time TEXT, zone TEXT,
-    created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT, private INTEGER NOT NULL, prompt TEXT,
-    pillar TEXT, pull INTEGER, pull_kind TEXT, source TEXT, source_id TEXT, title TEXT NOT NULL, notice TEXT NOT NULL,
-    text TEXT NOT NULL, mood TEXT
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL, written_at TEXT NOT NULL, deleted_at TEXT,
+    private INTEGER NOT NULL, prompt TEXT, pillar TEXT, pull INTEGER, pull_kind TEXT, source TEXT, source_id TEXT,
+    title TEXT NOT NULL, notice TEXT NOT NULL, text TEXT NOT NULL, mood TEXT
 );
 INSERT INTO reflection_new SELECT *, NULL FROM reflection;
 DROP TABLE reflection;
