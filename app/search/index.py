@@ -5,6 +5,7 @@ being written stands in an index of its own, which is made anew at every save: t
 so that not a trace of them stays, costs a hundred times as much, and is done once a sitting.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,9 +48,10 @@ _COLUMNS = ("position", "kind", "id", "entry_date", "title", "body")
 _ROW = f"({', '.join('?' * len(_COLUMNS))})"
 _DRAFT = table("draft", *map(column, _COLUMNS))
 _FREE = text(
-    "SELECT coalesce(max(position) + 1, :first)"
-    " FROM (SELECT position FROM documents UNION ALL SELECT position FROM draft)"
-    " WHERE position BETWEEN :first AND :last"
+    "SELECT minute.value AS first, max(minute.value,"
+    " coalesce((SELECT max(position) + 1 FROM documents WHERE position BETWEEN minute.value AND minute.value + :last), 0),"
+    " coalesce((SELECT max(position) + 1 FROM draft WHERE position BETWEEN minute.value AND minute.value + :last), 0)"
+    ") AS free FROM json_each(:firsts) AS minute"
 )
 _STANDS = text(
     "SELECT position, title = :title AND body = :body AS is_same"
@@ -74,7 +76,7 @@ def put(connection: Connection, document: Document) -> None:
     stands = connection.execute(_STANDS, values).one_or_none()
     if stands is not None and stands.is_same:
         return
-    values["position"] = connection.scalar(_FREE, values) if stands is None else stands.position
+    values["position"] = _free(connection, [values])[values["first"]] if stands is None else stands.position
     connection.execute(_SETTLE, values)
     connection.execute(_TAKE_FROM_DOCUMENTS, values)
     connection.execute(delete(_DRAFT))
@@ -84,15 +86,11 @@ def put(connection: Connection, document: Document) -> None:
 
 def add_all(connection: Connection, documents: Sequence[Document]) -> None:
     """Adds documents that are not there yet, each above what its minute already has."""
-    free: dict[int, int] = {}
-    added = []
-    for document in documents:
-        values = _values(document)
-        first, last = values.pop("first"), values.pop("last")
-        if first not in free:
-            free[first] = connection.scalar(_FREE, {"first": first, "last": last})
-        added.append(values | {"position": free[first]})
-        free[first] += 1
+    added = [_values(document) for document in documents]
+    free = _free(connection, added)
+    for values in added:
+        values["position"] = free[values["first"]]
+        free[values["first"]] += 1
     # FTS5 writes its words out at the end of every statement, and whenever a position is below the one before.
     added.sort(key=itemgetter("position"))
     for at in range(0, len(added), _AT_ONCE):
@@ -127,6 +125,12 @@ def find(connection: Connection, query: str, limit: int) -> list[Hit]:
         )
         for row in rows[:limit]
     ]
+
+
+def _free(connection: Connection, added: list[dict[str, Any]]) -> dict[int, int]:
+    """For each minute in question, by its first position, the first position that is free in it."""
+    firsts = json.dumps([values["first"] for values in added])
+    return {row.first: row.free for row in connection.execute(_FREE, {"firsts": firsts, "last": _MINUTE - 1})}
 
 
 def _values(document: Document) -> dict[str, Any]:

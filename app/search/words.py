@@ -22,6 +22,8 @@ _ASKED = re.compile(r'"([^"]*)"?|(\S+)')
 
 def seamed(text: str) -> str:
     """Text as it is indexed: composed, with an invisible seam on either side of each character that is a word alone."""
+    if text.isascii():
+        return text.replace("\0", " ")
     return _ALONE.sub(_SEAM + r"\g<0>" + _SEAM, unicodedata.normalize("NFC", _PARTING.sub(" ", text)))
 
 
