@@ -48,10 +48,10 @@ _COLUMNS = ("position", "kind", "id", "entry_date", "title", "body")
 _ROW = f"({', '.join('?' * len(_COLUMNS))})"
 _DRAFT = table("draft", *map(column, _COLUMNS))
 _FREE = text(
-    "SELECT minute.value AS first, max(minute.value,"
-    " coalesce((SELECT max(position) + 1 FROM documents WHERE position BETWEEN minute.value AND minute.value + :last), 0),"
-    " coalesce((SELECT max(position) + 1 FROM draft WHERE position BETWEEN minute.value AND minute.value + :last), 0)"
-    ") AS free FROM json_each(:firsts) AS minute"
+    "SELECT m.value AS first, max(m.value,"
+    " coalesce((SELECT max(position) + 1 FROM documents WHERE position BETWEEN m.value AND m.value + :last), 0),"
+    " coalesce((SELECT max(position) + 1 FROM draft WHERE position BETWEEN m.value AND m.value + :last), 0)"
+    ") AS free FROM json_each(:firsts) AS m"
 )
 _STANDS = text(
     "SELECT position, title = :title AND body = :body AS is_same"
