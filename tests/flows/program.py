@@ -1,5 +1,6 @@
 """The program as a shell runs it: a process of its own, in a home of its own, at a journal of its own."""
 
+import atexit
 import hashlib
 import json
 import os
@@ -7,10 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from app.vault.slots import Argon2Cost, Passphrase, RecoveryKey
+from tests.flows.zygote import Zygote
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -69,6 +73,8 @@ class Home:
     ) -> Said:
         """Runs one command to its end. Without `stdin` there is nobody to ask."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
+        if program is PROGRAM and not environment and sys.platform != "win32":
+            return self._run_forked(arguments, given, umask)
         done = subprocess.run(
             [*program, *arguments],
             cwd=ROOT,
@@ -80,6 +86,24 @@ class Home:
             check=False,
         )
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def _run_forked(self, arguments: Sequence[Argument], given: bytes | None, umask: int) -> Said:
+        with TemporaryFile() as stdin, TemporaryFile() as out, TemporaryFile() as err:
+            stdin.write(given or b"")
+            stdin.seek(0)
+            status = _zygote().run(
+                [os.fsdecode(each) for each in arguments], self.environment, umask, (stdin, out, err)
+            )
+            out.seek(0)
+            err.seek(0)
+            return Said(status, out.read().decode(), err.read().decode())
+
+
+@cache
+def _zygote() -> Zygote:
+    zygote = Zygote(ROOT)
+    atexit.register(zygote.close)
+    return zygote
 
 
 class Owner:

@@ -1,4 +1,4 @@
-"""One real journal for all tests here; what a test writes is undone at its end."""
+"""One real journal for the tests of features; what a test writes in it is undone at its end."""
 
 from collections.abc import Iterator
 
