@@ -221,6 +221,8 @@ def test_no_command_opens_a_socket(author: Owner, tmp_path: Path) -> None:
     new = Owner(author.home, tmp_path / "new", author.secret)
     again = Owner(author.home, author.folder, author.recovery_key)
     calls = [(author, arguments, more) for arguments, more in session(tmp_path / "in the clear")]
+    shown = author.add("--text", "Shown to nobody.")
+    calls += [(author, ("show", shown), ""), (author, ("add", "--help"), ""), (author, ("--version",), "")]
     calls += [(new, ("restore", backup), ""), (Owner(author.home, tmp_path / "newer", "x"), ("init",), "")]
     calls += [(author, ("passphrase",), f"{author.secret}\n"), (again, ("recover",), f"{author.secret}\n")]
     for who, arguments, more in calls:
