@@ -8,9 +8,10 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from app.people.store import People
+from app.preferences.store import PreferencesStore
 from app.reflections.store import Reflections
 from app.search import index
-from app.vault.slots import Secret
+from app.vault.slots import Argon2Cost, Secret
 from app.vault.vault import Vault, open_vault
 
 _T = TypeVar("_T")
@@ -22,6 +23,7 @@ class Journal:
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
         self.people = People(vault.connection)
+        self.preferences = PreferencesStore(vault.connection)
         self.reflections = Reflections(vault.connection, self.people.ids)
 
     @classmethod
@@ -37,6 +39,14 @@ class Journal:
             journal.close()
             raise
         return journal
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, cost: Argon2Cost | None = None) -> tuple[Self, str]:
+        """A new journal, open, and its recovery key. Raises FolderNotEmpty, EmptyPassphrase, DiskFull, CannotWrite."""
+        from app.vault.founding import create_and_open  # opening does not pay for it
+
+        vault, recovery = create_and_open(folder, passphrase, cost)
+        return cls(vault), recovery
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

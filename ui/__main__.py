@@ -2,6 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+
+_GALLERY = "--gallery"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,22 +17,34 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.main import main as command  # a window does not pay for the commands
 
         return command(arguments)
-    from app.translation import tr
-
-    sentence = tr("The window is not part of this version: `courage-journal --help` lists the commands.")
-    print(sentence, file=sys.stderr)
-    return 2
+    return _window(arguments)
 
 
 def is_for_window(arguments: Sequence[str]) -> bool:
-    """Whether no command was given: nothing at all, or only which journal to open."""
+    """Whether no command was given: nothing at all, only which journal to open, or the gallery of parts."""
     match arguments:
         case [] | ["--journal", _]:
             return True
         case [only]:
-            return only.startswith("--journal=")
+            return only == _GALLERY or only.startswith("--journal=")
         case _:
             return False
+
+
+def _window(arguments: Sequence[str]) -> int:
+    from app import process
+    from app.translation import tr
+
+    process.protect()
+    from ui import start
+
+    if not start.has_screen():
+        sentence = tr("There is no screen to open a window on. `courage-journal --help` lists the commands.")
+        print(sentence, file=sys.stderr)
+        return 2
+    if _GALLERY in arguments:
+        return start.start_gallery()
+    return start.start(Path(arguments[-1].removeprefix("--journal=")) if arguments else None)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ from getpass import getpass
 from app.errors import EmptyPassphrase, NotText, SecretNeeded
 from app.translation import tr
 
+_GOOD = 3
+
 
 class Secrets:
     """The secrets of one command, in the order in which it asks for them."""
@@ -73,9 +75,9 @@ def _line(what: str) -> str:
 
 
 def _warn_if_weak(passphrase: str) -> None:
-    from zxcvbn import zxcvbn
+    from app.strength import judge
 
-    # zxcvbn refuses more than 72 characters.
-    if zxcvbn(passphrase[:72])["score"] < 3:
+    strength = judge(passphrase)
+    if strength.level < _GOOD:
         weak = tr("Someone with a copy of the journal could guess this. A few more unrelated words help.")
-        print(weak, file=sys.stderr)
+        print(weak, strength.sentence, file=sys.stderr)

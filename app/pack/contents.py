@@ -82,6 +82,11 @@ class Pack:
     entries: tuple[Entry, ...]
     left_out: int
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who is named beside the entries and plans, as they are called here, each once."""
+        return tuple(dict.fromkeys(_people(self.plans, self.entries)))
+
 
 def choose(reflections: Sequence[Reflection], everyone: Sequence[str], options: Options) -> Pack:
     """The pack that was asked for. What is private or deleted never goes in, nor the plans made there.

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.pack.contents import Options, choose
+from app.pack.contents import Options, Pack, choose
+from app.pack.protect import with_password
 from app.pack.typeset import Fonts, typeset
 from app.reflections.model import Filter
 
@@ -21,21 +22,20 @@ class Made:
     fonts: Fonts
 
 
-def make(journal: "Journal", options: Options, password: str | None = None) -> Made:
-    """The pack as a PDF, closed with the password if there is one. The journal is only read.
+def gather(journal: "Journal", options: Options) -> Pack:
+    """What goes into the pack. The journal is only read, and needed no longer afterwards.
 
     Raises PeriodBackwards and EmptyPeriod.
     """
     with journal.reading():
         reflections = journal.reflections.find(Filter(since=options.since, until=options.until))
         everyone = journal.people.names()
-    pack = choose(reflections, everyone, options)
+    return choose(reflections, everyone, options)
+
+
+def make(journal: "Journal", options: Options, password: str | None = None) -> Made:
+    """The pack as a PDF, closed with the password if there is one. Raises what `gather` does."""
+    pack = gather(journal, options)
     done = typeset(pack)
-    pdf = done.pdf if password is None else _protected(done.pdf, password)
+    pdf = done.pdf if password is None else with_password(done.pdf, password)
     return Made(pdf, done.pages, pack.left_out, done.fonts)
-
-
-def _protected(pdf: bytes, password: str) -> bytes:
-    from app.pack.protect import with_password
-
-    return with_password(pdf, password)

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, Self, cast
 
 from app.pack.contents import Pack
 from app.pack.wording import pages
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     import typst
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+_TEMPLATE = _RESOURCES / "pack" / "pack.typ"
 _ICONS = ("app", "ear", "anchor", "flag-3", "circle", "circle-check", "circle-half-2", "circle-dashed", "tag")
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
@@ -35,6 +35,20 @@ class Fonts(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A pack ready to be set, as plain data: all its words, and the day it says it was prepared on."""
+
+    words: dict[str, object]
+    prepared_at: int
+
+    @classmethod
+    def of(cls, pack: Pack) -> Self:
+        """What is to be printed of a pack."""
+        midnight = datetime.combine(pack.prepared_on, datetime.min.time(), UTC)
+        return cls(pages(pack), int(midnight.timestamp()))
+
+
+@dataclass(frozen=True, slots=True)
 class Typeset:
     """A finished PDF, how many pages it has, and whether every letter could be had."""
 
@@ -45,29 +59,36 @@ class Typeset:
 
 def typeset(pack: Pack) -> Typeset:
     """The pack as a tagged PDF, the same bytes for the same pack and fonts. Nothing but fonts is read from disk."""
+    return typeset_sheet(Sheet.of(pack))
+
+
+def typeset_sheet(sheet: Sheet) -> Typeset:
+    """The same for a pack that is plain data already. Raises RuntimeError where it cannot be set."""
     from typst import TypstError
 
-    inputs = {"pack": json.dumps(pages(pack)), "icons": json.dumps(_icons())}
-    at = datetime.combine(pack.prepared_on, datetime.min.time(), UTC)
     for fonts in Fonts:
+        standard: Literal["ua-1", "1.7"] = "1.7" if fonts is Fonts.INCOMPLETE else "ua-1"
         try:
-            pdf = _compile(inputs, fonts, at)
+            pdf = _compiler(sheet, fonts).compile(format="pdf", pdf_standards=standard, timestamp=sheet.prepared_at)
         except TypstError:
             continue  # its message quotes the journal: it goes nowhere
-        return Typeset(_without_suspects(pdf), _count(pdf), fonts)
+        return Typeset(_without_suspects(cast(bytes, pdf)), _count(cast(bytes, pdf)), fonts)
     raise RuntimeError("the pages could not be set")
 
 
-def _compile(inputs: dict[str, str], fonts: Fonts, at: datetime) -> bytes:
+def draw(sheet: Sheet, fonts: Fonts, ppi: float) -> tuple[bytes, ...]:
+    """Each page as a PNG with so many pixels per inch, with the letters of `fonts`."""
+    drawn = _compiler(sheet, fonts).compile(format="png", ppi=ppi)
+    return tuple(drawn) if isinstance(drawn, list) else (cast(bytes, drawn),)
+
+
+def _compiler(sheet: Sheet, fonts: Fonts) -> "typst.Compiler":
     import typst
 
-    with TemporaryDirectory() as empty:
-        compiler = typst.Compiler(
-            _template(), root=empty, font_paths=_font_book(fonts is not Fonts.BUNDLED), sys_inputs=inputs
-        )
-        standard: Literal["ua-1", "1.7"] = "1.7" if fonts is Fonts.INCOMPLETE else "ua-1"
-        pdf = compiler.compile(format="pdf", pdf_standards=standard, timestamp=int(at.timestamp()))
-    return cast(bytes, pdf)
+    inputs = {"pack": json.dumps(sheet.words), "icons": json.dumps(_icons())}
+    book = _font_book(fonts is not Fonts.BUNDLED)
+    # All that a page may read is the template itself.
+    return typst.Compiler(_template(), root=_TEMPLATE.parent, font_paths=book, sys_inputs=inputs)
 
 
 @cache
@@ -83,7 +104,7 @@ def _font_book(with_system_fonts: bool) -> "typst.Fonts":
 
 @cache
 def _template() -> bytes:
-    return (_RESOURCES / "pack" / "pack.typ").read_bytes()
+    return _TEMPLATE.read_bytes()
 
 
 @cache

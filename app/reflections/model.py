@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 KIND = "reflection"
 PULL_RANGE = range(11)
@@ -37,12 +38,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """An if-then plan: when this happens, I will do that; with whom; and how it went."""
+    """An if-then plan: when this happens, I will do that; with whom; and how it went.
+
+    One that is not to be `asked` about is kept and never open.
+    """
 
     id: str
     when: str
     will: str
     person: str | None = None
+    asked: bool = True
     outcome: Outcome | None = None
     outcome_note: str = ""
     followed_up_on: date | None = None
@@ -50,7 +55,15 @@ class Commitment:
     @property
     def is_open(self) -> bool:
         """Whether it is asked about again."""
-        return self.outcome in (None, Outcome.NOT_YET)
+        return self.asked and self.outcome in (None, Outcome.NOT_YET)
+
+
+class OpenCommitment(NamedTuple):
+    """A commitment that is asked about, and the reflection it was made in."""
+
+    reflection_id: str
+    made_on: date
+    commitment: Commitment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +125,16 @@ class Heading:
     pillar: Pillar | None
     pull: int | None
     private: bool
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day on which something was written: how many reflections, and the strongest pull among them."""
+
+    date: date
+    count: int
+    pull: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,4 +146,5 @@ class Filter:
     person: str | None = None
     tag: str | None = None
     pillar: Pillar | None = None
+    pull_kind: PullKind | None = None
     private: bool | None = None

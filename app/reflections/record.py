@@ -41,7 +41,7 @@ _CONTENT = (
     "tags",
     "people",
 )
-_COMMITMENT = ("id", "when", "will", "person", "outcome", "outcome_note", "followed_up_on")
+_COMMITMENT = ("id", "when", "will", "person", "asked", "outcome", "outcome_note", "followed_up_on")
 _REVISION = ("id", "saved_at", "content")
 _RECORD = (
     "id",
@@ -107,6 +107,7 @@ def _commitment_to_record(commitment: Commitment) -> Record:
         "when": commitment.when,
         "will": commitment.will,
         "person": commitment.person,
+        "asked": commitment.asked,
         "outcome": commitment.outcome,
         "outcome_note": commitment.outcome_note,
         "followed_up_on": commitment.followed_up_on.isoformat() if commitment.followed_up_on else None,
@@ -163,6 +164,7 @@ def _commitment_from_record(record: object) -> Commitment:
         when=fields.text("when"),
         will=fields.text("will"),
         person=fields.optional("person", _as_name),
+        asked=fields.of("asked", _as_bool) if "asked" in fields else True,
         outcome=fields.optional("outcome", _as_member(Outcome)),
         outcome_note=fields.text("outcome_note"),
         followed_up_on=fields.optional("followed_up_on", _as_day),
@@ -188,6 +190,9 @@ class _Fields:
         if unknown:
             raise MalformedRecord(f"{len(unknown)} unknown fields")
         self._record: Mapping[str, object] = record
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._record
 
     def of(self, name: str, convert: Callable[[object], _T]) -> _T:
         if name not in self._record:

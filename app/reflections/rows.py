@@ -10,6 +10,7 @@ from app.reflections.model import (
     KIND,
     Commitment,
     Content,
+    Day,
     Heading,
     Outcome,
     Pillar,
@@ -84,6 +85,7 @@ def of_commitments(kept: Reflection, ids: dict[str, str]) -> list[Values]:
             "when_text": each.when,
             "will_text": each.will,
             "person_id": ids[each.person] if each.person is not None else None,
+            "asked": int(each.asked),
             "outcome": each.outcome.value if each.outcome else None,
             "outcome_note": each.outcome_note,
             "followed_up_on": each.followed_up_on.isoformat() if each.followed_up_on else None,
@@ -131,8 +133,8 @@ def reflection(row: Row, parts: Parts) -> Reflection:
     )
 
 
-def heading(row: Row) -> Heading:
-    """The row of a list."""
+def heading(row: Row, people: list[Row]) -> Heading:
+    """The row of a list, with the rows of its people."""
     return Heading(
         id=row.id,
         date=date.fromisoformat(row.entry_date),
@@ -140,7 +142,13 @@ def heading(row: Row) -> Heading:
         pillar=Pillar(row.pillar) if row.pillar else None,
         pull=row.pull,
         private=bool(row.private),
+        people=tuple(each.name for each in people),
     )
+
+
+def day(row: Row) -> Day:
+    """What was written on one day."""
+    return Day(date=date.fromisoformat(row.entry_date), count=row.count, pull=row.pull)
 
 
 def _content(row: Row, tags: list[Row], people: list[Row]) -> Content:
@@ -166,6 +174,7 @@ def _commitment(row: Row) -> Commitment:
         when=row.when_text,
         will=row.will_text,
         person=row.name,
+        asked=bool(row.asked),
         outcome=Outcome(row.outcome) if row.outcome else None,
         outcome_note=row.outcome_note,
         followed_up_on=date.fromisoformat(row.followed_up_on) if row.followed_up_on else None,

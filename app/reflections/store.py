@@ -1,30 +1,18 @@
-"""Where reflections live. Every save is one upsert with its revision and its search document."""
+"""Where reflections live and change. Every save is one upsert with its revision and its search document."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, insert, select, update
 
 from app.errors import NoSuchRecord
 from app.moments import format_instant, parse_instant
 from app.reflections import rows, rules
-from app.reflections.model import KIND, Commitment, Filter, Heading, Outcome, Reflection, Revision
-from app.reflections.tables import (
-    COMMITMENTS,
-    PEOPLE,
-    REVISIONS,
-    ROWS,
-    TAGS,
-    commitment,
-    filtered,
-    reflection,
-    reflection_person,
-    reflection_revision,
-    reflection_tag,
-)
+from app.reflections.model import KIND, Commitment, Outcome, Reflection, Revision
+from app.reflections.questions import Questions
+from app.reflections.tables import commitment, reflection, reflection_person, reflection_revision, reflection_tag
 from app.search import index
 
 PersonIds = Callable[[Iterable[str], datetime], dict[str, str]]
@@ -33,26 +21,19 @@ _AT_ONCE = 500
 _PARTS = (reflection_tag, reflection_person, commitment)
 
 
-class OpenCommitment(NamedTuple):
-    """A commitment that is asked about again, and the reflection it was made in."""
-
-    reflection_id: str
-    made_on: date
-    commitment: Commitment
-
-
-class Reflections:
+class Reflections(Questions):
     """The reflections of one open journal. To be used inside a transaction."""
 
     def __init__(self, connection: Connection, person_ids: PersonIds) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._person_ids = person_ids
 
     def save(self, given: Reflection, now: datetime) -> Reflection:
         """Adds the reflection or brings it up to date; returns it as it is kept.
 
-        What is kept from before: when it was created, where it came from, whether it is in the trash, and its
-        revisions, to which the version before joins when a new sitting changes it. Without a change, nothing is done.
+        What is kept from before: when it was created, where it came from, whether it is in the trash, what was
+        answered about its commitments (only `follow_up` does that), and its revisions, to which the version before
+        joins when a new sitting changes it. Without a change, nothing is done.
         """
         before = self._found([given.id])
         if not before:
@@ -61,7 +42,7 @@ class Reflections:
             index.put(self._connection, rows.document(kept))
             return kept
         old, tidy = before[0], _tidy(given)
-        kept = replace(old, content=tidy.content, commitments=tidy.commitments)
+        kept = replace(old, content=tidy.content, commitments=_with_answers(tidy.commitments, old.commitments))
         if kept == old:
             return old
         is_rewritten = kept.content != old.content
@@ -75,34 +56,6 @@ class Reflections:
         """Adds reflections that are not there yet exactly as they are, revisions and trash included."""
         self._add(given, now)
         index.add_all(self._connection, [rows.document(each) for each in given if each.deleted_at is None])
-
-    def get(self, id: str) -> Reflection:
-        """One reflection, from the trash too. Raises NoSuchRecord."""
-        found = self._found([id])
-        if not found:
-            raise NoSuchRecord(id)
-        return found[0]
-
-    def find(self, wanted: Filter, limit: int | None = None) -> list[Reflection]:
-        """Newest first, without the trash."""
-        ids = [row.id for row in self._connection.execute(filtered(select(reflection.c.id), wanted, limit))]
-        return list(self._in_order(ids))
-
-    def headings(self, wanted: Filter, limit: int | None = None) -> list[Heading]:
-        """Newest first, without the trash."""
-        table = reflection.c
-        columns = select(table.id, table.entry_date, table.title, table.pillar, table.pull, table.private)
-        return [rows.heading(row) for row in self._connection.execute(filtered(columns, wanted, limit))]
-
-    def every(self) -> Iterator[Reflection]:
-        """All of them, the trash included, by id."""
-        return self._in_order(list(self._connection.scalars(select(reflection.c.id).order_by(reflection.c.id))))
-
-    def trash(self) -> list[Reflection]:
-        """What was deleted, latest first."""
-        table = reflection.c
-        ids = select(table.id).where(table.deleted_at.is_not(None)).order_by(table.deleted_at.desc(), table.id)
-        return list(self._in_order(list(self._connection.scalars(ids))))
 
     def delete(self, id: str, now: datetime) -> None:
         """Moves it to the trash. Raises NoSuchRecord."""
@@ -132,32 +85,19 @@ class Reflections:
         self._write(replace(old, content=earlier.content, updated_at=now), now, is_rewritten=True)
         return self.get(id)
 
-    def follow_up(self, commitment_id: str, outcome: Outcome, note: str, day: date, now: datetime) -> None:
-        """Notes how a commitment went. Raises NoSuchRecord."""
-        table = commitment.c
-        owner = self._connection.scalar(select(table.reflection_id).where(table.id == commitment_id))
+    def follow_up(self, commitment_id: str, outcome: Outcome | None, note: str, day: date, now: datetime) -> None:
+        """Notes how a commitment went, in place of what was noted before; with None takes the answer back.
+
+        Raises NoSuchRecord.
+        """
+        owner = self._connection.scalar(select(commitment.c.reflection_id).where(commitment.c.id == commitment_id))
         if owner is None:
             raise NoSuchRecord(commitment_id)
         old = self.get(owner)
         answered = tuple(
-            replace(each, outcome=outcome, outcome_note=note, followed_up_on=day) if each.id == commitment_id else each
-            for each in old.commitments
+            _answered(each, outcome, note, day) if each.id == commitment_id else each for each in old.commitments
         )
         self._write(replace(old, commitments=answered, updated_at=now), now, is_rewritten=False)
-
-    def open_commitments(self) -> list[OpenCommitment]:
-        """Those not done or given an answer yet, oldest first, without the trash."""
-        is_open = or_(commitment.c.outcome.is_(None), commitment.c.outcome == Outcome.NOT_YET.value)
-        ids = select(commitment.c.reflection_id).where(is_open).distinct()
-        found = self._in_order(list(self._connection.scalars(ids)))
-        owners = sorted(found, key=lambda each: (each.content.date, each.content.time or "", each.created_at, each.id))
-        return [
-            OpenCommitment(owner.id, owner.content.date, each)
-            for owner in owners
-            if owner.deleted_at is None
-            for each in owner.commitments
-            if each.is_open
-        ]
 
     def new(self, given: Iterable[Reflection]) -> tuple[list[Reflection], list[Reflection]]:
         """Those that are not here yet, neither by id nor by where they came from, each once; and of the rest those
@@ -180,21 +120,6 @@ class Reflections:
         sources = select(table.source, table.source_id).where(table.source.is_not(None))
         found: set[object] = {(row.source, row.source_id) for row in self._connection.execute(sources)}
         return found.union(self._connection.scalars(select(table.id)))
-
-    def count(self) -> tuple[int, int]:
-        """How many there are: outside the trash, and in it."""
-        outside, inside = (
-            self._connection.scalars(select(func.count()).select_from(reflection).where(each)).one()
-            for each in (reflection.c.deleted_at.is_(None), reflection.c.deleted_at.is_not(None))
-        )
-        return outside, inside
-
-    def first_and_last(self) -> tuple[date, date] | None:
-        """The days of the oldest and the newest, without the trash."""
-        table = reflection.c
-        span = select(func.min(table.entry_date), func.max(table.entry_date)).where(table.deleted_at.is_(None))
-        first, last = self._connection.execute(span).one()
-        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
     def _set_deleted(self, id: str, deleted_at: datetime | None, now: datetime) -> None:
         change = {"deleted_at": format_instant(deleted_at) if deleted_at else None, "updated_at": format_instant(now)}
@@ -233,34 +158,29 @@ class Reflections:
         if values:
             self._connection.execute(insert(table), values)
 
-    def _in_order(self, ids: Sequence[str]) -> Iterator[Reflection]:
-        for at in range(0, len(ids), _AT_ONCE):
-            found = {each.id: each for each in self._found(ids[at : at + _AT_ONCE])}
-            yield from (found[id] for id in ids[at : at + _AT_ONCE])
-
-    def _found(self, ids: Sequence[str]) -> list[Reflection]:
-        given = {"ids": list(ids)}
-        parts = [_grouped(self._connection.execute(query, given)) for query in (TAGS, PEOPLE, COMMITMENTS, REVISIONS)]
-        return [
-            rows.reflection(row, rows.Parts(*(each.get(row.id, []) for each in parts)))
-            for row in self._connection.execute(ROWS, given)
-        ]
-
 
 def _keys(given: Reflection) -> set[object]:
     """What tells it from every other record."""
     return {given.id} if given.source is None else {given.id, (given.source, given.source_id)}
 
 
+def _answered(given: Commitment, outcome: Outcome | None, note: str, day: date | None) -> Commitment:
+    if outcome is None:
+        return replace(given, outcome=None, outcome_note="", followed_up_on=None)
+    return replace(given, outcome=outcome, outcome_note=note, followed_up_on=day)
+
+
+def _with_answers(given: Iterable[Commitment], before: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    said = {each.id: each for each in before}
+    return tuple(_with_answer(each, said.get(each.id, each)) for each in given)
+
+
+def _with_answer(given: Commitment, said: Commitment) -> Commitment:
+    return replace(given, outcome=said.outcome, outcome_note=said.outcome_note, followed_up_on=said.followed_up_on)
+
+
 def _is_long_gone(now: datetime) -> ColumnElement[bool]:
     return reflection.c.deleted_at < format_instant(rules.trash_ends(now))
-
-
-def _grouped(found: Iterable[Row[Any]]) -> dict[str, list[Row[Any]]]:
-    groups: dict[str, list[Row[Any]]] = {}
-    for row in found:
-        groups.setdefault(row.reflection_id, []).append(row)
-    return groups
 
 
 def _people(given: Iterable[Reflection]) -> set[str]:

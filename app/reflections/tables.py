@@ -1,8 +1,26 @@
 """The tables of reflections and what is asked of them, for the store alone; `app.vault.migrations` makes them."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, Integer, MetaData, Select, Table, Text, bindparam, exists, select
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    exists,
+    func,
+    literal,
+    select,
+    text,
+    tuple_,
+)
+from sqlalchemy import Connection as Connection
 
 from app.reflections.model import Filter
 from app.search.words import folded
@@ -56,6 +74,7 @@ commitment = Table(
     Column("when_text", Text),
     Column("will_text", Text),
     Column("person_id", Text),
+    Column("asked", Integer),
     Column("outcome", Text),
     Column("outcome_note", Text),
     Column("followed_up_on", Text),
@@ -77,7 +96,27 @@ _NEWEST = (
     reflection.c.created_at.desc(),
     reflection.c.number.desc(),
 )
+# Where a reflection stands among the others, as the order above has it: nothing is less than any time of day.
+PLACE = (
+    reflection.c.entry_date,
+    func.coalesce(reflection.c.entry_time, ""),
+    reflection.c.created_at,
+    reflection.c.number,
+)
+Place = tuple[str, str, str, int]
+# As SQLite has to find them in a partial index word for word, these are no parameters.
+_IS_ASKED = text("asked = 1 AND (outcome IS NULL OR outcome = 'not-yet')")
 
+ID = select(reflection.c.id)
+EVERY_ID = ID.order_by(reflection.c.id)
+TRASH = ID.where(reflection.c.deleted_at.is_not(None)).order_by(reflection.c.deleted_at.desc(), reflection.c.id)
+COUNTS = tuple(
+    select(func.count()).select_from(reflection).where(each)
+    for each in (reflection.c.deleted_at.is_(None), reflection.c.deleted_at.is_not(None))
+)
+SPAN = select(func.min(reflection.c.entry_date), func.max(reflection.c.entry_date)).where(
+    reflection.c.deleted_at.is_(None)
+)
 ROWS = select(reflection).where(reflection.c.id.in_(_IDS))
 TAGS = (
     select(reflection_tag.c.reflection_id, reflection_tag.c.tag)
@@ -101,18 +140,76 @@ REVISIONS = (
     .where(reflection_revision.c.reflection_id.in_(_IDS))
     .order_by(reflection_revision.c.reflection_id, reflection_revision.c.saved_at, reflection_revision.c.id)
 )
+PARTS = (TAGS, PEOPLE, COMMITMENTS, REVISIONS)
+HEADING = select(
+    *(reflection.c.id, reflection.c.entry_date, reflection.c.title),
+    *(reflection.c.pillar, reflection.c.pull, reflection.c.private),
+)
+_TAGGED = reflection_tag.alias()
+PROMPT_USE = (
+    select(reflection.c.prompt, func.max(reflection.c.entry_date))
+    .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None))
+    .group_by(reflection.c.prompt)
+)
+OPEN_OWNERS = select(commitment.c.reflection_id).where(_IS_ASKED).distinct()
+_IS_LISTED = exists().where(
+    reflection_tag.c.folded == _TAGGED.c.folded,
+    reflection.c.id == reflection_tag.c.reflection_id,
+    reflection.c.deleted_at.is_(None),
+)
+TAG_NAMES = select(func.min(_TAGGED.c.tag)).group_by(_TAGGED.c.folded).having(_IS_LISTED).order_by(_TAGGED.c.folded)
 
 
-def filtered(columns: Select[Any], wanted: Filter, limit: int | None) -> Select[Any]:
-    """The reflections wanted, newest first, without the trash; the index of headings is in this order."""
+def filtered(columns: Select[Any], wanted: Filter, limit: int | None = None, after: Place | None = None) -> Select[Any]:
+    """The reflections wanted, newest first, without the trash; the index of headings is in this order.
+
+    With `after`, only those that come after this place.
+    """
+    query = matching(columns, wanted).order_by(*_NEWEST).limit(limit)
+    return query if after is None else query.where(tuple_(*PLACE) < _values(after))
+
+
+def place_of(id: str) -> Select[Any]:
+    """Where one reflection stands."""
+    return select(*PLACE).where(reflection.c.id == id)
+
+
+def within(id: str, wanted: Filter) -> Select[Any]:
+    """This one, if it is among the reflections wanted."""
+    return matching(ID, wanted).where(reflection.c.id == id)
+
+
+def how_many(wanted: Filter, before: Place | None = None) -> Select[Any]:
+    """The number of the reflections wanted; with `before`, only of those that come before this place."""
+    query = matching(select(func.count()).select_from(reflection), wanted)
+    return query if before is None else query.where(tuple_(*PLACE) > _values(before))
+
+
+def days(since: date, until: date) -> Select[Any]:
+    """For each day of the period that has any: the number of its reflections and its strongest pull."""
     table = reflection.c
-    query = columns.where(table.deleted_at.is_(None)).order_by(*_NEWEST).limit(limit)
+    columns = select(table.entry_date, func.count().label("count"), func.max(table.pull).label("pull"))
+    return matching(columns, Filter(since=since, until=until)).group_by(table.entry_date).order_by(table.entry_date)
+
+
+def answered_owners(day: date) -> Select[Any]:
+    """The reflections with a commitment that was followed up on this day."""
+    table = commitment.c
+    return select(table.reflection_id).where(table.followed_up_on == day.isoformat()).distinct()
+
+
+def matching(columns: Select[Any], wanted: Filter) -> Select[Any]:
+    """The reflections wanted, without the trash."""
+    table = reflection.c
+    query = columns.where(table.deleted_at.is_(None))
     if wanted.since:
         query = query.where(table.entry_date >= wanted.since.isoformat())
     if wanted.until:
         query = query.where(table.entry_date <= wanted.until.isoformat())
     if wanted.pillar:
         query = query.where(table.pillar == wanted.pillar.value)
+    if wanted.pull_kind:
+        query = query.where(table.pull_kind == wanted.pull_kind.value)
     if wanted.private is not None:
         query = query.where(table.private == int(wanted.private))
     if wanted.tag is not None:
@@ -122,3 +219,7 @@ def filtered(columns: Select[Any], wanted: Filter, limit: int | None) -> Select[
         same = (reflection_person.c.reflection_id == table.id) & (person.c.folded == folded(wanted.person))
         query = query.where(exists().where(same, person.c.id == reflection_person.c.person_id))
     return query
+
+
+def _values(place: Place) -> ColumnElement[Any]:
+    return tuple_(*map(literal, place))

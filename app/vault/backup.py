@@ -71,19 +71,19 @@ def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes,
                 with partial.open("wb") as out, copy.open("rb") as database:
                     out.write(_head(header, master_key))
                     shutil.copyfileobj(database, out, _CHUNK)
-                if read_header(partial) != header or not _is_whole(partial, header):
+                if read_header(partial) != header or not is_whole(partial, header):
                     raise DamagedJournal("backup")
     return target
 
 
 def listed(folder: Path, journal_id: str, master_key: bytes) -> list[Backup]:
     """What is named like a backup in `folder`, newest first."""
-    return [_described(path, journal_id, master_key) for path in _newest_first(folder)]
+    return [_described(path, journal_id, master_key) for path in newest_first(folder)]
 
 
 def newest(folder: Path) -> datetime | None:
     """When the newest backup in `folder` says it was made; whether it is proven only `listed` tells."""
-    for path in _newest_first(folder):
+    for path in newest_first(folder):
         with suppress(DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
             return read_header(path).created_at
     return None
@@ -119,8 +119,22 @@ def extract(path: Path, header: Header, target: Path) -> None:
         raise DamagedBackup(path, "content")
 
 
-def _newest_first(folder: Path) -> list[Path]:
+def newest_first(folder: Path) -> list[Path]:
+    """What is named like a backup in `folder`."""
     return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stem, reverse=True)
+
+
+def is_complete(path: Path, header: Header) -> bool:
+    """Whether the file is as long as its header says; nothing is read. Raises OSError."""
+    head = len(_MAGIC) + _LENGTH + len(_to_bytes(header)) + _MAC_LENGTH
+    return path.stat().st_size == head + header.size
+
+
+def is_whole(path: Path, header: Header) -> bool:
+    """Whether the database copy is the one that the header describes; all of it is read. Raises OSError."""
+    with path.open("rb") as stream:
+        _read_head(stream)
+        return hashlib.file_digest(stream, "sha256").hexdigest() == header.sha256
 
 
 def _described(path: Path, journal_id: str, master_key: bytes) -> Backup:
@@ -128,7 +142,7 @@ def _described(path: Path, journal_id: str, master_key: bytes) -> Backup:
     try:
         with reading(path):
             header = read_header(path)
-            proven = header.journal_id == journal_id and is_sealed(path, header, master_key) and _is_whole(path, header)
+            proven = header.journal_id == journal_id and is_sealed(path, header, master_key) and is_whole(path, header)
     except (DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
         return Backup(path, datetime.fromtimestamp(path.lstat().st_mtime, UTC), size, 0, False)
     return Backup(path, header.created_at, size, header.rows.get("reflection", 0), proven)
@@ -203,12 +217,6 @@ def _parse(data: bytes) -> Header:
 
 def _mac(data: bytes, master_key: bytes) -> bytes:
     return hmac.digest(slots.derive(master_key, _MAC_LABEL), _MAGIC + data, "sha256")
-
-
-def _is_whole(path: Path, header: Header) -> bool:
-    with path.open("rb") as stream:
-        _read_head(stream)
-        return hashlib.file_digest(stream, "sha256").hexdigest() == header.sha256
 
 
 def _sha256(path: Path) -> str:

@@ -15,6 +15,7 @@ from app.vault.key_file import Phase, State
 
 DATABASE = "journal.db"
 LOG = "journal.db-wal"
+LOG_INDEX = "journal.db-shm"
 # SQLite adds 1 to the first half of the salt each time it begins the log anew.
 _RESTARTS = 2**20
 _SALT = slice(16, 24)

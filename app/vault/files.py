@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.errors import CannotRead, CannotWrite, DiskFull, JournalInUse
 
+LOCK = "vault.lock"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -109,7 +110,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         """Takes the lock. Raises JournalInUse, DiskFull or CannotWrite."""
-        self._path = folder / "vault.lock"
+        self._path = folder / LOCK
         with writing(folder):
             self._descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
         if not _lock(self._descriptor) or not self._is_current():

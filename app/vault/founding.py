@@ -13,6 +13,7 @@ from app.vault.continuity import DATABASE
 from app.vault.files import FolderLock, create_private, sync_folder, writing
 from app.vault.key_file import KeyFile, Phase, State
 from app.vault.slots import Argon2Cost, Passphrase, RecoveryKey, Secret
+from app.vault.vault import Vault, open_with_key
 
 
 def create(folder: Path, passphrase: str, cost: Argon2Cost | None = None) -> str:
@@ -20,6 +21,16 @@ def create(folder: Path, passphrase: str, cost: Argon2Cost | None = None) -> str
 
     Raises FolderNotEmpty, EmptyPassphrase, DiskFull or CannotWrite.
     """
+    return _create(folder, passphrase, cost)[0]
+
+
+def create_and_open(folder: Path, passphrase: str, cost: Argon2Cost | None = None) -> tuple[Vault, str]:
+    """The same, and the journal is open: its key is derived no second time. Raises what `create` does."""
+    recovery, master_key = _create(folder, passphrase, cost)
+    return open_with_key(folder, master_key), recovery
+
+
+def _create(folder: Path, passphrase: str, cost: Argon2Cost | None) -> tuple[str, bytes]:
     folder = folder.absolute()
     Passphrase(passphrase).to_bytes()
     check_vacant(folder)
@@ -30,7 +41,7 @@ def create(folder: Path, passphrase: str, cost: Argon2Cost | None = None) -> str
         wrapped = slots.wrap_both(master_key, Passphrase(passphrase), RecoveryKey(recovery), journal_id, cost)
         _complete_folder(staged, KeyFile(journal_id, wrapped, State(1, Phase.CLEAN)).sealed(master_key))
         staging.move_in(staged, folder)
-    return recovery
+    return recovery, master_key
 
 
 def check_vacant(folder: Path) -> None:

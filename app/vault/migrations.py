@@ -10,6 +10,7 @@ APPLICATION_ID = 0x434A6E6C  # "CJnl"
 
 _STEP_1 = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -43,10 +44,12 @@ CREATE TABLE reflection (
     text TEXT NOT NULL
 );
 CREATE INDEX reflection_heading
-    ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, private, deleted_at)
+    ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, pull_kind, private, deleted_at)
     WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX reflection_source ON reflection (source, source_id) WHERE source IS NOT NULL;
 CREATE INDEX reflection_trash ON reflection (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX reflection_prompt ON reflection (prompt, entry_date, deleted_at)
+    WHERE prompt IS NOT NULL AND deleted_at IS NULL;
 
 CREATE TABLE reflection_tag (
     reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
@@ -55,7 +58,7 @@ CREATE TABLE reflection_tag (
     folded TEXT NOT NULL,
     PRIMARY KEY (reflection_id, place)
 ) WITHOUT ROWID;
-CREATE INDEX reflection_tag_folded ON reflection_tag (folded, reflection_id);
+CREATE INDEX reflection_tag_folded ON reflection_tag (folded, reflection_id, tag);
 
 CREATE TABLE reflection_person (
     reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
@@ -72,13 +75,16 @@ CREATE TABLE commitment (
     when_text TEXT NOT NULL,
     will_text TEXT NOT NULL,
     person_id TEXT REFERENCES person (id),
+    asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
     outcome TEXT,
     outcome_note TEXT NOT NULL,
     followed_up_on TEXT
 );
 CREATE INDEX commitment_reflection ON commitment (reflection_id, place);
 CREATE INDEX commitment_person ON commitment (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX commitment_open ON commitment (reflection_id) WHERE outcome IS NULL OR outcome = 'not-yet';
+CREATE INDEX commitment_open ON commitment (reflection_id)
+    WHERE asked = 1 AND (outcome IS NULL OR outcome = 'not-yet');
+CREATE INDEX commitment_followed_up ON commitment (followed_up_on, reflection_id) WHERE followed_up_on IS NOT NULL;
 
 CREATE TABLE reflection_revision (
     id TEXT PRIMARY KEY,

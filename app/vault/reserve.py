@@ -11,14 +11,14 @@ from app.errors import DiskFull
 from app.vault.files import complete_file
 
 SIZE = 4 * 2**20
-_NAME = "reserve.bin"
+NAME = "reserve.bin"
 _ROOM = 16 * SIZE
 _T = TypeVar("_T")
 
 
 def create(folder: Path) -> None:
     """Writes the ballast. It is random, or a file system might store it as a hole. Raises OSError."""
-    with complete_file(folder / _NAME) as partial:
+    with complete_file(folder / NAME) as partial:
         partial.write_bytes(os.urandom(SIZE))
 
 
@@ -35,7 +35,7 @@ def spend(folder: Path, work: Callable[[], _T]) -> _T:
 def release(folder: Path) -> bool:
     """Frees the space; False where there was none to free."""
     try:
-        (folder / _NAME).unlink()
+        (folder / NAME).unlink()
     except OSError:
         return False
     return True
@@ -44,5 +44,5 @@ def release(folder: Path) -> bool:
 def renew(folder: Path) -> None:
     """Puts the ballast back if it is gone and there is ample room again."""
     with suppress(OSError):
-        if not (folder / _NAME).exists() and shutil.disk_usage(folder).free > _ROOM:
+        if not (folder / NAME).exists() and shutil.disk_usage(folder).free > _ROOM:
             create(folder)

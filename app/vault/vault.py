@@ -1,5 +1,7 @@
 """A vault is one journal folder, opened by one of its secrets and held by one process at a time."""
 
+import atexit
+import hmac
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
@@ -9,7 +11,14 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from app.errors import AppError, DamagedJournal
+from app.errors import (
+    AppError,
+    DamagedJournal,
+    EmptyPassphrase,
+    MalformedRecoveryKey,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 from app.vault import backup, continuity, engine, health, key_file, migrations, recovery_key, reserve, slots, staging
 from app.vault.continuity import DATABASE
 from app.vault.files import FolderLock, remove_partials, writing
@@ -33,6 +42,8 @@ class Vault:
         self._raw = raw
         self._is_writing = False
         self.connection: Connection = engine.engine(raw).connect()
+        # Python's own end closes the database without us, and takes away the log that the state says has to be there.
+        atexit.register(self.close)
 
     @property
     def journal_id(self) -> str:
@@ -59,6 +70,17 @@ class Vault:
     def with_reserve(self, work: Callable[[], _T]) -> _T:
         """Does `work`; if the disk is full, throws out the ballast and tries once more."""
         return reserve.spend(self.folder, work)
+
+    def is_opened_by(self, secret: Secret) -> bool:
+        """Whether this secret opens the journal; no file is touched. It costs what opening costs.
+
+        Raises NotEnoughMemory.
+        """
+        try:
+            found = slots.unwrap(self._keys.slots, secret, self.journal_id)
+        except (WrongPassphrase, WrongRecoveryKey, EmptyPassphrase, MalformedRecoveryKey):
+            return False
+        return hmac.compare_digest(found, self._master_key)
 
     def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
         """From now on this passphrase opens the journal and the old one does not; old backups keep theirs."""
@@ -96,6 +118,7 @@ class Vault:
 
     def close(self) -> None:
         """Empties the log into the database and marks a clean end; what was committed is safe without that, too."""
+        atexit.unregister(self.close)
         self.connection.close()
         try:
             if self._is_writing:
@@ -168,6 +191,15 @@ def open_vault(folder: Path, secret: Secret) -> Vault:
     Raises NoJournal, NotAJournal, JournalInUse, WrongPassphrase, WrongRecoveryKey, DamagedJournal, NewerVersion,
     UnsafeKeyCost, DiskFull, CannotWrite, CannotRead; nothing was changed then.
     """
+    return _open(folder, lambda keys: slots.unwrap(keys.slots, secret, keys.journal_id))
+
+
+def open_with_key(folder: Path, master_key: bytes) -> Vault:
+    """Opens the journal for who has its master key already, and raises what `open_vault` does."""
+    return _open(folder, lambda _: master_key)
+
+
+def _open(folder: Path, unwrap: Callable[[KeyFile], bytes]) -> Vault:
     folder = folder.absolute()
     with writing(folder):
         staging.finish(folder)
@@ -176,7 +208,7 @@ def open_vault(folder: Path, secret: Secret) -> Vault:
     lock = FolderLock(folder)
     try:
         keys = key_file.read(folder)
-        master_key = slots.unwrap(keys.slots, secret, keys.journal_id)
+        master_key = unwrap(keys)
         if not keys.is_sealed_by(master_key):
             raise DamagedJournal("key-file")
         raw = reserve.spend(folder, lambda: _connect(folder, keys, master_key))

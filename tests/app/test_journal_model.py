@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from app.journal import Journal
-from app.reflections.model import Commitment, Content, Filter, Outcome, Pillar, PullKind, Reflection, Revision
+from app.reflections.model import Commitment, Content, Day, Filter, Outcome, Pillar, PullKind, Reflection, Revision
 from app.vault.slots import RecoveryKey
 from tests.app.reflections.journals import found
 
@@ -53,7 +53,14 @@ changes = st.fixed_dictionaries(
         "people": st.lists(names, max_size=2).map(tuple),
     },
 )
-plans = st.builds(Commitment, id=st.just(""), when=texts, will=texts, person=st.none() | names)
+plans = st.builds(
+    Commitment,
+    id=st.just(""),
+    when=texts,
+    will=texts,
+    person=st.none() | names,
+    asked=st.sampled_from([True, True, False]),
+)
 picks = st.integers(0, 99)
 
 # What the model makes of it
@@ -179,10 +186,12 @@ class JournalAndModel(RuleBasedStateMachine):
         self.save(replace(old, commitments=planned))
 
     @precondition(lambda self: any(each.commitments for each in self.model.values()))
-    @rule(pick=picks, outcome=st.sampled_from(Outcome), note=texts)
-    def follow_up(self, pick: int, outcome: Outcome, note: str) -> None:
+    @rule(pick=picks, outcome=st.none() | st.sampled_from(Outcome), note=texts)
+    def follow_up(self, pick: int, outcome: Outcome | None, note: str) -> None:
         old = self.pick(pick, lambda each: bool(each.commitments))
         answered = replace(old.commitments[0], outcome=outcome, outcome_note=note, followed_up_on=self.now.date())
+        if outcome is None:
+            answered = replace(answered, outcome_note="", followed_up_on=None)
         self.model[old.id] = replace(old, commitments=(answered, *old.commitments[1:]), updated_at=self.now)
         self.journal.write(
             lambda journal: journal.reflections.follow_up(answered.id, outcome, note, self.now.date(), self.now)
@@ -267,19 +276,27 @@ class JournalAndModel(RuleBasedStateMachine):
         person=st.none() | names,
         tag=st.none() | names,
         pillar=st.none() | st.sampled_from(Pillar),
+        pull_kind=st.none() | st.sampled_from(PullKind),
         private=st.none() | st.booleans(),
         limit=st.none() | st.integers(1, 3),
     )
     def list_(self, limit: int | None, **wanted: object) -> None:
         asked = Filter(**wanted)  # type: ignore[arg-type]  # by name
-        expected = [record for record in self.outside_trash() if self.is_wanted(record, asked)][:limit]
+        every = [record for record in self.outside_trash() if self.is_wanted(record, asked)]
+        expected = every[:limit]
+        reflections = self.journal.reflections
         with self.journal.reading():
-            assert [each.id for each in self.journal.reflections.headings(asked, limit)] == [
-                each.id for each in expected
-            ]
-            assert list(map(without_ids, self.journal.reflections.find(asked, limit))) == list(
-                map(without_ids, expected)
-            )
+            told = reflections.headings(asked, limit)
+            assert [(each.id, each.people) for each in told] == [(each.id, each.content.people) for each in expected]
+            assert list(map(without_ids, reflections.find(asked, limit))) == list(map(without_ids, expected))
+            while told and len(told) < len(every):
+                told += reflections.headings(asked, limit, told[-1])
+            assert [each.id for each in told] == [each.id for each in every]
+            assert reflections.number_of(asked) == len(every)
+            places = {each.id: at for at, each in enumerate(every)}
+            assert {id: reflections.position_of(id, asked) for id in self.model} == {
+                id: places.get(id) for id in self.model
+            }
 
     @invariant()
     def agree(self) -> None:
@@ -299,11 +316,29 @@ class JournalAndModel(RuleBasedStateMachine):
             told = reflections.open_commitments()
             assert {(each.reflection_id, each.commitment) for each in told} == is_open
             assert [each.made_on for each in told] == sorted(each.made_on for each in told)
+            answered = {
+                (each.id, plan)
+                for each in self.outside_trash()
+                for plan in each.commitments
+                if plan.followed_up_on == self.now.date()
+            }
+            told = reflections.answered_on(self.now.date())
+            assert {(each.reflection_id, each.commitment) for each in told} == answered
             dates = [each.content.date for each in self.outside_trash()]
+            assert reflections.days(date.min, date.max) == [self.day(each) for each in sorted(set(dates))]
+            tags = [tag for each in self.outside_trash() for tag in each.content.tags]
+            listed = reflections.tags()
+            assert {tag.casefold() for tag in listed} == {tag.casefold() for tag in tags}
+            assert listed == sorted(set(listed), key=str.casefold) or not all(map(str.isascii, listed))
             assert reflections.first_and_last() == ((min(dates), max(dates)) if dates else None)
             assert set(self.journal.people.names()) == self.people
 
     # The model's own hands
+
+    def day(self, day: date) -> Day:
+        said = [each.content for each in self.outside_trash() if each.content.date == day]
+        pulls = [each.pull for each in said if each.pull is not None]
+        return Day(date=day, count=len(said), pull=max(pulls, default=None))
 
     def outside_trash(self) -> list[Reflection]:
         order = {id: place_in_list(record, arrival) for arrival, (id, record) in enumerate(self.model.items())}
@@ -345,6 +380,7 @@ class JournalAndModel(RuleBasedStateMachine):
             (asked.since is None or content.date >= asked.since)
             and (asked.until is None or content.date <= asked.until)
             and asked.pillar in (None, content.pillar)
+            and asked.pull_kind in (None, content.pull_kind)
             and asked.private in (None, content.private)
             and (asked.tag is None or any(same_name(tag, asked.tag) for tag in content.tags))
             and (asked.person is None or any(same_name(name, asked.person) for name in content.people))

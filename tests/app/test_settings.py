@@ -1,13 +1,15 @@
-"""The one thing kept outside the journal is where it is; broken settings are as good as none."""
+"""What is kept outside the journal is where it is and how the window looks; broken settings are as good as none."""
 
 import json
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app import paths, settings
+from app.settings import Look, Settings
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +68,7 @@ def test_settings_of_others_are_kept(file: Path, tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_text('{"look": "dark", "journal": "/old"}', encoding="utf-8")
     settings.remember_journal(tmp_path)
-    assert json.loads(file.read_text(encoding="utf-8")) == {"look": "dark", "journal": str(tmp_path)}
+    assert json.loads(file.read_text(encoding="utf-8")) == {"look": "dark", "journal": str(tmp_path), "name": ""}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
@@ -87,3 +89,60 @@ def test_a_folder_in_the_place_of_settings_is_no_reason_to_fail(file: Path, tmp_
     file.mkdir(parents=True)
     settings.remember_journal(tmp_path)
     assert settings.remembered_journal() is None
+
+
+KEPT = {"name": "Mine", "look": Look.DARK, "text_size": 130, "rail_is_collapsed": True, "place": "AdnQywAD"}
+
+
+@pytest.mark.parametrize(("name", "value"), KEPT.items(), ids=KEPT)
+def test_each_setting_is_kept_beside_the_others(name: str, value: object, tmp_path: Path) -> None:
+    settings.keep(journal=tmp_path)
+    now = settings.keep(**{name: value})
+    assert getattr(now, name) == value
+    assert settings.load() == now == Settings(**{"journal": tmp_path, name: value})  # type: ignore[arg-type]  # by name
+
+
+def test_the_width_can_decide_again_and_a_journal_can_be_forgotten(tmp_path: Path) -> None:
+    settings.keep(rail_is_collapsed=False, journal=tmp_path)
+    assert settings.load().rail_is_collapsed is False
+    assert settings.keep(rail_is_collapsed=None, journal=None) == settings.load() == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "garbage"),
+    [
+        ("journal", 7),
+        ("name", ["Mine"]),
+        ("name", "half \ud800"),
+        ("look", "pink"),
+        ("look", None),
+        ("text_size", 101),
+        ("text_size", 130.0),
+        ("text_size", True),
+        ("rail_is_collapsed", 1),
+        ("place", {}),
+    ],
+)
+def test_one_bad_value_costs_no_other(file: Path, name: str, garbage: object) -> None:
+    good = settings.keep(journal=Path("/somewhere").absolute(), **KEPT)
+    document = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(document | {name: garbage}), encoding="utf-8")
+    assert settings.load() == replace(good, **{name: getattr(Settings(), name)})
+
+
+def test_a_setting_that_there_is_not_is_a_fault(file: Path) -> None:
+    with pytest.raises(TypeError, match="loock"):
+        settings.keep(loock="dark")
+    assert not file.exists()
+
+
+def test_another_journal_has_not_the_name_of_the_last(tmp_path: Path) -> None:
+    settings.keep(journal=tmp_path / "a", name="Mine")
+    settings.remember_journal(tmp_path / "b")
+    assert settings.load().name == ""
+
+
+def test_what_cannot_be_kept_still_holds_for_now(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the folder should be")
+    assert settings.keep(look=Look.LIGHT).look is Look.LIGHT
+    assert settings.load().look is Look.SYSTEM

@@ -41,6 +41,7 @@ commitments = st.builds(
     when=text,
     will=text,
     person=st.none() | text.map(lambda each: rules.names([each])).filter(bool).map(lambda each: each[0]),
+    asked=st.booleans(),
     outcome=st.none() | st.sampled_from(Outcome),
     outcome_note=text,
     followed_up_on=st.none() | days,

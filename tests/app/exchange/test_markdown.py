@@ -70,7 +70,7 @@ def test_what_it_looks_like() -> None:
         'tags: ["a b", "ü"]\n'
         "private: true\n"
         'commitments: [{"id": "11111111111111111111111111111111", "when": "Ann asks", "will": "I ask back",'
-        ' "outcome": "not-yet"}]\n'
+        ' "asked": true, "outcome": "not-yet"}]\n'
         "---\n"
         "\n"
         "# Title\n"

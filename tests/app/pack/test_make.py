@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from app.errors import EmptyPeriod
 from app.journal import Journal
-from app.pack.make import make
+from app.pack.make import gather, make
 from app.pack.typeset import Fonts
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, Passphrase
@@ -46,6 +46,12 @@ def test_a_pack_is_made(journal: Journal) -> None:
     assert (made.pages, made.left_out, made.fonts) == (1, 1, Fonts.BUNDLED)
     text = PdfReader(BytesIO(made.pdf)).pages[0].extract_text()
     assert "J. asked." in text
+
+
+def test_what_goes_in_is_gathered_and_counted_before_anything_is_set(journal: Journal) -> None:
+    gathered = gather(journal, options())
+    assert ([each.text for each in gathered.entries], gathered.left_out) == (["J. asked."], 1)
+    assert (gathered.people, gathered.plans) == (("J.",), ())
 
 
 def test_nothing_to_print_is_refused(journal: Journal) -> None:

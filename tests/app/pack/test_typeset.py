@@ -8,6 +8,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdfua import validate
@@ -15,7 +16,7 @@ from pdfua import validate
 from app.pack import typeset as module
 from app.pack.contents import Naming, Pack, Paper, choose
 from app.pack.paragraphs import clean
-from app.pack.typeset import Fonts, Typeset, typeset
+from app.pack.typeset import Fonts, Sheet, Typeset, typeset
 from app.reflections.model import Outcome, Pillar, PullKind
 from tests.app.pack.records import commitment, entry, options, pack, read, reflection, text_of
 
@@ -198,16 +199,14 @@ def test_signs_in_no_font_are_said_to_be_missing(tmp_path: Path) -> None:
 
 
 def test_signs_from_this_computer_are_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails_once(inputs: dict[str, str], fonts: Fonts, at: object) -> bytes:
-        from typst import TypstError
+    compiler = module._compiler
 
+    def fails_once(sheet: Sheet, fonts: Fonts) -> "typst.Compiler":
         if fonts is Fonts.BUNDLED:
-            raise TypstError("not displayed", "not displayed", [], [])
-        assert inputs
-        assert at
-        return b"<</Type/Pages/Count 1/Kids[20 0 R]>>"
+            raise typst.TypstError("not displayed", "not displayed", [], [])
+        return compiler(sheet, fonts)
 
-    monkeypatch.setattr(module, "_compile", fails_once)
+    monkeypatch.setattr(module, "_compiler", fails_once)
     assert typeset(pack(entry("text"))).fonts is Fonts.SYSTEM
 
 

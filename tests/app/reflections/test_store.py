@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.errors import CannotWrite, NoSuchRecord
 from app.journal import Journal
-from app.reflections.model import Commitment, Content, Filter, Outcome, Pillar, Reflection, Revision
+from app.reflections.model import Commitment, Content, Day, Filter, Outcome, Pillar, PullKind, Reflection, Revision
 from app.reflections.record import from_record, to_record
 from tests.app.exchange.strategies import reflections as arbitrary
 from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection, undone
@@ -204,6 +204,81 @@ def test_a_heading_tells_a_reflection(journal: Journal) -> None:
     assert heading.private is True
 
 
+def test_a_heading_names_its_people_in_order(journal: Journal) -> None:
+    save(journal, reflection("one", people=("Žofie", "Anna")))
+    save(journal, reflection("two", TODAY - DAY, people=("Ben",)))
+    save(journal, reflection("three", TODAY - 2 * DAY))
+    named = [each.people for each in journal.reflections.headings(EVERYTHING)]
+    assert named == [("Žofie", "Anna"), ("Ben",), ()]
+
+
+def test_a_list_goes_on_after_any_of_its_own(journal: Journal) -> None:
+    times = ["23:00", "06:00", None, None, "06:00"]
+    some = [reflection(str(at), TODAY - at // 5 * DAY, time=times[at % 5], people=("Anna",)) for at in range(1200)]
+    journal.reflections.add_all(some, NOW)
+    every = journal.reflections.headings(EVERYTHING)
+    assert len(every) == 1200
+    for at in (0, 1, 2, 3, 599, 1198):
+        assert journal.reflections.headings(EVERYTHING, 7, every[at]) == every[at + 1 : at + 8]
+    assert journal.reflections.headings(EVERYTHING, 7, every[-1]) == []
+    assert journal.reflections.headings(Filter(until=TODAY - 3 * DAY), None, every[0]) == every[15:]
+
+
+def test_a_list_goes_on_after_what_is_in_the_trash_and_not_after_what_is_gone(journal: Journal) -> None:
+    new, old = save(journal, reflection("new")), save(journal, reflection("old", TODAY - DAY))
+    heading, rest = journal.reflections.headings(EVERYTHING)
+    journal.reflections.delete(new.id, NOW)
+    assert journal.reflections.headings(EVERYTHING, 5, heading) == [rest]
+    journal.reflections.empty_trash(NOW + 31 * DAY)
+    with pytest.raises(NoSuchRecord):
+        journal.reflections.headings(EVERYTHING, 5, heading)
+    assert rest.id == old.id
+
+
+def test_a_filter_counts_and_places_what_it_lets_through(journal: Journal) -> None:
+    some = [
+        save(journal, reflection(str(at), TODAY - at * DAY, tags=("even",) if at % 2 == 0 else ())) for at in range(9)
+    ]
+    even = Filter(tag="even")
+    assert (journal.reflections.number_of(EVERYTHING), journal.reflections.number_of(even)) == (9, 5)
+    assert journal.reflections.position_of(some[6].id, EVERYTHING) == 6
+    assert journal.reflections.position_of(some[6].id, even) == 3
+    assert journal.reflections.position_of(some[5].id, even) is None
+    assert journal.reflections.position_of("f" * 32, EVERYTHING) is None
+    journal.reflections.delete(some[0].id, NOW)
+    assert journal.reflections.position_of(some[6].id, even) == 2
+    assert journal.reflections.position_of(some[0].id, even) is None
+
+
+def test_a_day_tells_how_much_and_how_strong(journal: Journal) -> None:
+    for day, pull in [(0, 3), (0, 8), (0, None), (1, None), (3, 0), (5, 9)]:
+        save(journal, reflection("x", TODAY - day * DAY, pull=pull))
+    journal.reflections.delete(save(journal, reflection("x", TODAY, pull=10)).id, NOW)
+    assert journal.reflections.days(TODAY - 3 * DAY, TODAY) == [
+        Day(date=TODAY - 3 * DAY, count=1, pull=0),
+        Day(date=TODAY - DAY, count=1, pull=None),
+        Day(date=TODAY, count=3, pull=8),
+    ]
+
+
+def test_tags_are_told_once_in_order_and_not_from_the_trash(journal: Journal) -> None:
+    save(journal, reflection("x", tags=("team", "Äpfel", "budget")))
+    save(journal, reflection("x", tags=("Team", "zebra")))
+    journal.reflections.delete(save(journal, reflection("x", tags=("gone", "budget"))).id, NOW)
+    assert journal.reflections.tags() == ["Äpfel", "budget", "Team", "zebra"]
+
+
+def test_the_last_use_of_prompts_and_pillars_is_told(journal: Journal) -> None:
+    save(journal, reflection("x", TODAY - 9 * DAY, prompt="one", pillar=Pillar.TRUST))
+    save(journal, reflection("x", TODAY - 3 * DAY, prompt="one", pillar=Pillar.RESPECT))
+    save(journal, reflection("x", TODAY - 2 * DAY, prompt="two", pillar=Pillar.TRUST))
+    journal.reflections.delete(save(journal, reflection("x", prompt="two", pillar=Pillar.ACCOUNTABILITY)).id, NOW)
+    assert journal.reflections.prompt_use() == (
+        {"one": TODAY - 3 * DAY, "two": TODAY - 2 * DAY},
+        {Pillar.TRUST: TODAY - 2 * DAY, Pillar.RESPECT: TODAY - 3 * DAY},
+    )
+
+
 @pytest.mark.parametrize(
     "wanted",
     [
@@ -213,13 +288,15 @@ def test_a_heading_tells_a_reflection(journal: Journal) -> None:
         Filter(person="žofie"),
         Filter(person=" Z\u030cOFIE "),
         Filter(pillar=Pillar.TRUST),
+        Filter(pull_kind=PullKind.TAKE_BACK),
         Filter(private=True),
         Filter(since=TODAY, until=TODAY, tag="team", person="Žofie", pillar=Pillar.TRUST, private=True),
     ],
     ids=str,
 )
 def test_a_filter_lets_through_what_fits_all_of_it(journal: Journal, wanted: Filter) -> None:
-    fits = reflection("x", TODAY, tags=("other", "Team"), people=("Ben", "Žofie"), pillar=Pillar.TRUST, private=True)
+    facts = {"pillar": Pillar.TRUST, "pull_kind": PullKind.TAKE_BACK, "private": True}
+    fits = reflection("x", TODAY, tags=("other", "Team"), people=("Ben", "Žofie"), **facts)
     save(journal, fits)
     is_late = wanted.until is not None and wanted.since is None
     save(journal, reflection("y", TODAY + DAY if is_late else TODAY - DAY, tags=("teams",), people=("Zofie",)))
@@ -361,6 +438,54 @@ def test_following_up_answers_one_commitment(journal: Journal) -> None:
     assert kept == replace(new, commitments=(one, answered), updated_at=NOW + DAY)
     assert found(journal, "halfway") == [new.id]
     assert [each.commitment for each in journal.reflections.open_commitments()] == [one]
+
+
+def test_one_that_is_not_asked_about_is_kept_and_never_open(journal: Journal) -> None:
+    asked = plan("asked", "will")
+    quiet = replace(plan("quiet", "will"), asked=False)
+    late = replace(plan("late", "will", outcome=Outcome.NOT_YET), asked=False)
+    new = save(journal, reflection("x", TODAY, quiet, asked, late))
+    assert [each.commitment for each in journal.reflections.open_commitments()] == [asked]
+    assert journal.reflections.get(new.id).commitments == (quiet, asked, late)
+    save(journal, replace(new, commitments=(replace(quiet, asked=True), asked, late)), 1)
+    assert [each.commitment.id for each in journal.reflections.open_commitments()] == [quiet.id, asked.id]
+
+
+def test_a_second_answer_takes_the_place_of_the_first_and_can_be_taken_back(journal: Journal) -> None:
+    made = plan("she asks", "listen")
+    new = save(journal, reflection("x", TODAY, made))
+    journal.reflections.follow_up(made.id, Outcome.DONE, "quickly said", TODAY, NOW + MINUTE)
+    journal.reflections.follow_up(made.id, Outcome.PARTLY, "half", TODAY, NOW + 2 * MINUTE)
+    answered = replace(made, outcome=Outcome.PARTLY, outcome_note="half", followed_up_on=TODAY)
+    assert journal.reflections.get(new.id).commitments == (answered,)
+    assert (found(journal, "quickly"), journal.reflections.open_commitments()) == ([], [])
+    journal.reflections.follow_up(made.id, None, "", TODAY, NOW + 3 * MINUTE)
+    assert journal.reflections.get(new.id) == replace(new, updated_at=NOW + 3 * MINUTE)
+    assert [each.commitment for each in journal.reflections.open_commitments()] == [made]
+    assert (found(journal, "half"), journal.reflections.answered_on(TODAY)) == ([], [])
+
+
+def test_what_was_answered_on_a_day_is_told_whatever_the_answer(journal: Journal) -> None:
+    some = [plan(str(number), "will") for number in range(4)]
+    save(journal, reflection("later", TODAY, *some[2:]))
+    first = save(journal, reflection("first", TODAY - DAY, *some[:2]))
+    for each, outcome in zip(some, (Outcome.NOT_YET, Outcome.DONE, Outcome.PARTLY, Outcome.DONE), strict=True):
+        day = TODAY if each is not some[3] else TODAY - DAY
+        journal.reflections.follow_up(each.id, outcome, "", day, NOW)
+    told = journal.reflections.answered_on(TODAY)
+    assert [each.commitment.id for each in told] == [each.id for each in some[:3]]
+    assert (told[0].reflection_id, told[0].made_on) == (first.id, TODAY - DAY)
+    journal.reflections.delete(first.id, NOW)
+    assert [each.commitment.id for each in journal.reflections.answered_on(TODAY)] == [some[2].id]
+
+
+def test_a_save_of_what_was_read_before_costs_no_answer(journal: Journal) -> None:
+    made, gone = plan("she asks", "listen"), plan("gone", "soon")
+    read = save(journal, reflection("one", TODAY, made, gone))
+    journal.reflections.follow_up(made.id, Outcome.DONE, "it went", TODAY, NOW + MINUTE)
+    kept = save(journal, replace(say(read, text="two"), commitments=(replace(made, will="listen more"),)), 2)
+    answered = replace(made, will="listen more", outcome=Outcome.DONE, outcome_note="it went", followed_up_on=TODAY)
+    assert kept.commitments == journal.reflections.get(read.id).commitments == (answered,)
 
 
 # Earlier versions

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from app.journal import Journal
-from app.reflections.model import Filter, Outcome, Pillar, Reflection
+from app.reflections.model import Filter, Heading, Outcome, Pillar, PullKind, Reflection
 from tests.app.reflections.journals import NOW, TODAY, plan, reflection
 
 BARE_SCAN = re.compile(r"SCAN (?!CONSTANT ROW|\w+ USING |\w+ VIRTUAL TABLE INDEX [1-9])")
@@ -22,15 +22,28 @@ FILTERS = {
     "person": Filter(person="Anna"),
     "tag": Filter(tag="team"),
     "pillar": Filter(pillar=Pillar.TRUST),
+    "kind of pull": Filter(pull_kind=PullKind.CHECK),
     "private": Filter(private=True),
     "all": Filter(since=TODAY, until=TODAY, person="Anna", tag="team", pillar=Pillar.TRUST, private=False),
 }
+
+
+def middle(journal: Journal) -> Heading:
+    return journal.reflections.headings(Filter(), 150)[-1]
+
+
 QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "find": lambda journal: journal.reflections.find(Filter(), 10),
     "get": lambda journal: journal.reflections.get(journal.reflections.headings(Filter(), 1)[0].id),
     "every": lambda journal: list(journal.reflections.every()),
     "count": lambda journal: journal.reflections.count(),
     "first and last": lambda journal: journal.reflections.first_and_last(),
+    "number": lambda journal: journal.reflections.number_of(FILTERS["all"]),
+    "position": lambda journal: journal.reflections.position_of(middle(journal).id, Filter()),
+    "days": lambda journal: journal.reflections.days(TODAY - timedelta(days=366), TODAY),
+    "tags": lambda journal: journal.reflections.tags(),
+    "prompt use": lambda journal: journal.reflections.prompt_use(),
+    "answered": lambda journal: journal.reflections.answered_on(TODAY),
     "open commitments": lambda journal: journal.reflections.open_commitments(),
     "trash is due": lambda journal: journal.reflections.trash_is_due(NOW),
     "empty trash": lambda journal: journal.reflections.empty_trash(NOW),
@@ -84,6 +97,29 @@ def test_a_list_reads_its_index_alone_and_sorts_nothing(filled: Journal, wanted:
     lines = plans(filled, lambda journal: journal.reflections.headings(wanted, 100))
     assert "reflection USING COVERING INDEX reflection_heading" in lines[0]
     assert [line for line in lines if BARE_SCAN.match(line) or "TEMP B-TREE" in line] == []
+
+
+@pytest.mark.parametrize("wanted", FILTERS.values(), ids=FILTERS)
+def test_the_next_of_a_list_begin_where_the_last_ended(filled: Journal, wanted: Filter) -> None:
+    last = middle(filled)
+    lines = plans(filled, lambda journal: journal.reflections.headings(wanted, 100, last))
+    (list_,) = [line for line in lines if "reflection_heading" in line]
+    assert re.search(
+        r"SEARCH reflection USING COVERING INDEX reflection_heading \((.*entry_date<\?|entry_date=\?)\)", list_
+    )
+    assert [line for line in lines if BARE_SCAN.match(line) or "TEMP B-TREE" in line] == []
+
+
+@pytest.mark.parametrize("name", ["number", "position", "days", "prompt use"])
+def test_counting_reads_an_index_alone(filled: Journal, name: str) -> None:
+    lines = [line for line in plans(filled, QUESTIONS[name]) if re.search(r"(SEARCH|SCAN) reflection\b", line)]
+    assert lines
+    assert [line for line in lines if "COVERING" not in line and "autoindex" not in line] == []
+
+
+def test_open_commitments_are_found_by_their_own_index(filled: Journal) -> None:
+    lines = plans(filled, QUESTIONS["open commitments"])
+    assert "USING INDEX commitment_open" in lines[0]
 
 
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)

@@ -1,0 +1,1 @@
+"""Preferences: what a journal itself remembers of how its owner wants it."""

@@ -1,0 +1,23 @@
+"""What can be preferred: one frozen value, with the default of each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+LOCK_CHOICES = (1, 5, 10, 15, 30, 0)
+NEVER = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What the journal remembers of its owner's ways; it travels with the journal and is encrypted with it.
+
+    `lock_after` is one of LOCK_CHOICES, in minutes, or NEVER. `first_weekday` counts from Monday, 0 to 6; with None
+    the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today".
+    """
+
+    name: str = ""
+    lock_after: int = 5
+    shows_prompt: bool = True
+    first_weekday: int | None = None
+    finished_on: date | None = None
+    daily_backup: bool = True

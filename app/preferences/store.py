@@ -1,0 +1,86 @@
+"""Where preferences live: one row each, its value as JSON; those of a later version are left alone."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, Connection, MetaData, Table, Text, delete, insert, select
+
+from app.moments import parse_day
+from app.preferences.model import LOCK_CHOICES, Preferences
+
+_preference = Table("preference", MetaData(), Column("key", Text, primary_key=True), Column("value", Text))
+
+
+class PreferencesStore:
+    """The preferences of one open journal. To be used inside a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self) -> Preferences:
+        """The preferences. One that is not kept, or whose value is not understood, is the default."""
+        known: dict[str, Any] = {}
+        for key, text in self._connection.execute(select(_preference.c.key, _preference.c.value)):
+            if key in _READ:
+                try:
+                    known[key] = _READ[key](json.loads(text))
+                except (TypeError, ValueError, RecursionError):
+                    continue
+        return Preferences(**known)
+
+    def change(self, **changes: object) -> Preferences:
+        """Keeps the fields named and returns all as they are now.
+
+        Raises TypeError for one that there is not, ValueError or TypeError for a value that it cannot have.
+        """
+        kept = replace(self.get(), **changes)  # type: ignore[arg-type]  # by name; the next lines look at each
+        values = [{"key": name, "value": _written(name, getattr(kept, name))} for name in changes]
+        if values:
+            self._connection.execute(delete(_preference).where(_preference.c.key.in_(list(changes))))
+            self._connection.execute(insert(_preference), values)
+        return kept
+
+
+def _written(name: str, value: object) -> str:
+    text = json.dumps(value.isoformat() if isinstance(value, date) else value, ensure_ascii=False)
+    _READ[name](json.loads(text))
+    return text
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    value.encode()  # half a surrogate is not text
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _one_of(*choices: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if type(value) is not int or value not in choices:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _optional(read: Callable[[object], object]) -> Callable[[object], object]:
+    return lambda value: None if value is None else read(value)
+
+
+_READ: dict[str, Callable[[object], object]] = {
+    "name": _text,
+    "lock_after": _one_of(*LOCK_CHOICES),
+    "shows_prompt": _yes_or_no,
+    "first_weekday": _optional(_one_of(*range(7))),
+    "finished_on": _optional(lambda value: parse_day(_text(value))),
+    "daily_backup": _yes_or_no,
+}

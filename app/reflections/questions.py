@@ -1,0 +1,131 @@
+"""What is asked of reflections: lists, counts and days, none of which reads more than it tells."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from app.errors import NoSuchRecord
+from app.reflections import rows, tables
+from app.reflections.model import Commitment, Day, Filter, Heading, OpenCommitment, Pillar, Reflection
+from app.reflections.tables import Place
+
+_AT_ONCE = 500
+
+
+class Questions:
+    """The half of the store that only reads. To be used inside a transaction."""
+
+    def __init__(self, connection: tables.Connection) -> None:
+        self._connection = connection
+
+    def get(self, id: str) -> Reflection:
+        """One reflection, from the trash too. Raises NoSuchRecord."""
+        found = self._found([id])
+        if not found:
+            raise NoSuchRecord(id)
+        return found[0]
+
+    def find(self, wanted: Filter, limit: int | None = None) -> list[Reflection]:
+        """Newest first, without the trash."""
+        ids = [row.id for row in self._connection.execute(tables.filtered(tables.ID, wanted, limit))]
+        return list(self._in_order(ids))
+
+    def headings(self, wanted: Filter, limit: int | None = None, after: Heading | None = None) -> list[Heading]:
+        """Newest first, without the trash; with `after`, the next ones of that list.
+
+        Raises NoSuchRecord where the one of `after` is gone for good meanwhile.
+        """
+        place = None if after is None else self._place(after.id)
+        found = self._connection.execute(tables.filtered(tables.HEADING, wanted, limit, place)).all()
+        people: dict[str, list[rows.Row]] = {}
+        for at in range(0, len(found), _AT_ONCE):
+            ids = [row.id for row in found[at : at + _AT_ONCE]]
+            people |= _grouped(self._connection.execute(tables.PEOPLE, {"ids": ids}))
+        return [rows.heading(row, people.get(row.id, [])) for row in found]
+
+    def number_of(self, wanted: Filter) -> int:
+        """How many a list with this filter has."""
+        return int(self._connection.scalars(tables.how_many(wanted)).one())
+
+    def position_of(self, id: str, wanted: Filter) -> int | None:
+        """How many come before it in a list with this filter, newest first; None where it is not in the list."""
+        if self._connection.scalar(tables.within(id, wanted)) is None:
+            return None
+        return int(self._connection.scalars(tables.how_many(wanted, self._place(id))).one())
+
+    def days(self, since: date, until: date) -> list[Day]:
+        """The days of the period, both ends in it, on which there is anything outside the trash; oldest first."""
+        return [rows.day(row) for row in self._connection.execute(tables.days(since, until))]
+
+    def tags(self) -> list[str]:
+        """Every tag outside the trash in order of name; one that differs in case alone is there once."""
+        return list(self._connection.scalars(tables.TAG_NAMES))
+
+    def prompt_use(self) -> tuple[dict[str, date], dict[Pillar, date]]:
+        """The last day on which each prompt, and each pillar, was written about."""
+        prompts = {prompt: date.fromisoformat(day) for prompt, day in self._connection.execute(tables.PROMPT_USE)}
+        newest = {pillar: self.headings(Filter(pillar=pillar), 1) for pillar in Pillar}
+        return prompts, {pillar: found[0].date for pillar, found in newest.items() if found}
+
+    def every(self) -> Iterator[Reflection]:
+        """All of them, the trash included, by id."""
+        return self._in_order(list(self._connection.scalars(tables.EVERY_ID)))
+
+    def trash(self) -> list[Reflection]:
+        """What was deleted, latest first."""
+        return list(self._in_order(list(self._connection.scalars(tables.TRASH))))
+
+    def open_commitments(self) -> list[OpenCommitment]:
+        """Those to be asked about and not done or given an answer yet, oldest first, without the trash."""
+        return self._commitments(tables.OPEN_OWNERS, lambda each: each.is_open)
+
+    def answered_on(self, day: date) -> list[OpenCommitment]:
+        """Those followed up on this day, also the ones that stay open, oldest first, without the trash."""
+        return self._commitments(tables.answered_owners(day), lambda each: each.followed_up_on == day)
+
+    def _commitments(self, owners: Any, is_wanted: Callable[[Commitment], bool]) -> list[OpenCommitment]:
+        found = self._in_order(list(self._connection.scalars(owners)))
+        ordered = sorted(found, key=lambda each: (each.content.date, each.content.time or "", each.created_at, each.id))
+        return [
+            OpenCommitment(owner.id, owner.content.date, each)
+            for owner in ordered
+            if owner.deleted_at is None
+            for each in owner.commitments
+            if is_wanted(each)
+        ]
+
+    def count(self) -> tuple[int, int]:
+        """How many there are: outside the trash, and in it."""
+        outside, inside = (int(self._connection.scalars(each).one()) for each in tables.COUNTS)
+        return outside, inside
+
+    def first_and_last(self) -> tuple[date, date] | None:
+        """The days of the oldest and the newest, without the trash."""
+        first, last = self._connection.execute(tables.SPAN).one()
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def _place(self, id: str) -> Place:
+        row = self._connection.execute(tables.place_of(id)).one_or_none()
+        if row is None:
+            raise NoSuchRecord(id)
+        return row[0], row[1], row[2], row[3]
+
+    def _in_order(self, ids: Sequence[str]) -> Iterator[Reflection]:
+        for at in range(0, len(ids), _AT_ONCE):
+            found = {each.id: each for each in self._found(ids[at : at + _AT_ONCE])}
+            yield from (found[id] for id in ids[at : at + _AT_ONCE])
+
+    def _found(self, ids: Sequence[str]) -> list[Reflection]:
+        given = {"ids": list(ids)}
+        parts = [_grouped(self._connection.execute(query, given)) for query in tables.PARTS]
+        return [
+            rows.reflection(row, rows.Parts(*(each.get(row.id, []) for each in parts)))
+            for row in self._connection.execute(tables.ROWS, given)
+        ]
+
+
+def _grouped(found: Iterable[rows.Row]) -> dict[str, list[rows.Row]]:
+    groups: dict[str, list[rows.Row]] = {}
+    for row in found:
+        groups.setdefault(row.reflection_id, []).append(row)
+    return groups

@@ -1,0 +1,43 @@
+"""What every test of a window has: no screen, a home of its own, the light look."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.settings import Look
+from tests.ui.sessions import close_session, open_session
+from ui.session import Session
+from ui.theme import appearance, fonts
+
+_PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _letters(qapp: QApplication) -> None:  # noqa: ARG001  there has to be an application
+    fonts.load()
+
+
+@pytest.fixture(autouse=True)
+def _look(_letters: None) -> None:
+    appearance.apply(Look.LIGHT, 100)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, so that no setting of this computer is read or written."""
+    place = tmp_path / "home"
+    place.mkdir()
+    for name in _PLACES:
+        monkeypatch.setenv(name, str(place))
+    return place
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    """Open, on an empty journal."""
+    made = open_session(qtbot, tmp_path / "journal")
+    yield made
+    close_session(qtbot, made)

@@ -1,0 +1,32 @@
+"""A session for the fields, and the look they are shown in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.settings import Look
+from tests.ui.reflection.sessions import close_session, open_session
+from ui.reflection.draft import Draft
+from ui.session import Session
+from ui.theme import appearance, fonts
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:  # noqa: ARG001  there has to be an application
+    fonts.load()
+    appearance.apply(Look.LIGHT, 100)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    made = open_session(qtbot, tmp_path / "journal")
+    yield made
+    close_session(qtbot, made)
+
+
+@pytest.fixture
+def draft(session: Session) -> Draft:
+    return Draft(session)

@@ -1,0 +1,47 @@
+"""A real session on a real journal, open within milliseconds."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.journal import Journal
+from app.reflections.model import Reflection
+from tests.app.reflections.journals import NOW, found
+from ui.session import Session
+
+_T = TypeVar("_T")
+
+
+def open_session(qtbot: QtBot, folder: Path, given: Iterable[Reflection] = ()) -> Session:
+    """Makes a journal with these reflections in it and opens it."""
+    key = found(folder)
+    with Journal.open(folder, key, NOW) as journal, journal.transaction():
+        journal.reflections.add_all(list(given), NOW)
+    session = Session()
+    with qtbot.waitSignal(session.opened):
+        session.open(folder, key, lambda: None, raise_again)
+    return session
+
+
+def close_session(qtbot: QtBot, session: Session) -> None:
+    """Ends it, after all that was asked for."""
+    closed: list[bool] = []
+    session.close(lambda: closed.append(True))
+    qtbot.waitUntil(lambda: bool(closed))
+
+
+def ask(qtbot: QtBot, session: Session, work: Callable[[Journal], _T]) -> _T:
+    """What the journal says, after all that was asked for before."""
+    answers: list[_T] = []
+    owner = QObject()
+    session.read(owner, work, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def raise_again(error: Exception) -> None:
+    """For what must not fail."""
+    raise error

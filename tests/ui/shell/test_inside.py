@@ -1,0 +1,137 @@
+"""The inside of an open journal, used by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.sessions import ask
+from tests.ui.shell.windows import Window
+from ui.reference import JOURNAL, TODAY
+from ui.session import Session
+from ui.shell import inside as inside_module
+from ui.shell.curtain import Curtain
+from ui.shell.palette import Palette
+from ui.shell.shortcut_sheet import ShortcutSheet
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+CTRL = Modifier.ControlModifier
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+    QTest.keyClick(focused(), key, modifier)
+
+
+def test_it_opens_on_today_with_the_cursor_in_the_writing_area(window: Window) -> None:
+    assert window.inside.workspace.current_key == TODAY
+    assert focused().accessibleName() == "Reflection"
+
+
+def test_pages_by_shortcut_and_back(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_2, CTRL)
+    assert window.inside.workspace.current_key == JOURNAL
+    press(Key.Key_1, CTRL)
+    assert window.inside.workspace.current_key == TODAY
+
+
+def test_leaving_a_page_saves_what_was_typed_there(qtbot: QtBot, window: Window, session: Session) -> None:
+    QTest.keyClicks(focused(), "half a thought")
+    assert not window.page().is_settled
+    press(Key.Key_2, CTRL)
+    found = ask(qtbot, session, lambda journal: journal.search("half a thought", 5))
+    assert [hit.title for hit in found] == ["half a thought"]
+
+
+def test_the_palette_goes_to_pages_and_gives_the_focus_back(qtbot: QtBot, window: Window) -> None:
+    before = focused()
+    press(Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.isVisible()
+    press(Key.Key_Escape)
+    assert not palette.isVisible()
+    assert focused() is before
+    press(Key.Key_K, CTRL)
+    QTest.keyClicks(focused(), "journal")
+    press(Key.Key_Return)
+    assert window.inside.workspace.current_key == JOURNAL
+
+
+def test_the_palette_finds_words_and_opens_the_entry(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(focused(), "before lunch")
+    qtbot.waitUntil(lambda: palette.chosen_words().startswith("I gave the report"))
+    press(Key.Key_Return)
+    assert window.inside.workspace.current_key == JOURNAL
+    assert not palette.isVisible()
+
+
+def test_the_palette_says_when_nothing_is_found(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(focused(), "zzzz")
+    assert palette.chosen_words() == ""
+    press(Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_every_action_is_on_the_shortcut_sheet(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_F1)
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    press(Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_f6_goes_round_the_panes(qtbot: QtBot, window: Window) -> None:
+    seen = []
+    for _ in range(4):
+        press(Key.Key_F6)
+        seen.append(focused().accessibleName())
+    assert len(set(seen)) >= 3
+    assert seen[-1] == "Reflection"
+
+
+def test_the_rail_narrows_and_widens(qtbot: QtBot, window: Window) -> None:
+    rail = window.inside.workspace.rail
+    wide = rail.width()
+    press(Key.Key_B, CTRL)
+    assert rail.width() < wide
+    press(Key.Key_B, CTRL)
+    assert rail.width() == wide
+
+
+def test_locking_saves_closes_and_starts_anew(
+    qtbot: QtBot, window: Window, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[object, str]] = []
+    monkeypatch.setattr(inside_module, "start_anew", lambda folder, place: started.append((folder, place)))
+    QTest.keyClicks(focused(), "the last words")
+    press(Key.Key_L, CTRL)
+    curtain = window.findChild(Curtain)
+    assert curtain is not None
+    assert curtain.isVisible()
+    qtbot.waitUntil(lambda: bool(started))
+    assert started == [(session.folder, "here")]
+    assert not session.is_open
+
+
+def test_nothing_can_be_done_behind_the_curtain(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(inside_module, "start_anew", lambda folder, _: started.append(folder))
+    window.inside.lock()
+    window.inside.run(JOURNAL)
+    assert window.inside.workspace.current_key == TODAY
+    qtbot.waitUntil(lambda: bool(started))
+    assert len(started) == 1

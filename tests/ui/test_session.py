@@ -1,0 +1,115 @@
+"""Session: the journal as pages see it, with a real journal behind it."""
+
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.errors import WrongRecoveryKey
+from app.journal import Journal
+from app.reflections.model import Filter, Reflection
+from app.vault.slots import RecoveryKey
+from tests.app.reflections.journals import NOW, found, reflection
+from tests.ui.sessions import ask, close_session, open_session
+from ui.session import PREFERENCES, REFLECTION, Change, Session
+
+
+def save(session: Session, owner: QObject, given: Reflection, done: list[Reflection]) -> None:
+    session.write(
+        owner, Change(REFLECTION, given.id), lambda journal: journal.reflections.save(given, NOW), done.append
+    )
+
+
+def test_a_write_is_told_to_everybody_with_its_origin(qtbot: QtBot, session: Session) -> None:
+    heard: list[tuple[Change, QObject]] = []
+    session.changed.connect(lambda change, origin: heard.append((change, origin)))
+    owner, done, given = QObject(), list[Reflection](), reflection("kept")
+    save(session, owner, given, done)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [(Change(REFLECTION, given.id), owner)]
+    assert done[0].content.text == "kept"
+    assert [each.content.text for each in ask(qtbot, session, lambda journal: journal.reflections.find(Filter()))] == [
+        "kept"
+    ]
+
+
+def test_a_write_of_who_is_gone_is_done_and_told_all_the_same(qtbot: QtBot, session: Session) -> None:
+    heard: list[Change] = []
+    session.changed.connect(lambda change, _: heard.append(change))
+    owner, done, given = QObject(), list[Reflection](), reflection("the last words")
+    save(session, owner, given, done)
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert done == []
+    assert ask(qtbot, session, lambda journal: journal.reflections.get(given.id)).content.text == "the last words"
+
+
+def test_a_failure_that_nobody_takes_is_a_fault(qtbot: QtBot, session: Session) -> None:
+    with qtbot.waitSignal(session.faulted) as fault:
+        session.read(session, lambda journal: journal.reflections.get("f" * 32), lambda _: None)
+    assert type(fault.args[0]).__name__ == "NoSuchRecord"
+
+
+def test_a_failed_write_changes_nothing_and_tells_nobody(qtbot: QtBot, session: Session) -> None:
+    heard: list[Change] = []
+    session.changed.connect(lambda change, _: heard.append(change))
+    errors: list[Exception] = []
+
+    def work(journal: Journal) -> None:
+        journal.reflections.save(reflection("half"), NOW)
+        raise OSError
+
+    session.write(session, Change(REFLECTION), work, lambda _: None, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert heard == []
+    assert ask(qtbot, session, lambda journal: journal.reflections.count()) == (0, 0)
+
+
+def test_preferences_hold_at_once_and_after_opening_again(qtbot: QtBot, tmp_path: Path) -> None:
+    session = open_session(qtbot, tmp_path / "journal")
+    with qtbot.waitSignal(session.changed) as changed:
+        session.prefer(session, name="Maya’s journal", lock_after=10)
+        assert session.preferences.name == "Maya’s journal"
+    assert changed.args == [Change(PREFERENCES), session]
+    kept = ask(qtbot, session, lambda journal: journal.preferences.get())
+    assert (kept.name, kept.lock_after) == ("Maya’s journal", 10)
+    close_session(qtbot, session)
+
+
+def test_a_wrong_secret_leaves_it_locked(qtbot: QtBot, tmp_path: Path) -> None:
+    found(tmp_path / "one")
+    session, errors = Session(), list[Exception]()
+    session.open(tmp_path / "one", found(tmp_path / "two"), lambda: None, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], WrongRecoveryKey)
+    assert not session.is_open
+
+
+def test_what_it_creates_is_open_but_not_entered(qtbot: QtBot, tmp_path: Path) -> None:
+    session, keys, entered = Session(), list[str](), list[bool]()
+    session.opened.connect(lambda: entered.append(True))
+    session.create(
+        tmp_path / "journal", "quiet ladder pepper harbour", keys.append, lambda error: pytest.fail(str(error))
+    )
+    qtbot.waitUntil(lambda: bool(keys), timeout=30_000)
+    assert session.is_open
+    assert entered == []
+    session.enter()
+    assert entered == [True]
+    close_session(qtbot, session)
+    again = Session()
+    with qtbot.waitSignal(again.opened):
+        again.open(tmp_path / "journal", RecoveryKey(keys[0]), lambda: None, lambda error: pytest.fail(str(error)))
+    close_session(qtbot, again)
+
+
+def test_closing_waits_for_what_was_asked_before(qtbot: QtBot, tmp_path: Path) -> None:
+    session = open_session(qtbot, tmp_path / "journal")
+    done, closed, given = list[Reflection](), list[bool](), reflection("the last words")
+    save(session, session, given, done)
+    session.close(lambda: closed.append(True))
+    qtbot.waitUntil(lambda: bool(closed))
+    assert done[0].id == given.id
+    assert not session.is_open

@@ -1,0 +1,40 @@
+"""Today on a real journal."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.reflections.model import Reflection
+from tests.app.reflections.journals import NOW
+from ui.session import REFLECTION, Change, Session
+from ui.today.page import TodayPage
+
+Open = Callable[[Iterable[Reflection]], TodayPage]
+
+
+@pytest.fixture
+def open_today(qtbot: QtBot, session: Session) -> Open:
+    """Opens the page on a journal with these reflections in it."""
+
+    def opened(given: Iterable[Reflection] = ()) -> TodayPage:
+        kept, done = list(given), list[bool]()
+
+        session.write(
+            session,
+            Change(REFLECTION),
+            lambda journal: journal.reflections.add_all(kept, NOW),
+            lambda _: done.append(True),
+        )
+        qtbot.waitUntil(lambda: bool(done))
+        page = TodayPage(session)
+        qtbot.addWidget(page)
+        page.resize(1152, 828)
+        page.show()
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        page.focus_start()
+        qtbot.waitUntil(lambda: page.is_shown)
+        return page
+
+    return opened

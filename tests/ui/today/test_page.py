@@ -1,0 +1,276 @@
+"""Today as a person uses it: by keyboard, with the journal asked what it has afterwards."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.reflections.model import Filter, Outcome, Pillar, PullKind, Reflection
+from tests.app.reflections.journals import NOW, plan, reflection
+from tests.ui.sessions import ask
+from tests.ui.today.conftest import Open
+from ui.reference import JOURNAL, Reference
+from ui.session import REFLECTION, Change, Session
+from ui.today.aside import OpenPlan
+from ui.today.page import TodayPage
+from ui.today.planned import PlannedRow
+from ui.today.summary import Summary
+from ui.widgets.buttons import Pressable
+
+TODAY = date.today()  # noqa: DTZ011  the day on the wall
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+def ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+def named(page: QWidget, name: str) -> QWidget:
+    """The visible widget with that accessible name."""
+    (found,) = (each for each in page.findChildren(QWidget) if each.accessibleName() == name and each.isVisible())
+    return found
+
+
+def press(page: QWidget, name: str) -> None:
+    """Presses the visible button with these words."""
+    (button,) = (each for each in page.findChildren(Pressable) if each.accessibleName() == name and each.isVisible())
+    button.click()
+
+
+def saved(qtbot: QtBot, page: TodayPage) -> None:
+    page.flush()
+    qtbot.waitUntil(lambda: page.is_settled)
+
+
+def kept(qtbot: QtBot, session: Session, day: date = TODAY) -> list[Reflection]:
+    """What the journal has of that day, newest first."""
+    return ask(qtbot, session, lambda journal: journal.reflections.find(Filter(since=day, until=day)))
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_three_words_are_a_reflection(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    QTest.keyClicks(focused(), "I let go")
+    qtbot.waitUntil(lambda: page.is_settled)
+    (entry,) = kept(qtbot, session)
+    assert entry.content.text == "I let go"
+    assert entry.content.time is not None
+
+
+def test_nothing_typed_is_nothing_kept(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    page.doings()["prompt"]()
+    saved(qtbot, page)
+    assert kept(qtbot, session) == []
+
+
+def test_every_field_is_kept(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    QTest.keyClicks(named(page, "What pulled you to step in?"), "The chart.")
+    QTest.keyClick(named(page, "Strength of the pull"), Key.Key_Right)
+    QTest.keyClicks(named(page, "Reflection"), "Nobody died.")
+    QTest.keyClicks(named(page, "When"), "he asks")
+    QTest.keyClicks(named(page, "I will"), "ask back")
+    QTest.keyClick(named(page, "Not for export"), Key.Key_Space)
+    saved(qtbot, page)
+    (entry,) = kept(qtbot, session)
+    content = entry.content
+    assert (content.notice, content.text, content.private) == ("The chart.", "Nobody died.", True)
+    assert content.pull is not None
+    assert (entry.commitments[0].when, entry.commitments[0].will) == ("he asks", "ask back")
+
+
+def test_the_question_and_its_pillar_are_kept_with_the_words(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    first = page.findChild(QWidget, "question")
+    assert first is not None
+    QTest.keyClicks(focused(), "Thursday")
+    saved(qtbot, page)
+    (entry,) = kept(qtbot, session)
+    assert entry.content.prompt is not None
+    assert isinstance(entry.content.pillar, Pillar)
+
+
+def test_another_prompt_asks_something_else_and_keeps_the_words(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    page = open_today()
+    QTest.keyClicks(focused(), "Thursday")
+    saved(qtbot, page)
+    before = kept(qtbot, session)[0].content
+    press(page, "Another prompt")
+    saved(qtbot, page)
+    after = kept(qtbot, session)[0].content
+    assert after.prompt != before.prompt
+    assert after.text == "Thursday"
+
+
+def test_writing_freely_has_no_question_and_no_pillar(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    page.doings()["free"]()
+    QTest.keyClicks(focused(), "Just this")
+    saved(qtbot, page)
+    content = kept(qtbot, session)[0].content
+    assert (content.prompt, content.pillar) == (None, None)
+
+
+def test_what_was_planned_is_answered_with_one_line(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    given = reflection("yesterday", ago(1), plan("he sends it", "ask twice"))
+    page = open_today([given])
+    (row,) = page.findChildren(PlannedRow)
+    assert row.isVisible()
+    choice = next(each for each in row.findChildren(QWidget) if each.accessibleName().startswith("How did it go?"))
+    QTest.keyClick(choice, Key.Key_Right)
+    QTest.keyClicks(named(page, "One line about it"), "He cut it.")
+    saved(qtbot, page)
+    answered = ask(qtbot, session, lambda journal: journal.reflections.get(given.id)).commitments[0]
+    assert answered.outcome is not None
+    assert (answered.outcome_note, answered.followed_up_on) == ("He cut it.", TODAY)
+    assert row.isVisible()
+
+
+def test_a_line_without_an_answer_is_kept_as_not_yet(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    given = reflection("yesterday", ago(1), plan("he sends it", "ask twice"))
+    page = open_today([given])
+    QTest.keyClicks(named(page, "One line about it"), "Tomorrow.")
+    saved(qtbot, page)
+    answered = ask(qtbot, session, lambda journal: journal.reflections.get(given.id)).commitments[0]
+    assert (answered.outcome, answered.outcome_note) == (Outcome.NOT_YET, "Tomorrow.")
+
+
+def test_older_plans_wait_at_the_side_until_they_are_chosen(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today(
+        [
+            reflection("older", ago(9), plan("the numbers look odd", "wait")),
+            reflection("yesterday", ago(1), plan("he sends it", "ask twice")),
+        ]
+    )
+    assert len(page.findChildren(PlannedRow)) == 1
+    (waiting,) = page.findChildren(OpenPlan)
+    assert "9 days" in waiting.accessibleName()
+    waiting.click()
+    qtbot.waitUntil(lambda: len([each for each in page.findChildren(PlannedRow) if each.isVisible()]) == 2)
+
+
+def test_a_plan_made_today_is_not_asked_about_today(open_today: Open) -> None:
+    page = open_today([reflection("today", TODAY, plan("he sends it", "ask twice"))])
+    assert page.findChildren(PlannedRow) == []
+
+
+def test_finish_closes_to_a_summary_that_opens_again(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    QTest.keyClicks(focused(), "Done with it")
+    page.doings()["finish"]()
+    summary = page.findChild(Summary)
+    assert summary is not None
+    qtbot.waitUntil(summary.isVisible)
+    assert kept(qtbot, session)[0].content.text == "Done with it"
+    assert session.preferences.finished_on == TODAY
+    press(page, "Open it again")
+    qtbot.waitUntil(lambda: not summary.isVisible())
+    assert focused() is named(page, "Reflection")
+    QTest.keyClicks(focused(), ", almost")
+    saved(qtbot, page)
+    assert [each.content.text for each in kept(qtbot, session)] == ["Done with it, almost"]
+
+
+def test_finishing_without_a_word_keeps_the_sheet_open(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    with qtbot.waitSignal(page.said) as said:
+        page.doings()["finish"]()
+    assert said.args[0] == "Nothing is written yet. Three words are enough."
+    ask(qtbot, session, lambda journal: journal.reflections.count())
+    summary = page.findChild(Summary)
+    assert summary is not None
+    assert not summary.isVisible()
+
+
+def test_a_finished_day_opens_on_its_summary(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    session.prefer(session, finished_on=TODAY)
+    page = open_today([reflection("this morning", TODAY)])
+    summary = page.findChild(Summary)
+    assert summary is not None
+    assert summary.isVisible()
+
+
+def test_several_a_day(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    QTest.keyClicks(focused(), "first")
+    saved(qtbot, page)
+    page.doings()["begin"]()
+    assert named(page, "Reflection") is focused()
+    QTest.keyClicks(focused(), "second")
+    saved(qtbot, page)
+    assert sorted(each.content.text for each in kept(qtbot, session)) == ["first", "second"]
+
+
+def test_another_day_is_written_under_that_day(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    QTest.keyClicks(focused(), "today's words")
+    page.go_to(Reference(page="today", day=ago(3)))
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "question") is not None and named(page, "Reflection") is not None)
+    qtbot.waitUntil(lambda: "choose another day" in page.panes()[0].accessibleName() and page.is_for(ago(3)))
+    QTest.keyClicks(named(page, "Reflection"), "three days ago")
+    saved(qtbot, page)
+    assert [each.content.text for each in kept(qtbot, session, ago(3))] == ["three days ago"]
+    assert [each.content.text for each in kept(qtbot, session)] == ["today's words"]
+    assert kept(qtbot, session, ago(3))[0].content.time is None
+
+
+def test_a_day_with_an_entry_leads_to_the_journal(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today([reflection("then", ago(1), pull=4)])
+    with qtbot.waitSignal(page.referred) as gone:
+        page.choose_day(ago(1))
+    assert gone.args == [Reference(page=JOURNAL, day=ago(1))]
+
+
+def test_what_is_changed_elsewhere_is_shown(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    given = reflection("this morning", TODAY, pull_kind=PullKind.REDO)
+    page = open_today([given])
+    changed = replace(given, content=replace(given.content, text="this morning, again"))
+    session.write(session, Change(REFLECTION, given.id), lambda journal: journal.reflections.save(changed, NOW), print)
+    qtbot.waitUntil(lambda: named(page, "Reflection").property("plainText") == "this morning, again")
+
+
+def test_what_is_typed_is_never_replaced_by_what_changed_elsewhere(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    page = open_today([reflection("yesterday", ago(1))])
+    QTest.keyClicks(focused(), "half a ")
+    other = reflection("from elsewhere", TODAY)
+    done: list[object] = []
+    session.write(
+        session, Change(REFLECTION, other.id), lambda journal: journal.reflections.save(other, NOW), done.append
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    QTest.keyClicks(focused(), "thought")
+    saved(qtbot, page)
+    assert sorted(each.content.text for each in kept(qtbot, session)) == ["from elsewhere", "half a thought"]
+
+
+def test_narrow_has_a_strip_whose_parts_open_upward(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today([reflection("older", ago(9), plan("x", "y")), reflection("then", ago(1), plan("a", "b"))])
+    assert page.findChildren(OpenPlan)[0].isVisible()
+    page.resize(964, 668)
+    qtbot.waitUntil(lambda: not page.findChildren(OpenPlan)[0].isVisible())
+    press(page, "On your watch today, 1 still open")
+    qtbot.waitUntil(lambda: page.window().findChildren(OpenPlan)[0].isVisible())
+
+
+def test_tab_goes_through_the_sheet_from_top_to_bottom(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today([reflection("yesterday", ago(1), plan("he sends it", "ask twice"))])
+    page.panes()[0].setFocus()
+    walked = []
+    for _ in range(18):
+        walked.append(focused().accessibleName() or type(focused()).__name__)
+        QTest.keyClick(focused(), Key.Key_Tab)
+    order = ["What pulled you to step in?", "Reflection", "When", "I will", "Finish for today"]
+    assert [each for each in walked if each in order] == order

@@ -1,0 +1,1 @@
+"""One page that shows every shared widget in each of its states."""

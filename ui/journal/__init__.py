@@ -1,0 +1,1 @@
+"""Every reflection: found, read, changed."""

@@ -1,0 +1,92 @@
+"""One entry, read."""
+
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.reflections.model import Reflection
+from app.translation import tr
+from ui.journal.facts import Facts
+from ui.journal.plan_quote import PlanQuote
+from ui.journal.reading_text import ReadingText
+from ui.reflection.draft import Draft
+from ui.reflection.fields import PrivateToggle
+from ui.widgets.labels import Label, Line, Paragraph
+from ui.widgets.messages import Icon
+from ui.widgets.panes import column, row
+from ui.wording import weekday_and_day
+
+
+class EntryView(QWidget):
+    """Shows what a draft holds. The only thing to change here is whether it is for export, and that at once."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+        self._date = Label("", "page", wraps=True)
+        self._facts = Facts()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        self._text: ReadingText | None = None
+        self.private = PrivateToggle(draft, style="small")
+        self.private.toggle.clicked.connect(lambda _: draft.flush())
+        aside = row(Icon("lock"), self.private, spacing=10)
+        facts = row(spacing=12)
+        facts.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
+        facts.addStretch(0)
+        facts.addLayout(aside)
+        facts.setAlignment(aside, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(16, self._date, 10, facts, 22, Line(), 26, self._body, 40, ...))
+
+    @property
+    def text(self) -> QWidget | None:
+        """The widget with the words, to be walked by keyboard."""
+        return self._text
+
+    def show_entry(self) -> None:
+        """Shows the draft as it is now."""
+        reflection = self._draft.reflection
+        content = reflection.content
+        self._date.setText(weekday_and_day(content.date))
+        self._facts.show_facts(content)
+        _clear(self._body)
+        self._text = None
+        if content.notice.strip():
+            self._add(tr("What pulled you to step in?"), content.notice)
+        if content.text.strip():
+            self._text = self._add(question_of(content.prompt), content.text)
+        if not content.notice.strip() and not content.text.strip():
+            self._body.addWidget(Paragraph(tr("No words yet"), "reading", "ink3"))
+        self._add_plans(reflection)
+
+    def _add(self, label: str, text: str) -> ReadingText:
+        if self._body.count():
+            self._body.addSpacing(24)
+        if label:
+            self._body.addWidget(Paragraph(label, "caption", "ink3"))
+            self._body.addSpacing(4)
+        passage = ReadingText(text)
+        passage.setAccessibleName(label or tr("Reflection"))
+        self._body.addWidget(passage)
+        return passage
+
+    def _add_plans(self, reflection: Reflection) -> None:
+        for plan in reflection.commitments:
+            self._body.addSpacing(25)
+            self._body.addWidget(PlanQuote(plan))
+
+
+@cache
+def question_of(prompt: str | None) -> str:
+    """The question of the prompt with this id; "" where there is none, or it is not known here."""
+    from app.prompts import library
+
+    return next((each.question for each in library.load() if each.id == prompt), "")
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,47 @@
+"""What stands in place of an entry while none is there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.translation import tr
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, Paragraph
+from ui.widgets.panes import column, row
+from ui.widgets.rope import EmptyRope
+
+
+class Nothing(QWidget):
+    """In an empty journal, how to begin; else one quiet sentence."""
+
+    begin_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        centre = Qt.AlignmentFlag.AlignHCenter
+        words = tr(
+            "Begin with one moment of today when you wanted to step in.\n"
+            "Three words are enough. What you write stays on this\n"
+            "computer, encrypted, and waits for you here."
+        )
+        begin = Button(tr("Write the first one"), "primary", keys=tr("Ctrl N"))
+        begin.clicked.connect(self.begin_asked)
+        self._beginning = QWidget()
+        self._beginning.setLayout(
+            column(
+                row(..., EmptyRope(), ...),
+                48,
+                row(..., Label(tr("Nothing written yet"), "display"), ...),
+                12,
+                Paragraph(words, "reading", "ink2", alignment=centre),
+                24,
+                row(..., begin, ...),
+            )
+        )
+        self._none = Label(tr("No entry is selected."), "body", "ink3")
+        self.setLayout(column(..., self._beginning, row(..., self._none, ...), ..., ..., margins=32))
+        self.set_empty(False)
+
+    def set_empty(self, is_empty: bool) -> None:
+        """Whether there is nothing in the journal at all."""
+        self._beginning.setVisible(is_empty)
+        self._none.setVisible(not is_empty)

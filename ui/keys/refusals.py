@@ -1,0 +1,42 @@
+"""What the window says when something cannot be done: as `app.sentences`, without the words of the command line."""
+
+from app import errors
+from app.errors import AppError
+from app.sentences import sentence
+from app.translation import tr
+
+
+def refusal(error: Exception) -> str:
+    """What is wrong and what to do, in one line of plain text; a fault of our own has a sentence, too."""
+    if not isinstance(error, AppError):
+        return tr("The program made a mistake there. Try again; if it happens again, start it anew.")
+    said = _in_a_window().get(type(error))
+    if said is None:
+        return sentence(error)
+    return said.format(**{name: printable(str(fact)) for name, fact in vars(error).items()})
+
+
+def printable(text: str) -> str:
+    """The text as one line: a name can hold line breaks, and signs that turn a line around."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def _in_a_window() -> dict[type[AppError], str]:
+    return {
+        errors.NoJournal: tr("There is no journal in {folder}. Plug in its drive, or open another journal."),
+        errors.NotAJournal: tr("{folder} holds other files and no journal. Choose the folder of a journal."),
+        errors.JournalInUse: tr("This journal is open in another window on this computer. Close it there first."),
+        errors.WrongPassphrase: tr("That passphrase does not open this journal."),
+        errors.WrongRecoveryKey: tr("That key belongs to another journal, or a newer one has replaced it."),
+        errors.MalformedRecoveryKey: tr(
+            "A recovery key has eight groups of four. One of these is missing or mistyped."
+        ),
+        errors.EmptyPassphrase: tr("Choose a passphrase first. Four or five unrelated words work well."),
+        errors.NotEnoughMemory: tr("Opening it takes more memory than is free. Close other programs, then try again."),
+        errors.NoSuchBackup: tr("There is no backup at {path} any more. Choose another one."),
+        errors.DamagedJournal: tr("This journal is damaged. Restore a backup of it."),
+        errors.UnsafeKeyCost: tr(
+            "The key file asks for an unsafe amount of work, so it was not used. Restore a backup."
+        ),
+        errors.AlreadyExists: tr("{path} exists already. Choose another name."),
+    }

@@ -1,0 +1,72 @@
+"""What every page of the open journal is to the shell that shows it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.reference import Reference
+from ui.session import Change, Session
+
+
+class Page(QWidget):
+    """A page. It asks again for what it shows when that changed elsewhere: at once if visible, else when shown."""
+
+    asked = Signal(str)  # the key of an action in the shell's table
+    referred = Signal(object)  # a Reference to go to
+    said = Signal(str, object)  # something done, and how to undo it (a callable or None)
+
+    shows: frozenset[str] = frozenset()  # the kinds of record on it
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._is_stale = True
+        session.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Asks the journal again for what is shown."""
+
+    def flush(self) -> None:
+        """Saves now what is not saved yet."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything typed here is on the disk."""
+        return True
+
+    def go_to(self, reference: Reference) -> None:
+        """Shows what is meant."""
+
+    def focus_start(self) -> None:
+        """Puts the cursor where work begins."""
+        self.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """The panes that F6 moves between, each by the widget that takes the focus."""
+        return []
+
+    def doings(self) -> Mapping[str, Callable[[], None]]:
+        """Which actions of the shell's table this page does while it is shown."""
+        return {}
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def _on_changed(self, change: Change, origin: QObject) -> None:
+        if change.kind not in self.shows or origin is self or self._made(origin):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def _made(self, origin: QObject) -> bool:
+        parent = origin.parent()
+        while parent is not None and parent is not self:
+            parent = parent.parent()
+        return parent is self

@@ -1,0 +1,68 @@
+"""The plan of a reflection: when this happens, I will do that, with whom, and whether to be asked about it."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from app.translation import tr
+from ui.reflection.draft import Draft
+from ui.reflection.fields import show_line
+from ui.reflection.people import PersonPill
+from ui.session import Session
+from ui.theme import tokens
+from ui.widgets.choices import Check
+from ui.widgets.fields import LineField
+from ui.widgets.labels import Label
+from ui.widgets.panes import row
+
+_BESIDE_FROM = 560
+
+
+class PlanFields(QWidget):
+    """ "When … I will …", below each other where it is narrow.
+
+    `person` and `asks` belong to it and stand where the page puts them.
+    """
+
+    def __init__(self, draft: Draft, session: Session) -> None:
+        super().__init__()
+        self._draft = draft
+        self._when = LineField(tr("When"), tr("this happens"), "reading")
+        self._will = LineField(tr("I will"), tr("do what, in a few words"), "reading")
+        self.person = PersonPill(session)
+        self.asks = Check(tr("Ask me about it tomorrow"), style="small", tone="ink2")
+        self._sides = QHBoxLayout()
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(10)
+        self._sides.addLayout(row(Label(tr("When"), "reading"), self._when, spacing=10), 1)
+        self._sides.addLayout(row(Label(tr("I will"), "reading"), self._will, spacing=10), 1)
+        self.setLayout(self._sides)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._when)
+        self._when.textEdited.connect(self._on_edited)
+        self._will.textEdited.connect(self._on_edited)
+        self.asks.clicked.connect(self._on_edited)
+        self.person.chosen.connect(self._on_edited)
+        draft.replaced.connect(self._fill)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= tokens.scaled(_BESIDE_FROM)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._sides.direction() != direction:
+            self._sides.setDirection(direction)
+
+    def _fill(self) -> None:
+        plan = self._draft.commitment
+        show_line(self._when, plan.when if plan else "")
+        show_line(self._will, plan.will if plan else "")
+        self.asks.setChecked(plan.asked if plan else True)
+        self.person.show_person(plan.person if plan else None)
+
+    def _on_edited(self) -> None:
+        self._draft.plan(
+            when=self._when.text(),
+            will=self._will.text(),
+            person=self.person.person(),
+            asked=self.asks.isChecked(),
+        )

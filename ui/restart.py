@@ -1,0 +1,37 @@
+"""Starts the program anew in its locked state: only a new process has nothing of the old one in its memory."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+PLACE = "COURAGE_JOURNAL_PLACE"
+
+
+def start_anew(folder: Path, place: str) -> NoReturn:
+    """Ends this process; in its stead one begins that asks for the passphrase of `folder`, at `place` on the screen."""
+    command, environment = command_line(folder), environment_with(place)
+    if sys.platform == "win32":
+        import subprocess
+
+        subprocess.Popen(command, env=environment)
+        os._exit(0)
+    os.execve(command[0], list(command), environment)  # noqa: S606  the same program, without a shell
+
+
+def command_line(folder: Path) -> Sequence[str]:
+    """How this program was started, but for which journal."""
+    own = len(sys.argv) - 1
+    started = sys.orig_argv[: len(sys.orig_argv) - own] if own else sys.orig_argv
+    return [sys.executable, *started[1:], "--journal", str(folder)]
+
+
+def environment_with(place: str) -> Mapping[str, str]:
+    """This environment, and where the window stood."""
+    return os.environ | {PLACE: place, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
+
+
+def place_given() -> str:
+    """Where the window stood before it was started anew; "" at a first start."""
+    return os.environ.pop(PLACE, "")

@@ -1,0 +1,196 @@
+"""Session: the journal as the window sees it, locked or open; everything about it happens in the vault thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from ui.tasks import Failed, VaultThread
+
+if TYPE_CHECKING:
+    from app.journal import Journal
+    from app.preferences.model import Preferences
+    from app.vault.slots import Secret
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a write has touched: records of one kind, or the one with this id."""
+
+    kind: str
+    id: str | None = None
+
+
+PREFERENCES = "preference"
+REFLECTION = "reflection"
+
+
+def now() -> datetime:
+    """This instant, in UTC, to the second, as records keep it."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+class Session(QObject):
+    """Locked at first; open from `open` or `create` on until `close`, after which the program ends or starts anew.
+
+    The answers `done` and `failed` come on the GUI thread, and not at all once the owner that asked is gone.
+    """
+
+    opened = Signal()
+    changed = Signal(object, object)  # a Change, and the QObject that made it
+    faulted = Signal(object)  # an error that nobody took
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = VaultThread()
+        self._journal: Journal | None = None
+        self._preferences: Preferences | None = None
+        self.folder: Path | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a journal is open."""
+        return self._journal is not None
+
+    @property
+    def preferences(self) -> "Preferences":
+        """What the open journal prefers, as last read or written."""
+        assert self._preferences is not None  # noqa: S101  only pages of an open journal ask
+        return self._preferences
+
+    def warm_up(self) -> None:
+        """Loads what opening will need, while somebody types."""
+        self._thread.submit(self, _load_library, _ignore, _ignore)
+
+    def open(self, folder: Path, secret: "Secret", done: Callable[[], None], failed: Failed) -> None:
+        """Opens the journal in `folder`; `opened` follows. Fails with what `Journal.open` raises."""
+
+        def work() -> "tuple[Journal, Preferences]":
+            from app.journal import Journal
+
+            journal = Journal.open(folder, secret, now())
+            return journal, _preferences_of(journal)
+
+        def is_open(found: "tuple[Journal, Preferences]") -> None:
+            self._take(folder, *found)
+            done()
+            self.opened.emit()
+
+        self._thread.submit(self, work, is_open, failed)
+
+    def create(self, folder: Path, passphrase: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Makes a journal and has it open at once, without `opened`: `done` gets the recovery key to show first."""
+
+        def work() -> "tuple[Journal, Preferences, str]":
+            from app.journal import Journal
+
+            journal, recovery_key = Journal.create(folder, passphrase)
+            return journal, _preferences_of(journal), recovery_key
+
+        def is_made(made: "tuple[Journal, Preferences, str]") -> None:
+            journal, preferences, recovery_key = made
+            self._take(folder, journal, preferences)
+            done(recovery_key)
+
+        self._thread.submit(self, work, is_made, failed)
+
+    def enter(self) -> None:
+        """Says `opened` for a journal that `create` made, once its recovery key is stored."""
+        self.opened.emit()
+
+    def read(
+        self,
+        owner: QObject,
+        work: "Callable[[Journal], _T]",
+        done: Callable[[_T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Asks the open journal, at one moment of it."""
+
+        def reading() -> _T:
+            journal = self._open_journal()
+            with journal.reading():
+                return work(journal)
+
+        self._thread.submit(owner, reading, done, failed or self.faulted.emit)
+
+    def write(
+        self,
+        owner: QObject,
+        change: Change,
+        work: "Callable[[Journal], _T]",
+        done: Callable[[_T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Changes the open journal in one transaction; `changed` follows, with `owner` as its origin."""
+
+        def is_written(result: _T) -> None:
+            if shiboken6.isValid(owner):
+                done(result)
+            self.changed.emit(change, owner)
+
+        # Whoever made the change may be gone when it is done: the others still have to hear of it.
+        self._thread.submit(self, lambda: self._open_journal().write(work), is_written, failed or self.faulted.emit)
+
+    def prefer(self, owner: QObject, **changes: object) -> None:
+        """Changes what the journal prefers; `preferences` says so at once."""
+        from dataclasses import replace
+
+        self._preferences = replace(self.preferences, **changes)  # type: ignore[arg-type]  # checked by the dataclass
+
+        def work(journal: "Journal") -> None:
+            journal.preferences.change(**changes)
+
+        self.write(owner, Change(PREFERENCES), work, _ignore)
+
+    def manage(
+        self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None
+    ) -> None:
+        """What concerns the vault and not its records: backups, passphrase, health."""
+        self._thread.submit(owner, lambda: work(self._open_journal()), done, failed or self.faulted.emit)
+
+    def outside(
+        self, owner: QObject, work: Callable[[], _T], done: Callable[[_T], None], failed: Failed | None = None
+    ) -> None:
+        """What touches files while no journal is open: restoring, listing backups, facts about damage."""
+        self._thread.submit(owner, work, done, failed or self.faulted.emit)
+
+    def close(self, done: Callable[[], object]) -> None:
+        """Ends it after all that was asked for before."""
+
+        def work() -> None:
+            if self._journal is not None:
+                self._journal.close()
+
+        def is_closed(_: object) -> None:
+            self._journal = None
+            done()
+
+        self._thread.submit(self, work, is_closed, is_closed)
+
+    def _take(self, folder: Path, journal: "Journal", preferences: "Preferences") -> None:
+        self.folder, self._journal, self._preferences = folder, journal, preferences
+
+    def _open_journal(self) -> "Journal":
+        assert self._journal is not None  # noqa: S101  only pages of an open journal ask
+        return self._journal
+
+
+def _preferences_of(journal: "Journal") -> "Preferences":
+    with journal.reading():
+        return journal.preferences.get()
+
+
+def _load_library() -> None:
+    import app.journal
+    import app.vault.founding  # noqa: F401  both are needed in a moment
+
+
+def _ignore(_: object) -> None:
+    pass

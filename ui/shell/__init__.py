@@ -1,0 +1,1 @@
+"""The frame around every page: rail, actions, palette, messages, locking."""

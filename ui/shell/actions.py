@@ -1,0 +1,73 @@
+"""Every action of the program in one table: its words, its icon, its shortcut, and where it can be done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.translation import tr
+from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
+
+PAGES = (TODAY, JOURNAL, COACHING, SETTINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that can be done. `shortcuts` are in Qt's portable form; the first is the one that is shown.
+
+    `pages` names the pages that do it; an action without pages is the shell's own, and can be done anywhere.
+    """
+
+    key: str
+    words: Callable[[], str]
+    icon: str
+    shortcuts: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    group: Callable[[], str] = lambda: tr("Everywhere")
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it goes to a page."""
+        return self.key in PAGES
+
+
+def _writing() -> str:
+    return tr("Writing and reading")
+
+
+def _going() -> str:
+    return tr("Going somewhere")
+
+
+ACTIONS = (
+    Action(TODAY, lambda: tr("Today"), "sun", ("Ctrl+1",), group=_going),
+    Action(JOURNAL, lambda: tr("Journal"), "notebook", ("Ctrl+2",), group=_going),
+    Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
+    Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
+    Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
+    Action("lock", lambda: tr("Lock now"), "lock", ("Ctrl+L",)),
+    Action("pane", lambda: tr("Next pane"), "arrow-right", ("F6",)),
+    Action("rail", lambda: tr("Wide or narrow rail"), "layout-sidebar-left-collapse", ("Ctrl+B",)),
+    Action("shortcuts", lambda: tr("Keyboard shortcuts"), "keyboard", ("F1",)),
+    Action("quit", lambda: tr("Close Courage Journal"), "x", ("Ctrl+Q",)),
+    Action("new", lambda: tr("New entry"), "plus", ("Ctrl+N",), group=_writing),
+    Action(
+        "finish",
+        lambda: tr("Finish what you are writing"),
+        "check",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        (TODAY, JOURNAL),
+        _writing,
+    ),
+    Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
+    Action("free", lambda: tr("Write without a prompt"), "feather", ("Ctrl+Shift+F",), (TODAY,), _writing),
+    Action("day", lambda: tr("Write for another day"), "calendar", ("Ctrl+Shift+D",), (TODAY,), _writing),
+    Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
+    Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
+    Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),
+    Action("delete", lambda: tr("Move the entry to the trash"), "trash", ("Ctrl+Delete",), (JOURNAL,), _writing),
+    Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
+)
+
+
+def action(key: str) -> Action:
+    """The action with this key. Raises StopIteration."""
+    return next(each for each in ACTIONS if each.key == key)

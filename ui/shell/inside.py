@@ -1,0 +1,160 @@
+"""The inside of an open journal: pages, palette, shortcuts and locking, brought together by the table of actions."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app import settings
+from ui.page import Page
+from ui.reference import COACHING, TODAY, Reference
+from ui.restart import start_anew
+from ui.session import PREFERENCES, Change, Session
+from ui.shell.actions import ACTIONS, PAGES, Action
+from ui.shell.curtain import Curtain
+from ui.shell.idle import IdleWatch
+from ui.shell.leaving import Leaving
+from ui.shell.palette import Doing, Palette
+from ui.shell.shortcut_sheet import ShortcutSheet, keys_of
+from ui.shell.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+
+class Place(Protocol):
+    """The window around: it knows where it is, and how it looks."""
+
+    def place(self) -> str:
+        """Where the window is, as text."""
+
+    def dress(self) -> None:
+        """Puts the look in force that the settings say."""
+
+
+class Inside(QWidget):
+    """Does every action of the table: its own, or through the page that is shown."""
+
+    def __init__(self, session: Session, window: Place) -> None:
+        super().__init__()
+        self._session, self._window = session, window
+        self._own: Mapping[str, Callable[[], None]] = {
+            **{key: self._going(key) for key in PAGES},
+            "search": self._search,
+            "lock": self.lock,
+            "pane": self._pane,
+            "rail": self._toggle_rail,
+            "shortcuts": self._show_shortcuts,
+            "quit": lambda: self.leave(QApplication.quit),
+            "new": self._new,
+            "export": self._export,
+        }
+        self._build()
+        self._idle: IdleWatch | None = None
+        for each in ACTIONS:
+            self.addAction(self._action_of(each))
+        session.changed.connect(self._on_changed)
+
+    def begin(self) -> None:
+        """Opens on Today."""
+        self.workspace.open(Reference(page=TODAY))
+
+    def run(self, key: str) -> None:
+        """Does the action with this key, if it can be done now."""
+        if self._leaving.is_under_way:
+            return
+        self._sheet.close_overlay()
+        if key != "search":
+            self._palette.close_overlay()
+        if (do := self._do(key)) is not None:
+            do()
+
+    def lock(self) -> None:
+        """Covers everything, saves, and starts the program anew in its locked state."""
+        folder = self._session.folder
+        assert folder is not None  # noqa: S101  the journal is open
+        self.leave(lambda: start_anew(folder, self._window.place()))
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Saves everything, closes the journal, and goes on with `then`."""
+        self._palette.close_overlay(give_focus_back=False)
+        self._sheet.close_overlay(give_focus_back=False)
+        self._leaving.leave(then)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._curtain.setGeometry(self.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if self._idle is None and handle is not None:
+            self._idle = IdleWatch(handle, self)
+            self._idle.idled.connect(self.lock)
+            self._idle.wait(self._session.preferences.lock_after)
+
+    def _build(self) -> None:
+        narrow = settings.load().rail_is_collapsed
+        self.workspace = Workspace(self._session, rail_is_narrow=narrow)
+        self._palette = Palette(self._session, self)
+        self._sheet = ShortcutSheet(self)
+        self._curtain = Curtain(self)
+        self._leaving = Leaving(self._session, self._curtain, self.workspace.pages)
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.workspace)
+        self.workspace.asked.connect(self.run)
+        self.workspace.page_built.connect(self._on_page_built)
+        self._palette.referred.connect(self.workspace.open)
+
+    def _action_of(self, each: Action) -> QAction:
+        made = QAction(each.words(), self)
+        made.setShortcuts([QKeySequence(keys) for keys in each.shortcuts])
+        made.triggered.connect(lambda: self.run(each.key))
+        return made
+
+    def _do(self, key: str) -> Callable[[], None] | None:
+        page = self.workspace.current
+        of_page = page.doings() if page is not None else {}
+        return of_page.get(key) or self._own.get(key)
+
+    def _going(self, key: str) -> Callable[[], None]:
+        return lambda: self.workspace.open(Reference(page=key))
+
+    def _search(self) -> None:
+        if self._palette.isVisible():
+            self._palette.close_overlay()
+            return
+        known = ((each, self._do(each.key)) for each in ACTIONS if each.key != "search")
+        self._palette.show_with([Doing(each, keys_of(each), do) for each, do in known if do is not None])
+
+    def _pane(self) -> None:
+        self.workspace.move_to_next_pane()
+
+    def _toggle_rail(self) -> None:
+        self.workspace.toggle_rail()
+        settings.keep(rail_is_collapsed=self.workspace.rail_is_narrow)
+
+    def _show_shortcuts(self) -> None:
+        self._sheet.show_sheet()
+
+    def _new(self) -> None:
+        self.workspace.open(Reference(page=TODAY))
+        if (do := self._do("begin")) is not None:
+            do()
+
+    def _export(self) -> None:
+        if self.workspace.current_key == COACHING and (do := self._do("save-pack")) is not None:
+            do()
+        else:
+            self.workspace.open(Reference(page=COACHING))
+
+    def _on_page_built(self, page: Page) -> None:
+        look_changed = getattr(page, "look_changed", None)
+        if look_changed is not None:
+            look_changed.connect(self._window.dress)
+
+    def _on_changed(self, change: Change, _: "QObject") -> None:
+        if change.kind == PREFERENCES and self._idle is not None:
+            self._idle.wait(self._session.preferences.lock_after)

@@ -1,0 +1,79 @@
+"""Locking and ending: everything typed is saved first; a save that fails keeps the words, behind the curtain."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.translation import tr
+from ui.page import Page
+from ui.session import Session
+from ui.shell.curtain import Curtain
+
+if TYPE_CHECKING:
+    from app.journal import Journal
+
+_AGAIN = 3000
+
+
+class Leaving(QObject):
+    """Lets go of the open journal: flushes all pages, waits for the writes to report, closes it, then goes on.
+
+    `then` runs once, after the journal is closed. It never asks whether to discard anything.
+    """
+
+    def __init__(self, session: Session, curtain: Curtain, pages: Callable[[], Sequence[Page]]) -> None:
+        super().__init__(curtain)
+        self._session, self._curtain, self._pages = session, curtain, pages
+        self._then: Callable[[], object] | None = None
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again.timeout.connect(self._flush)
+        curtain.retried.connect(self._flush)
+        curtain.passphrase_given.connect(self._on_passphrase)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the journal is being left."""
+        return self._then is not None
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Begins; a second call while it is under way changes only what comes after."""
+        is_new, self._then = self._then is None, then
+        if is_new:
+            self._curtain.fall()
+            # One turn of the event loop, so that the curtain is painted before anything else happens.
+            QTimer.singleShot(0, self._flush)
+
+    def _flush(self) -> None:
+        if self._then is None:
+            return
+        self._again.stop()
+        for page in self._pages():
+            page.flush()
+        # Work is done in the order given: when this comes back, every save before it has reported.
+        self._session.outside(self, lambda: None, self._on_reported)
+
+    def _on_reported(self, _: None) -> None:
+        if self._then is None:
+            return
+        if all(page.is_settled for page in self._pages()):
+            self._session.close(self._then)
+        else:
+            self._curtain.say_not_saved()
+            self._again.start()
+
+    def _on_passphrase(self, passphrase: str) -> None:
+        def is_right(journal: "Journal") -> bool:
+            from app.vault.slots import Passphrase
+
+            return journal.vault.is_opened_by(Passphrase(passphrase))
+
+        self._session.manage(self, is_right, self._on_judged)
+
+    def _on_judged(self, is_right: bool) -> None:
+        if not is_right:
+            self._curtain.say(tr("That passphrase does not open this journal."))
+            return
+        self._then = None
+        self._again.stop()
+        self._curtain.lift()

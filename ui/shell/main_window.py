@@ -1,0 +1,76 @@
+"""The window: the gate while the journal is locked, and from then on what is inside it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from app import settings
+from app.settings import Look
+from ui.session import Session
+from ui.theme import appearance
+from ui.unlock.gate import Gate
+
+if TYPE_CHECKING:
+    from ui.shell.inside import Inside
+
+_SIZE = QSize(1360, 828)
+_LEAST = QSize(820, 560)
+
+
+class MainWindow(QMainWindow):
+    """One journal, locked or open. To lock, the program starts anew: it goes from locked to open only."""
+
+    def __init__(self, session: Session, folder: Path, place: str = "") -> None:
+        super().__init__()
+        self._session = session
+        self._stack = QStackedWidget()
+        self.inside: Inside | None = None
+        self.setWindowTitle("Courage Journal")
+        self.setMinimumSize(_LEAST)
+        self.setCentralWidget(self._stack)
+        self.resize(_SIZE)
+        self.restoreGeometry(QByteArray.fromBase64((place or settings.load().place).encode()))
+        # After locking, the window comes back where it was, but never takes the keyboard from what is used now.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(place))
+        self._gate: Gate | None = Gate(session, folder, settings.load())
+        self._gate.look_chosen.connect(self._on_look_chosen)
+        self._stack.addWidget(self._gate)
+        session.opened.connect(self._on_opened)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+
+    def dress(self) -> None:
+        """Puts the look and the size of text in force that the settings say."""
+        kept = settings.load()
+        appearance.apply(kept.look, kept.text_size)
+
+    def place(self) -> str:
+        """Where the window is, as text that another start understands."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings.keep(place=self.place())
+        if self.inside is None:
+            event.accept()
+            QGuiApplication.quit()
+        else:
+            event.ignore()
+            self.inside.leave(QGuiApplication.quit)
+
+    def _on_look_chosen(self, look: Look) -> None:
+        appearance.apply(look, settings.load().text_size)
+
+    def _on_opened(self) -> None:
+        # What is inside is not needed to paint the gate.
+        from ui.shell.inside import Inside
+
+        self.inside = Inside(self._session, self)
+        self._stack.addWidget(self.inside)
+        self._stack.setCurrentWidget(self.inside)
+        if self._gate is not None:
+            self._stack.removeWidget(self._gate)
+            self._gate.deleteLater()
+            self._gate = None
+        self.inside.begin()

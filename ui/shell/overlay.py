@@ -1,0 +1,92 @@
+"""Overlay: a panel over the dimmed window that keeps the keyboard until it is closed."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from ui.theme import tokens
+
+
+class OverlayPanel(QFrame):
+    """The sheet on top: `surface` with a `stroke` border."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tokens.color("lineStrong"), 1))
+        painter.setBrush(tokens.color("surface"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
+
+
+class Overlay(QWidget):
+    """Covers its parent. Esc or a click beside the panel closes it and gives the focus back."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, width: int, top: int) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._width, self._top = width, top
+        self._before: QWidget | None = None
+        self.panel = OverlayPanel(self)
+        self.inner = QVBoxLayout(self.panel)
+        self.inner.setContentsMargins(1, 1, 1, 1)
+        self.inner.setSpacing(0)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Shows it, on top of everything."""
+        self._before = QApplication.focusWidget()
+        self.setGeometry(self._window.rect())
+        self._place()
+        self.raise_()
+        self.show()
+
+    def close_overlay(self, *, give_focus_back: bool = True) -> None:
+        """Hides it."""
+        if self.isHidden():
+            return
+        self.hide()
+        if give_focus_back and self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
+            self.setGeometry(self._window.rect())
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), tokens.color("scrim"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.panel.geometry().contains(event.position().toPoint()):
+            self.close_overlay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_overlay()
+        event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays within the panel."""
+        stops = [
+            each
+            for each in self.panel.findChildren(QWidget)
+            if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if not stops:
+            return True
+        focused = QApplication.focusWidget()
+        at = stops.index(focused) if focused in stops else -1
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _place(self) -> None:
+        width = min(self._width, self.width() - 32)
+        self.panel.setFixedWidth(width)
+        height = min(self.panel.sizeHint().height(), self.height() - self._top - 24)
+        self.panel.setGeometry(QRect((self.width() - width) // 2, self._top, width, height))

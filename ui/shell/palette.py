@@ -1,0 +1,167 @@
+"""The palette: one line to go anywhere, do anything and search everything, by keyboard."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.translation import tr
+from ui.reference import JOURNAL, Reference
+from ui.session import Session
+from ui.shell.actions import Action
+from ui.shell.overlay import Overlay
+from ui.shell.palette_rows import Entry, PaletteList
+from ui.theme import icons, tokens
+from ui.widgets.buttons import KeyCap
+from ui.widgets.labels import Label, Line
+from ui.widgets.panes import row
+from ui.wording import day_name
+
+if TYPE_CHECKING:
+    from app.search.index import Hit
+
+_WIDTH, _TOP = 640, 81
+_MOST = 20
+_TYPED = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """An action that can be done now, and its shortcut in words."""
+
+    action: Action
+    keys: str
+    do: Callable[[], None]
+
+
+class Palette(Overlay):
+    """Shows what can be done at once, and what is found a moment later."""
+
+    referred = Signal(object)  # a Reference
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent, _WIDTH, _TOP)
+        self._session = session
+        self._doings: Sequence[Doing] = ()
+        self._line = _Line()
+        self._list = PaletteList()
+        self._compose()
+        self._line.textChanged.connect(self._on_typed)
+        self._line.moved.connect(self._list.move_choice)
+        self._line.returnPressed.connect(self._list.choose)
+        self._list.chosen.connect(self._on_chosen)
+
+    def show_with(self, doings: Sequence[Doing]) -> None:
+        """Opens it with these actions."""
+        self._doings = doings
+        self._line.clear()
+        self._show([])
+        self.open()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def chosen_words(self) -> str:
+        """The entry that Enter goes to, as a screen reader says it; "" where there is none."""
+        return self._list.chosen_words()
+
+    def _compose(self) -> None:
+        head = row(20, _Glass(), self._line, KeyCap(tr("Esc")), 18, spacing=12, margins=(0, 11, 0, 11))
+        foot = row(
+            20,
+            KeyCap("↑ ↓"),
+            Label(tr("move"), "small", "ink2"),
+            8,
+            KeyCap("↵"),
+            Label(tr("open"), "small", "ink2"),
+            ...,
+            Label(tr("Searches only inside this journal"), "small", "ink2"),
+            20,
+            spacing=6,
+            margins=(0, 9, 0, 9),
+        )
+        self.inner.addLayout(head)
+        self.inner.addWidget(Line())
+        self.inner.addWidget(self._list)
+        self.inner.addWidget(Line())
+        self.inner.addLayout(foot)
+
+    def _on_typed(self, text: str) -> None:
+        self._show([], keep_hits=bool(text.strip()))
+        if text.strip():
+            self._session.read(
+                self, lambda journal: journal.search(text, _MOST), lambda hits: self._on_found(text, hits)
+            )
+
+    def _on_found(self, text: str, hits: "list[Hit]") -> None:
+        if text == self._line.text() and self.isVisible():
+            self._show([self._entry_of(hit) for hit in hits])
+
+    def _show(self, found: Sequence[Entry], *, keep_hits: bool = False) -> None:
+        """`keep_hits` leaves what was found before in its place until the next answer, so that nothing flickers."""
+        typed = self._line.text().strip()
+        wanted = typed.casefold()
+        matching = [each for each in self._doings if wanted in each.action.words().casefold()]
+        going = [self._entry_of_doing(each, tr("Go to")) for each in matching if each.action.is_place]
+        doing = [self._entry_of_doing(each, tr("Do")) for each in matching if not each.action.is_place]
+        self._list.show_entries(going + doing, found, typed, keep_found=keep_hits)
+        self._place()
+
+    def _entry_of_doing(self, doing: Doing, group: str) -> Entry:
+        shown = doing.action
+        return Entry(group=group, icon=shown.icon, words=shown.words(), right=doing.keys, choose=doing.do)
+
+    def _entry_of(self, hit: "Hit") -> Entry:
+        reference = Reference(page=JOURNAL, id=hit.id)
+        return Entry(
+            group=tr("In your journal"),
+            icon="notebook",
+            words=hit.snippet or hit.title,
+            beside=day_name(hit.date),
+            choose=lambda: self.referred.emit(reference),
+        )
+
+    def _on_chosen(self, entry: Entry) -> None:
+        self.close_overlay()
+        entry.choose()
+
+
+class _Glass(QWidget):
+    """The icon before the line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(tokens.scaled(20), tokens.scaled(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        icons.draw(QPainter(self), "search", self.rect().toRectF(), tokens.color("ink2"))
+
+
+class _Line(QLineEdit):
+    """The line one types in; the arrow keys belong to the list below."""
+
+    moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrame(False)
+        font = tokens.font("body")
+        font.setPixelSize(tokens.scaled(_TYPED))
+        self.setFont(font)
+        self.setPlaceholderText(tr("Search or jump to…"))
+        self.setAccessibleName(tr("Search or jump to"))
+        self.setFixedHeight(tokens.scaled(38))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 8,
+            Qt.Key.Key_PageUp: -8,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(step)

@@ -1,0 +1,176 @@
+"""The workspace: the rail and the pages of an open journal, each page built at its first visit."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from app.translation import tr
+from ui.page import Page
+from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY, Reference
+from ui.session import PREFERENCES, Change, Session
+from ui.shell.actions import PAGES
+from ui.shell.rail import Rail
+from ui.widgets.messages import MessageBar, Toast
+from ui.widgets.panes import row
+
+NARROW_BELOW = 1180
+
+
+def _today(session: Session) -> Page:
+    from ui.today.page import TodayPage
+
+    return TodayPage(session)
+
+
+def _journal(session: Session) -> Page:
+    from ui.journal.page import JournalPage
+
+    return JournalPage(session)
+
+
+def _coaching(session: Session) -> Page:
+    from ui.coaching.page import CoachingPage
+
+    return CoachingPage(session)
+
+
+def _settings(session: Session) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(session)
+
+
+# Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
+_BUILDERS: Mapping[str, Callable[[Session], Page]] = {
+    TODAY: _today,
+    JOURNAL: _journal,
+    COACHING: _coaching,
+    SETTINGS: _settings,
+}
+assert set(_BUILDERS) == set(PAGES)  # noqa: S101  a page in one table and not in the other is a mistake of ours
+
+
+class Workspace(QWidget):
+    """Shows one page at a time; what leaves it is saved first."""
+
+    asked = Signal(str)  # the key of an action that is the shell's
+    page_built = Signal(object)
+
+    def __init__(self, session: Session, *, rail_is_narrow: bool | None) -> None:
+        super().__init__()
+        self._session = session
+        self._pages: dict[str, Page] = {}
+        self._is_narrow = rail_is_narrow
+        self.rail = Rail()
+        self._stack = QStackedWidget()
+        self._messages = QVBoxLayout()
+        self._messages.setContentsMargins(0, 0, 0, 0)
+        self.toast = Toast(self)
+        self._compose()
+        self.rail.chosen.connect(self.asked)
+        self.rail.toggled.connect(lambda: self.asked.emit("rail"))
+        session.changed.connect(self._on_changed)
+        session.faulted.connect(self._on_fault)
+        self._show_name()
+
+    @property
+    def rail_is_narrow(self) -> bool | None:
+        """Whether the rail was narrowed or widened by hand; None while the width of the window decides."""
+        return self._is_narrow
+
+    @property
+    def current(self) -> Page | None:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page that is shown."""
+        return next((key for key, page in self._pages.items() if page is self.current), "")
+
+    def pages(self) -> Sequence[Page]:
+        """Every page that was visited."""
+        return list(self._pages.values())
+
+    def open(self, reference: Reference, *, focus: bool = True) -> None:
+        """Goes to a place; the page before it saves."""
+        page = self._page(reference.page)
+        if (before := self.current) is not None and before is not page:
+            before.flush()
+        self._stack.setCurrentWidget(page)
+        self.rail.set_current(reference.page)
+        if reference.id is not None or reference.day is not None:
+            page.go_to(reference)
+        if focus:
+            page.focus_start()
+
+    def toggle_rail(self) -> None:
+        """Icons alone or with words, until the next change by hand."""
+        self._is_narrow = not self._shows_narrow()
+        self._fit_rail()
+
+    def move_to_next_pane(self) -> None:
+        """Gives the focus to the next pane: the rail, then the panes of the page."""
+        panes = [self.rail.focus_widget(), *(self.current.panes() if self.current else [])]
+        focused = QApplication.focusWidget()
+        at = next((at for at, pane in enumerate(panes) if _holds(pane, focused)), -1)
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say(self, icon: str, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Shows a message above the page until it is closed; one at a time."""
+        while (old := self._messages.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        bar = MessageBar(icon, text, action)
+        bar.closed.connect(bar.deleteLater)
+        if do is not None:
+            bar.acted.connect(do)
+        self._messages.addWidget(bar)
+        self._messages.setContentsMargins(32, 16, 32, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _compose(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self._messages)
+        right.addWidget(self._stack, 1)
+        self.setLayout(row(self.rail, right))
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            page = _BUILDERS[key](self._session)
+            page.asked.connect(self.asked)
+            page.referred.connect(self.open)
+            page.said.connect(self.toast.say)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            self.page_built.emit(page)
+        return self._pages[key]
+
+    def _fit_rail(self) -> None:
+        self.rail.set_narrow(narrow=self._shows_narrow())
+
+    def _shows_narrow(self) -> bool:
+        return self.width() < NARROW_BELOW if self._is_narrow is None else self._is_narrow
+
+    def _show_name(self) -> None:
+        self.rail.set_name(self._session.preferences.name or tr("My journal"))
+
+    def _on_changed(self, change: Change, _: QObject) -> None:
+        if change.kind == PREFERENCES:
+            self._show_name()
+
+    def _on_fault(self, error: Exception) -> None:
+        from ui.faults import told
+
+        self.say("alert-circle", told(error))
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

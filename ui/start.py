@@ -1,0 +1,66 @@
+"""Starts the window: what the first paint needs, and nothing more."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import paths, settings
+from app.translation import tr
+from ui.restart import place_given
+from ui.session import Session
+from ui.shell.main_window import MainWindow
+from ui.theme import appearance, fonts, icons
+
+
+def start(journal: Path | None) -> int:
+    """Opens the window for `journal`, or for the last one; its exit status."""
+    application = make_application()
+    window = MainWindow(Session(application), chosen_journal(journal), place_given())
+    window.show()
+    QTimer.singleShot(0, fonts.load_scripts)
+    return application.exec()
+
+
+def start_gallery() -> int:
+    """Opens the gallery of parts; its exit status."""
+    from ui.gallery.page import gallery
+
+    application = make_application()
+    fonts.load_scripts()
+    window = gallery()
+    window.setWindowTitle(tr("Courage Journal, parts and states"))
+    window.resize(1360, 860)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application, dressed as the settings say."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("courage-journal")
+    application.setApplicationDisplayName("Courage Journal")
+    application.setDesktopFileName("courage-journal")
+    application.setWindowIcon(icons.app_icon())
+    fonts.load()
+    known = settings.load()
+    appearance.apply(known.look, known.text_size)
+    return application
+
+
+def chosen_journal(given: Path | None) -> Path:
+    """The folder of the journal to open, as the commands choose it."""
+    if given is not None:
+        return given
+    if named := os.environ.get("COURAGE_JOURNAL"):
+        return Path(named)
+    return settings.load().journal or paths.journal_folder()
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown; elsewhere than on Linux there always is a screen."""
+    return sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )

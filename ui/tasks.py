@@ -1,0 +1,57 @@
+"""The vault thread: one worker that alone touches the journal, and its answers back on the GUI thread."""
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import NamedTuple, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+_T = TypeVar("_T")
+
+Failed = Callable[[Exception], None]
+
+
+class _Answer(NamedTuple):
+    owner: QObject
+    give: Callable[[], None]
+
+
+class VaultThread(QObject):
+    """Does work in the order given, away from the GUI thread. Lives as long as the program."""
+
+    _answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: SimpleQueue[Callable[[], _Answer]] = SimpleQueue()
+        self._answered.connect(_give, Qt.ConnectionType.QueuedConnection)
+        Thread(target=self._run, name="vault", daemon=True).start()
+
+    def submit(self, owner: QObject, work: Callable[[], _T], done: Callable[[_T], None], failed: Failed) -> None:
+        """Does `work` in the vault thread; its result or its error comes back here, unless `owner` is gone by then."""
+
+        def in_thread() -> _Answer:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001  the owner hears of it, whatever it is
+                reason = error
+                return _Answer(owner, lambda: failed(reason))
+            return _Answer(owner, lambda: done(result))
+
+        self._waiting.put(in_thread)
+
+    def _run(self) -> None:
+        while True:
+            answer = self._waiting.get()()
+            if not shiboken6.isValid(self):
+                return
+            self._answered.emit(answer)
+            # What was worked on is not kept alive until the next work comes.
+            del answer
+
+
+def _give(answer: _Answer) -> None:
+    if shiboken6.isValid(answer.owner):
+        answer.give()

@@ -1,0 +1,1 @@
+"""The visual language: values, letters, icons and what every widget looks like."""

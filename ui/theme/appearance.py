@@ -1,0 +1,60 @@
+"""Puts a look in force over the whole program: palette, letters and style sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from app.settings import Look
+from ui.theme import sheet, tokens
+
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunk",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "teal",
+    QPalette.ColorRole.HighlightedText: "onTeal",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "onTooltip",
+    QPalette.ColorRole.Link: "teal",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "lineStrong",
+    QPalette.ColorRole.Dark: "stroke",
+    QPalette.ColorRole.Shadow: "stroke",
+    QPalette.ColorRole.Accent: "teal",
+}
+
+
+def apply(look: Look, text_size: int) -> None:
+    """From now on the program looks like this; `Look.SYSTEM` is dark where the system says so at this moment."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
+    tokens.put_in_force(_palette(look), text_size)
+    if application.style().name() != "fusion":
+        application.setStyle(QStyleFactory.create("Fusion"))
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, tokens.color(name))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("inkDisabled"))
+    application.setPalette(palette)
+    application.setFont(tokens.font("body"))
+    application.setStyleSheet(sheet.text())
+
+
+def _palette(look: Look) -> tokens.Palette:
+    match look:
+        case Look.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        case Look.CONTRAST:
+            return "contrast"
+        case Look.DARK:
+            return "dark"
+        case _:
+            return "light"

@@ -1,0 +1,136 @@
+"""Beside the sheet: what is still open from earlier days, and the last five weeks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.reflections.model import OpenCommitment
+from app.translation import tr, trn
+from ui.theme import icons, tokens
+from ui.today.planned import plan_sentence
+from ui.today.presenter import Shown
+from ui.widgets.buttons import Pressable
+from ui.widgets.chips import PullDot
+from ui.widgets.days import FiveWeeks
+from ui.widgets.drawing import text, width_of
+from ui.widgets.labels import Label, Paragraph
+from ui.widgets.panes import column, row
+from ui.wording import day_name
+
+_MOST = 4
+
+
+class OpenPlan(Pressable):
+    """One plan of an earlier day that was not answered; pressing it asks about it."""
+
+    ring_radius = 6
+
+    def __init__(self, planned: OpenCommitment, today: date) -> None:
+        self._sentence = plan_sentence(planned.commitment)
+        days = (today - planned.made_on).days
+        self._age = trn("{count} day", "{count} days", days).format(count=days)
+        made_on = tr("Planned on {day}").format(day=day_name(planned.made_on))
+        with_whom = planned.commitment.person
+        self._about = tr("{planned}, with {person}").format(planned=made_on, person=with_whom) if with_whom else made_on
+        super().__init__(self._sentence)
+        self.setAccessibleName(f"{self._sentence} {self._about}, {self._age}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.scaled(200), tokens.scaled(42))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = tokens.scaled(19)
+        icons.draw(painter, "corner-down-right", QRectF(0, (line - 16) / 2, 16, 16), tokens.color("ink2"))
+        small = tokens.font("small")
+        age = width_of(self._age, small)
+        width = self.width()
+        tone = tokens.color("teal" if self.underMouse() else "ink")
+        text(painter, QRectF(28, 0, width - 28 - age - 12, line), self._sentence, tokens.font("control"), tone)
+        text(painter, QRectF(width - age, 0, age + 1, line), self._age, small, tokens.color("ink2"))
+        text(painter, QRectF(28, line, width - 28, line), self._about, small, tokens.color("ink2"))
+
+
+class Watch(QWidget):
+    """What is still open. It ends with a sentence that lets the reader go."""
+
+    plan_chosen = Signal(str)  # the id of a commitment
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(11)
+        self._rest = Paragraph("", "small", "ink3")
+        self.setLayout(column(Label(tr("On your watch today"), "heading"), 18, self._rows, 4, row(28, self._rest)))
+
+    def show_plans(self, plans: Sequence[OpenCommitment], today: date) -> None:
+        """These are asked about when they are chosen."""
+        while (old := self._rows.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for each in plans[:_MOST]:
+            shown = OpenPlan(each, today)
+            shown.clicked.connect(lambda _=False, id=each.commitment.id: self.plan_chosen.emit(id))
+            self._rows.addWidget(shown)
+        more = len(plans) - _MOST
+        if not plans:
+            self._rest.setText(tr("Nothing from earlier days. The rest is not yours to watch today."))
+        elif more > 0:
+            self._rest.setText(
+                trn("One more waits in the journal.", "{count} more wait in the journal.", more).format(count=more)
+            )
+        else:
+            self._rest.setText(tr("The rest is not yours to watch today."))
+
+
+class Weeks(QWidget):
+    """Five weeks of days, by the strength of the pull."""
+
+    day_chosen = Signal(object)  # a date
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.days = FiveWeeks()
+        self.days.day_chosen.connect(self.day_chosen)
+        legend = row(Label(tr("Pull"), "small", "ink2"), 3, *(PullDot(each) for each in (2, 4, 6, 9)), spacing=3)
+        self.setLayout(column(row(Label(tr("Last five weeks"), "heading"), ..., legend), 12, self.days))
+
+    def show_days(self, shown: Shown, first_weekday: int) -> None:
+        """The days that the journal told of."""
+        self.days.show_days(shown.today, shown.pulls, first_weekday)
+
+
+class StripItem(Pressable):
+    """One thing of the strip at the foot of a narrow page; it opens upward."""
+
+    ring_radius = 6
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._beside = ""
+
+    def say_beside(self, words: str) -> None:
+        """A few words after the name."""
+        self._beside = words
+        self.setAccessibleName(f"{self.words()}, {words}" if words else self.words())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        beside = width_of(self._beside, tokens.font("small")) + 14 if self._beside else 0
+        return QSize(width_of(self.words(), tokens.font("control")) + beside + 34, tokens.scaled(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        height = self.height()
+        words = width_of(self.words(), tokens.font("control"))
+        tone = tokens.color("teal" if self.underMouse() else "ink")
+        text(painter, QRectF(0, 0, words + 1, height), self.words(), tokens.font("control"), tone)
+        room = self.width() - words - 40
+        if self._beside:
+            area = QRectF(words + 14, 0, room, height)
+            text(painter, area, self._beside, tokens.font("small"), tokens.color("ink2"))
+        icons.draw(painter, "chevron-up", QRectF(self.width() - 18, height / 2 - 8, 16, 16), tokens.color("ink2"))

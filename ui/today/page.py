@@ -1,0 +1,259 @@
+"""Today: yesterday's plan, the reflection in three short steps, and what is worth an eye today."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from app.reflections.model import OpenCommitment
+from app.translation import tr
+from ui.page import Page
+from ui.reference import JOURNAL, Reference
+from ui.session import REFLECTION, Session
+from ui.theme import tokens
+from ui.today.aside import StripItem, Watch, Weeks
+from ui.today.date_title import DateTitle, DayPanel
+from ui.today.planned import Planned
+from ui.today.presenter import Shown, TodayPresenter
+from ui.today.sheet import Sheet
+from ui.today.summary import Summary
+from ui.widgets.buttons import SearchButton
+from ui.widgets.labels import Label, Line
+from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.wording import first_weekday
+
+_ASIDE, _GAP = 304, 40
+_STRIP_BELOW = 1060  # of the page: with the narrow rail beside it, a window under 1120 has the strip
+
+
+class TodayPage(Page):
+    """Opens with the cursor where the work is."""
+
+    shows = frozenset({REFLECTION})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._presenter = TodayPresenter(session, self)
+        self._brought: list[str] = []  # plans of earlier days that were chosen to be answered
+        self._is_narrow: bool | None = None
+        self._wants_focus = self._is_shown = False
+        self._build()
+        self._wire()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the journal has answered what there is to show."""
+        return self._is_shown
+
+    def is_for(self, day: date) -> bool:
+        """Whether that day is written for."""
+        return self._presenter.state.day == day
+
+    def refresh(self) -> None:
+        state = self._presenter.state
+        self._presenter.ask(state.day if state.day != state.today else None)
+
+    def flush(self) -> None:
+        self._presenter.flush()
+
+    @property
+    def is_settled(self) -> bool:
+        return self._presenter.is_settled
+
+    def go_to(self, reference: Reference) -> None:
+        if reference.day is not None:
+            self._presenter.ask(reference.day)
+
+    def focus_start(self) -> None:
+        self._wants_focus = True
+        if not self._is_stale:
+            self._give_focus()
+
+    def panes(self) -> list[QWidget]:
+        beside = self._strip_watch if self._is_narrow else self._weeks.days
+        return [self._title, self._summary if self._presenter.is_finished else self._sheet.text, beside]
+
+    def doings(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "finish": self._finish,
+            "prompt": self._presenter.ask_something_else,
+            "free": self._presenter.write_freely,
+            "day": self._open_days,
+            "begin": self._begin,
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width() < tokens.scaled(_STRIP_BELOW))
+
+    def _build(self) -> None:
+        self._title, self._days = DateTitle(), DayPanel(self)
+        self._about = Label("", "small", "ink2")
+        self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
+        self._planned = Planned(self._presenter.answers)
+        self._sheet, self._summary = Sheet(self._presenter, self.session), Summary()
+        self._watch, self._weeks = Watch(), Weeks()
+        self._strip_watch, self._strip_weeks = StripItem(tr("On your watch today")), StripItem(tr("Last five weeks"))
+        self._upward = [self._panel() for _ in range(2)]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        work = QWidget()
+        self._work = column(self._planned, 16, self._sheet, self._summary, ..., margins=(32, 0, 32, 24))
+        work.setLayout(self._work)
+        self._scroll = ScrollPage(work)
+        self._aside = QWidget()
+        self._aside.setFixedWidth(tokens.scaled(_ASIDE) + 8 + 32)
+        aside = QWidget()
+        self._aside_places = column(self._watch), column(self._weeks)
+        watch, weeks = self._aside_places
+        aside.setLayout(column(6, watch, 28, Line(), 22, weeks, ..., margins=(8, 0, 32, 24)))
+        self._aside.setLayout(column(ScrollPage(aside)))
+        self._head = row(column(self._title, 1, self._about), ..., self._search, margins=(32, 20, 32, 0))
+        self._search.setFixedWidth(tokens.scaled(_ASIDE))
+        self._strip = QWidget()
+        self._strip.setFixedHeight(tokens.scaled(52))
+        items = row(self._strip_watch, ..., self._strip_weeks, margins=(28, 0, 36, 0))
+        self._strip.setLayout(column(Line(), items))
+        body = row(self._scroll, self._aside)
+        self.setLayout(column(self._head, body, self._strip))
+
+    def _wire(self) -> None:
+        presenter = self._presenter
+        presenter.shown.connect(self._show)
+        presenter.finished.connect(self._show_card)
+        self._search.clicked.connect(lambda: self.asked.emit("search"))
+        self._title.clicked.connect(self._open_days)
+        self._days.day_chosen.connect(self.choose_day)
+        self._days.entry_chosen.connect(self._take)
+        self._days.begun.connect(self._begin)
+        self._days.begun_freely.connect(self._begin_freely)
+        self._sheet.finish_asked.connect(self._finish)
+        self._summary.reopened.connect(self._take)
+        self._summary.begun.connect(self._begin)
+        self._watch.plan_chosen.connect(self._bring)
+        self._weeks.day_chosen.connect(self.choose_day)
+        for item, panel in zip((self._strip_watch, self._strip_weeks), self._upward, strict=True):
+            item.clicked.connect(partial(self._open_upward, item, panel))
+
+    def _show(self) -> None:
+        self._is_shown = True
+        state = self._presenter.state
+        self._title.show_day(state.day)
+        self._about.setText(self._said_about(state))
+        self._show_plans()
+        self._weeks.show_days(state, first_weekday(self.session.preferences.first_weekday))
+        self._summary.show_day(state.written)
+        if self._wants_focus:
+            self._give_focus()
+
+    def _said_about(self, state: Shown) -> str:
+        if state.day == state.today:
+            return tr("Three small steps, about eight minutes.")
+        return tr("Written later, kept under this day.")
+
+    def _show_plans(self) -> None:
+        state = self._presenter.state
+        asked, rest = asked_first(state.plans, self._brought)
+        is_today = state.day == state.today
+        self._planned.show_plans(asked if is_today else (), state.today, compact=bool(self._is_narrow))
+        self._watch.show_plans(rest, state.today)
+        self._strip_watch.say_beside(tr("{count} still open").format(count=len(rest)) if rest else "")
+
+    def _show_card(self) -> None:
+        self._sheet.setVisible(not self._presenter.is_finished)
+        self._summary.setVisible(self._presenter.is_finished)
+        if self._presenter.is_finished:
+            self._summary.focus_start()
+
+    def _give_focus(self) -> None:
+        self._wants_focus = False
+        if self._presenter.is_finished:
+            self._summary.focus_start()
+        else:
+            self._write_on()
+
+    def _write_on(self) -> None:
+        """Puts the cursor behind the last word."""
+        self._sheet.text.moveCursor(QTextCursor.MoveOperation.End)
+        self._sheet.text.setFocus()
+
+    def choose_day(self, day: object) -> None:
+        """Goes to what was written on that day, or writes for it."""
+        state = self._presenter.state
+        if day in state.pulls and day != state.today:
+            self.referred.emit(Reference(page=JOURNAL, day=day))  # type: ignore[arg-type]  # a date, which is in pulls
+        else:
+            self._presenter.ask(day)  # type: ignore[arg-type]  # signals carry objects
+
+    def _finish(self) -> None:
+        if self._presenter.has_words:
+            self._presenter.finish()
+        else:
+            self.said.emit(tr("Nothing is written yet. Three words are enough."), None)
+            self._write_on()
+
+    def _take(self, entry: object) -> None:
+        self._presenter.take(entry)  # type: ignore[arg-type]  # signals carry objects
+        self._write_on()
+
+    def _begin(self) -> None:
+        self._presenter.begin()
+        self._sheet.text.setFocus()
+
+    def _begin_freely(self) -> None:
+        self._presenter.begin()
+        self._presenter.write_freely()
+        self._sheet.text.setFocus()
+
+    def _bring(self, commitment_id: str) -> None:
+        self._brought.append(commitment_id)
+        self._upward[0].close_panel()
+        self._show_plans()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _open_days(self) -> None:
+        self._days.show_state(self._presenter.state, first_weekday(self.session.preferences.first_weekday))
+        self._days.open_at(self._title)
+
+    def _open_upward(self, item: StripItem, panel: Panel) -> None:
+        panel.open_at(item, below=False)
+
+    def _panel(self) -> Panel:
+        panel = Panel(self)
+        panel.setFixedWidth(tokens.scaled(_ASIDE) + 40)
+        panel.setLayout(column(margins=20))
+        return panel
+
+    def _arrange(self, narrow: bool) -> None:
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._sheet.set_compact(narrow)
+        self._aside.setVisible(not narrow)
+        self._strip.setVisible(narrow)
+        self._about.setVisible(not narrow)
+        side = 28 if narrow else 32
+        self._work.setContentsMargins(side, 0, side, 0 if narrow else 24)
+        self._head.setContentsMargins(side, 20, side, 12 if narrow else 30)
+        self._search.setFixedWidth(tokens.scaled(272 if narrow else _ASIDE))
+        for at, part in enumerate((self._watch, self._weeks)):
+            home = self._upward[at].layout() if narrow else self._aside_places[at]
+            assert home is not None  # noqa: S101  both were given one
+            home.addWidget(part)
+
+
+def asked_first(
+    plans: Sequence[OpenCommitment], brought: Sequence[str]
+) -> tuple[list[OpenCommitment], list[OpenCommitment]]:
+    """Those of the last day on which something was planned, and those brought up or answered; and the rest."""
+    last = max((each.made_on for each in plans), default=None)
+    asked = [
+        each
+        for each in plans
+        if each.made_on == last or each.commitment.id in brought or each.commitment.followed_up_on is not None
+    ]
+    rest = [each for each in plans if each not in asked]
+    return asked, rest

@@ -1,0 +1,194 @@
+"""What Today shows and when: the day, its reflections, the question, and whether it is finished."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.prompts.library import load
+from app.prompts.model import Choice, Prompt
+from app.prompts.rules import choose
+from app.reflections.model import Filter, OpenCommitment, Pillar, Reflection
+from ui.reflection.draft import Draft
+from ui.session import Session
+from ui.today.answers import Answers
+
+if TYPE_CHECKING:
+    from app.journal import Journal
+
+WEEKS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the journal had to say about a day."""
+
+    day: date
+    today: date
+    plans: Sequence[OpenCommitment] = ()  # open, or answered today; made before today
+    written: Sequence[Reflection] = ()  # on that day, newest first
+    pulls: Mapping[date, int | None] = field(default_factory=dict)
+    prompt_use: tuple[Mapping[str, date], Mapping[Pillar, date]] = ({}, {})
+
+
+class TodayPresenter(QObject):
+    """Takes a reflection of the day in hand, and knows the question for it."""
+
+    shown = Signal()  # what there is to show was read
+    asked = Signal()  # the question is another one
+    finished = Signal()  # the sheet was closed, or opened again
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.draft = Draft(session, self)
+        self.answers = Answers(session, self)
+        self.state = Shown(day=_today(), today=_today())
+        self.choice: Choice | None = None
+        self._skipped: list[str] = []
+        self._is_wanted_open = False
+        self.draft.replaced.connect(self.asked)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the day is closed to its summary."""
+        is_closed = self._session.preferences.finished_on == self.state.day
+        return is_closed and not self._is_wanted_open and bool(self.state.written)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything typed here is on the disk."""
+        return self.draft.is_settled and self.answers.autosave.is_settled
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """The question of the reflection in hand; None where it is written freely."""
+        wanted = self.draft.reflection.content.prompt
+        return next((each for each in load() if each.id == wanted), None)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything of this day to finish."""
+        return self.draft.is_kept or not self.draft.is_settled or bool(self.state.written)
+
+    def flush(self) -> None:
+        """Saves now what is not saved yet."""
+        self.draft.flush()
+        self.answers.autosave.flush()
+
+    def ask(self, day: date | None = None) -> None:
+        """Reads a day; today's where none is given. What is in hand stays there if it belongs to it."""
+        wanted = day or _today()
+        self.flush()
+        self._session.read(self, lambda journal: _read(journal, wanted, _today()), self._on_read)
+
+    def take(self, reflection: Reflection) -> None:
+        """Opens a reflection of the day again."""
+        self._open_sheet()
+        self.draft.load(reflection)
+        self.finished.emit()
+
+    def begin(self) -> None:
+        """Takes a new reflection in hand, for the day that is shown."""
+        self._open_sheet()
+        self._begin()
+        self.finished.emit()
+
+    def ask_something_else(self) -> None:
+        """Another question for the reflection in hand."""
+        if self.choice is not None and self.prompt is not None:
+            self._skipped.append(self.choice.prompt.id)
+        if len(self._skipped) >= len(load()):
+            self._skipped.clear()
+        self._choose()
+        self._put_question()
+
+    def write_freely(self) -> None:
+        """No question for the reflection in hand."""
+        self.choice = None
+        self.draft.edit(prompt=None, pillar=None)
+        self.asked.emit()
+
+    def finish(self) -> None:
+        """Closes the day to its summary, once it is saved."""
+        self.flush()
+        self._is_wanted_open = False
+        self._session.prefer(self, finished_on=self.state.day)
+        self._session.read(self, lambda journal: _read(journal, self.state.day, _today()), self._on_finished)
+
+    def open_again(self) -> None:
+        """Opens the latest reflection of the day again."""
+        if self.state.written:
+            self.take(self.state.written[0])
+
+    def _open_sheet(self) -> None:
+        self._is_wanted_open = True
+        if self._session.preferences.finished_on == self.state.day:
+            self._session.prefer(self, finished_on=None)
+
+    def _on_finished(self, state: Shown) -> None:
+        self.state = state
+        self.shown.emit()
+        self.finished.emit()
+
+    def _on_read(self, state: Shown) -> None:
+        is_another_day = state.day != self.state.day
+        self.state = state
+        if is_another_day:
+            self._skipped.clear()
+        if is_another_day or not self._has_something_in_hand():
+            self._is_wanted_open = False
+            self._take_up(state)
+        self.shown.emit()
+        self.finished.emit()
+
+    def _has_something_in_hand(self) -> bool:
+        """Whether what is in hand belongs to the day and was begun here already."""
+        in_hand = self.draft.reflection
+        if in_hand.content.date != self.state.day:
+            return False
+        return self.draft.is_kept or not self.draft.is_settled
+
+    def _take_up(self, state: Shown) -> None:
+        if state.written:
+            self.draft.load(state.written[0])
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._choose()
+        if self.choice is None or not self._session.preferences.shows_prompt:
+            self.choice = None
+            self.draft.begin(self.state.day)
+        else:
+            asked = self.choice.prompt
+            self.draft.begin(self.state.day, prompt=asked.id, pillar=asked.pillar)
+
+    def _choose(self) -> None:
+        used, pillars = self.state.prompt_use
+        self.choice = choose(load(), used, pillars, self.state.day, self._skipped)
+
+    def _put_question(self) -> None:
+        if self.choice is not None:
+            self.draft.edit(prompt=self.choice.prompt.id, pillar=self.choice.prompt.pillar)
+            self.asked.emit()
+
+
+def _read(journal: "Journal", day: date, today: date) -> Shown:
+    store = journal.reflections
+    first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1) + 6)
+    plans = {each.commitment.id: each for each in (*store.open_commitments(), *store.answered_on(today))}
+    return Shown(
+        day=day,
+        today=today,
+        plans=tuple(sorted((each for each in plans.values() if each.made_on < today), key=lambda each: each.made_on)),
+        written=tuple(store.find(Filter(since=day, until=day))),
+        pulls={each.date: each.pull for each in store.days(first, today)},
+        prompt_use=store.prompt_use(),
+    )
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  the day on the wall

@@ -1,0 +1,166 @@
+"""The sheet of work: Notice, Reflect and Commit, each a short step, none of them mandatory."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
+
+from app.prompts.wording import reason
+from app.translation import tr
+from ui.reflection.fields import NoticeField, PrivateToggle, PullField, SavedLine, TextField
+from ui.reflection.people import PullKindPill
+from ui.reflection.plan import PlanFields
+from ui.reflection.tags import TagsField
+from ui.session import Session
+from ui.theme import icons, tokens
+from ui.today.presenter import TodayPresenter
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.chips import PillarChip
+from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
+from ui.widgets.panes import Card, column, row
+
+
+class StepMark(QWidget):
+    """The number of a step: outlined while it is to come, filled while it is worked on, a tick once it has words."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number, self._state = number, "to come"
+        self.setFixedSize(QSize(22, 22))
+
+    def show_state(self, state: str) -> None:
+        """ "to come", "open" or "done"."""
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(0.5, 0.5, 21, 21)
+        fill = {"open": "teal", "done": "tealSoft"}.get(self._state)
+        painter.setPen(Qt.PenStyle.NoPen if fill else QPen(tokens.color("stroke"), 1))
+        painter.setBrush(tokens.color(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(area)
+        if self._state == "done":
+            icons.draw(painter, "check", QRectF(4, 4, 14, 14), tokens.color("teal"))
+            return
+        painter.setFont(tokens.font("caption", weight=600))
+        painter.setPen(tokens.color("onTeal" if fill else "ink2"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class Sheet(Card):
+    """Three steps around one reflection."""
+
+    finish_asked = Signal()
+
+    def __init__(self, presenter: TodayPresenter, session: Session) -> None:
+        super().__init__()
+        self._presenter, draft = presenter, presenter.draft
+        self._marks = [StepMark(each) for each in (1, 2, 3)]
+        self.notice, self.text = NoticeField(draft), TextField(draft)
+        self._chip_place = QVBoxLayout()
+        self._reason, self._question = Label("", "small", "ink2"), Paragraph("", "title", "ink")
+        self._question.setObjectName("question")
+        self._another = LinkButton(tr("Another prompt"), icon="refresh")
+        self.finish = Button(tr("Finish for today"), "primary", keys=tr("Ctrl ↵"))
+        self._lay_out(session)
+        self._another.clicked.connect(presenter.ask_something_else)
+        self.finish.clicked.connect(self.finish_asked)
+        presenter.asked.connect(self._show_question)
+        for signal in (draft.edited, draft.replaced):
+            signal.connect(self._mark_steps)
+        self._show_question()
+        self._mark_steps()
+
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little room, steps stand closer and the last one takes a row less."""
+        across, above, between = (20, 12, 13) if compact else (24, 18, 25)
+        self._steps.setContentsMargins(across, above, across, above)
+        for gap in self._gaps:
+            gap.changeSize(0, between)
+        if compact:
+            self._commit_head.insertWidget(self._commit_head.count() - 2, self.plan.asks)
+            self._plan_row.addWidget(self.finish)
+        else:
+            self._commit_foot.insertWidget(0, self.plan.asks)
+            self._commit_foot.addWidget(self.finish)
+        self._steps.invalidate()
+
+    def _lay_out(self, session: Session) -> None:
+        self._gaps: list[QSpacerItem] = []
+        self._steps = column(
+            self._step(0, self._notice_step(session)),
+            self._parting(),
+            self._step(1, self._reflect_step(session)),
+            self._parting(),
+            self._step(2, self._commit_step(session)),
+        )
+        self.setLayout(self._steps)
+
+    def _step(self, at: int, content: QVBoxLayout) -> QVBoxLayout:
+        mark = column(1, self._marks[at], ...)
+        return column(row(mark, 16, content))
+
+    def _parting(self) -> QVBoxLayout:
+        parting = column()
+        for each in (None, row(38, Line()), None):
+            if each is None:
+                gap = QSpacerItem(0, 0)
+                self._gaps.append(gap)
+                parting.addItem(gap)
+            else:
+                parting.addLayout(each)
+        return parting
+
+    def _notice_step(self, session: Session) -> QVBoxLayout:
+        draft = self._presenter.draft
+        helper = ElidedLabel(tr("What pulled you to step in?"), "small", "ink2")
+        head = row(Label(tr("Notice"), "heading"), 8, helper, ..., 12, PullKindPill(draft, session))
+        words = QWidget()
+        words.setLayout(column(head, 8, self.notice, ...))
+        pull = PullField(draft)
+        both = row(words, 24, pull)
+        both.setStretch(0, 348)
+        both.setStretch(2, 284)
+        return column(both)
+
+    def _reflect_step(self, session: Session) -> QVBoxLayout:
+        draft = self._presenter.draft
+        head = row(Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another)
+        foot = row(SavedLine(draft), ..., TagsField(draft, session), 16, PrivateToggle(draft))
+        return column(head, 10, self._question, 12, self.text, 10, foot)
+
+    def _commit_step(self, session: Session) -> QVBoxLayout:
+        self.plan = PlanFields(self._presenter.draft, session)
+        helper = ElidedLabel(tr("One situation, one response."), "small", "ink2")
+        self._commit_head = row(Label(tr("Commit"), "heading"), 8, helper, ..., 16, self.plan.person)
+        self._plan_row = row(self.plan, spacing=20)
+        self._commit_foot = row(..., spacing=0)
+        return column(self._commit_head, 8, self._plan_row, 12, self._commit_foot)
+
+    def _show_question(self) -> None:
+        prompt, choice = self._presenter.prompt, self._presenter.choice
+        while (old := self._chip_place.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        if prompt is None:
+            self._reason.setText(tr("In your own words"))
+            self._question.setText("")
+            self._another.say(tr("Use a prompt"))
+        else:
+            self._chip_place.addWidget(PillarChip(prompt.pillar))
+            is_chosen = choice is not None and choice.prompt.id == prompt.id
+            self._reason.setText(reason(choice) if is_chosen and choice is not None else "")
+            self._question.setText(prompt.question)
+            self._another.say(tr("Another prompt"))
+        self._question.setVisible(prompt is not None)
+
+    def _mark_steps(self) -> None:
+        content = self._presenter.draft.reflection.content
+        done = [bool(content.notice.strip()), bool(content.text.strip()), self._presenter.draft.commitment is not None]
+        first_open = next((at for at, is_done in enumerate(done) if not is_done), None)
+        if content.text.strip() and not done[2]:
+            first_open = 1
+        for at, mark in enumerate(self._marks):
+            mark.show_state("open" if at == first_open else "done" if done[at] else "to come")

@@ -1,0 +1,1 @@
+"""All that is seen while no journal is open."""

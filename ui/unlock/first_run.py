@@ -1,0 +1,116 @@
+"""The first start: three steps beside the rope, and then the journal."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.settings import Look
+from app.translation import tr
+from ui.session import Session
+from ui.unlock.choose_passphrase import ChoosePassphrase
+from ui.unlock.form import Form
+from ui.unlock.panel import Panel
+
+_ROOM_FOR_PANEL = 960
+
+
+class FirstRun(QWidget):
+    """Makes a journal, at first meant for `folder`. `made` says where it is, `finished` what it is called."""
+
+    made = Signal(object)  # the folder
+    finished = Signal(str)
+    look_chosen = Signal(object)
+    faulted = Signal(object)
+    went_back = Signal()
+    restore_asked = Signal()
+    another_asked = Signal()
+
+    def __init__(self, session: Session, folder: Path, look: Look, *, has_way_back: bool = False) -> None:
+        super().__init__()
+        self._session, self._look, self._key = session, look, ""
+        self._named, self._written = "", ""
+        self.panel = Panel()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.panel)
+        first = ChoosePassphrase(session, folder, has_way_back=has_way_back)
+        first.made.connect(self._on_made)
+        first.faulted.connect(self.faulted)
+        first.went_back.connect(self.went_back)
+        first.restore_asked.connect(self.restore_asked)
+        first.another_asked.connect(self.another_asked)
+        self.step: Form = first
+        self._show(first, *_words_of_passphrase())
+
+    def focus_start(self) -> None:
+        """Puts the cursor where typing begins."""
+        self.step.focus_start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
+
+    def _on_made(self, key: str) -> None:
+        self._key = key
+        self.made.emit(self._session.folder)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        from ui.unlock.store_key import StoreKey
+
+        step = StoreKey(self._session, self._key)
+        step.stored.connect(self._show_ready)
+        self._show(step, *_words_of_key())
+
+    def _show_ready(self) -> None:
+        from ui.unlock.ready import Ready
+
+        step = Ready(self._session, self._look, self._named, self._written)
+        step.finished.connect(self.finished)
+        step.faulted.connect(self.faulted)
+        step.look_chosen.connect(self._on_look)
+        step.went_back.connect(lambda: self._leave_ready(step.name.text, step.answer.text))
+        self._show(step, *_words_of_ready())
+
+    def _leave_ready(self, name: Callable[[], str], answer: Callable[[], str]) -> None:
+        self._named, self._written = name(), answer()
+        self._show_key()
+
+    def _on_look(self, look: Look) -> None:
+        self._look = look
+        self.look_chosen.emit(look)
+
+    def _show(self, step: Form, headline: str, words: str) -> None:
+        self.panel.say(headline, words)
+        old, self.step = self.step, step
+        if old is not step:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._layout.addWidget(step, 1)
+        if old is not step:
+            step.show()
+            self.focus_start()
+
+
+def _words_of_passphrase() -> tuple[str, str]:
+    words = tr(
+        "A private place to notice the pull to step in, and to practise letting good people carry what is theirs."
+    )
+    return tr("The courage to\nrely on others"), words
+
+
+def _words_of_key() -> tuple[str, str]:
+    words = tr(
+        "If the passphrase is ever lost, this key opens your journal. Nobody else has a copy, and that includes us."
+    )
+    return tr("A second key,\nkept somewhere else"), words
+
+
+def _words_of_ready() -> tuple[str, str]:
+    words = tr("No streaks, no scores, and nobody reading along. Five minutes in the morning is plenty.")
+    return tr("One question,\nand you have begun"), words

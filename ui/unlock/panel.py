@@ -1,0 +1,75 @@
+"""Beside the first steps: the rope of the three pillars, what the step is for, and what is promised."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.translation import tr
+from ui.theme import icons, tokens
+from ui.widgets import drawing
+from ui.widgets.labels import Label, Paragraph
+from ui.widgets.panes import column, row
+from ui.widgets.rope import OnboardingRope
+
+WIDTH = 480
+_MARGIN = 56
+
+
+class Panel(QWidget):
+    """The left side of the first start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self._headline = Paragraph(style="display", tone="ink")
+        self._words = Paragraph(style="reading", tone="ink2")
+        promises = (
+            _Promise("device-laptop", tr("Stays on this computer. No account, no server.")),
+            _Promise("shield-lock", tr("Encrypted before it reaches the disk.")),
+        )
+        self.setLayout(
+            column(
+                row(Mark(28), 10, Label(tr("Courage Journal"), "heading"), ..., margins=(_MARGIN, 40, 0, 0)),
+                30,
+                OnboardingRope(),
+                column(self._headline, 12, self._words, margins=(_MARGIN, 55, _MARGIN, 0)),
+                ...,
+                column(*promises, spacing=10, margins=(_MARGIN, 16, 24, 44)),
+            )
+        )
+
+    def say(self, headline: str, words: str) -> None:
+        """What this step is for."""
+        self._headline.setText(headline)
+        self._words.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.color("rail"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.color("line"))
+
+
+class _Promise(QWidget):
+    def __init__(self, icon: str, words: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setLayout(row(Paragraph(words, "small"), margins=(30, 0, 0, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = tokens.line_height("small") / 2
+        drawing.icon(QPainter(self), self._icon, 0, middle, 18, tokens.color("ink2"))
+
+
+class Mark(QWidget):
+    def __init__(self, side: int) -> None:
+        super().__init__()
+        self._side = side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        icons.draw_mark(painter, QRectF(self.rect()))

@@ -1,0 +1,124 @@
+"""The last step: a name, a look, and one question, which may be left."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.settings import Look
+from app.translation import tr
+from ui.keys.below_field import below_field
+from ui.session import REFLECTION, Change, Session, now
+from ui.unlock.form import Form
+from ui.unlock.steps import StepHeader
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.chips import PillarChip
+from ui.widgets.choices import LookCard
+from ui.widgets.fields import Field, FieldError, WritingArea
+from ui.widgets.labels import Label, Paragraph
+from ui.widgets.panes import row
+
+if TYPE_CHECKING:
+    from app.journal import Journal
+    from app.prompts.model import Prompt
+
+NAME_LIMIT = 60
+
+
+class Ready(Form):
+    """Step 3. The journal is open already; `finished` says what it is called once the first words are saved."""
+
+    finished = Signal(str)
+    look_chosen = Signal(object)
+    faulted = Signal(object)
+
+    def __init__(self, session: Session, look: Look, name: str = "", text: str = "") -> None:
+        self.skip = LinkButton(tr("Skip the question"))
+        words = tr("A name and a look, easy to change in Settings. Then the first prompt.")
+        go = Button(tr("Open my journal"), "primary", size="large")
+        super().__init__(tr("Ready"), words, go, has_way_back=True, aside=self.skip)
+        self._session = session
+        self._prompt = _first_prompt()
+        self.name = Field(tr("Name your journal"), placeholder=tr("Maya’s journal"))
+        self.name.setMaxLength(NAME_LIMIT)
+        self.name.setText(name)
+        self.looks = QButtonGroup(self)
+        self.answer = WritingArea(self._prompt.question, tr("Three words are enough"), 2, maximum_height=160)
+        self.answer.replace_text(text)
+        self.error = FieldError()
+        self.fill(
+            Label(tr("Name your journal"), "control"),
+            6,
+            self.name,
+            22,
+            Label(tr("How it looks"), "control"),
+            6,
+            self._look_cards(look),
+            22,
+            row(Label(tr("Your first prompt"), "control"), ..., PillarChip(self._prompt.pillar)),
+            4,
+            Paragraph(self._prompt.question, "title", "ink"),
+            8,
+            self.answer,
+            below_field(self.error),
+            above=(StepHeader(2), 39),
+        )
+        self.looks.buttonClicked.connect(self._on_look)
+        self.skip.clicked.connect(lambda: self._finish(""))
+
+    def start(self) -> WritingArea:
+        return self.answer
+
+    def proceed(self) -> None:
+        self._finish(self.answer.text())
+
+    def _look_cards(self, look: Look) -> QWidget:
+        holder = QWidget()
+        cards = row(spacing=8)
+        for each in Look:
+            card = LookCard(each)
+            card.setChecked(each is look)
+            self.looks.addButton(card)
+            cards.addWidget(card)
+        holder.setLayout(cards)
+        return holder
+
+    def _on_look(self, card: LookCard) -> None:
+        self.look_chosen.emit(card.look)
+
+    def _finish(self, text: str) -> None:
+        if not text.strip():
+            self._on_written(None)
+            return
+        from ui.reflection.draft import blank
+
+        prompt = self._prompt
+        first = blank(date.today(), text=text, prompt=prompt.id, pillar=prompt.pillar)  # noqa: DTZ011  on the wall
+
+        def work(journal: "Journal") -> None:
+            journal.reflections.save(first, now())
+
+        self.set_busy(tr("Saving"))
+        self._session.write(self, Change(REFLECTION, first.id), work, self._on_written, self._on_failed)
+
+    def _on_written(self, _: object) -> None:
+        name = self.name.text().strip()
+        self._session.prefer(self._session, name=name)
+        self.finished.emit(name)
+
+    def _on_failed(self, error: Exception) -> None:
+        from app.errors import AppError
+        from ui.keys.refusals import refusal
+
+        self.set_busy("")
+        if not isinstance(error, AppError):
+            self.faulted.emit(error)
+        self.error.say(refusal(error))
+        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _first_prompt() -> "Prompt":
+    from app.prompts import library, rules
+
+    return rules.choose(library.load(), {}, {}, date.today()).prompt  # noqa: DTZ011  the day on the wall

@@ -1,0 +1,187 @@
+"""The door of a journal that exists: the passphrase, and the other ways in."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from app.translation import tr
+from ui import wording
+from ui.keys.below_field import below_field
+from ui.keys.refusals import printable, refusal
+from ui.session import Session
+from ui.theme import tokens
+from ui.unlock import whereabouts
+from ui.unlock.panel import Mark
+from ui.unlock.secret_words import passphrase
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.fields import FieldError, PassphraseField
+from ui.widgets.labels import Label, Paragraph
+from ui.widgets.panes import ScrollPage, column, row
+
+if TYPE_CHECKING:
+    from app.vault.slots import Secret
+
+WIDTH = 360
+_NOON, _EVENING, _NIGHT = 12, 18, 4
+_ROOM_BELOW = 129  # where another way in will stand
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class Unlock(QWidget):
+    """Asks for the passphrase of the journal in `folder`. Where there is none any more, it offers to begin one."""
+
+    unlocked = Signal()
+    damaged = Signal(object)  # the DamagedJournal
+    faulted = Signal(object)
+    recovery_asked = Signal()
+    restore_asked = Signal()
+    another_asked = Signal()
+    new_asked = Signal()
+
+    def __init__(self, session: Session, folder: Path, name: str, notice: str = "") -> None:
+        super().__init__()
+        self._session, self._folder = session, folder
+        self._is_warm = False
+        self.field = PassphraseField(tr("Passphrase"), height=44)
+        self.error = FieldError()
+        self.unlock = Button(tr("Unlock"), "primary", icon="corner-down-left", size="wide", icon_after=True)
+        self.notice = Paragraph(notice, "small", "ink2", alignment=_CENTER)
+        self.notice.setVisible(bool(notice))
+        self.links = self._links()
+        self._room = QSpacerItem(0, _ROOM_BELOW, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self.field.textEdited.connect(self._on_typed)
+        self.unlock.clicked.connect(self._on_unlock)
+        self._lay_out(name)
+
+    def focus_start(self) -> None:
+        """Puts the cursor where the passphrase goes."""
+        self.field.setFocus()
+
+    def say(self, said: str) -> None:
+        """Says below the field what is the matter."""
+        self.field.set_error(bool(said))
+        self.error.say(said)
+        # What is said takes its room from below, so that nothing above it moves.
+        taken = self.error.heightForWidth(tokens.scaled(WIDTH)) if said else 0
+        self._room.changeSize(0, max(0, _ROOM_BELOW - taken), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.unlock.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _links(self) -> list[LinkButton]:
+        first = (tr("Use the recovery key"), self.recovery_asked)
+        if not whereabouts.holds_journal(self._folder):
+            first = (tr("Begin a new journal"), self.new_asked)
+        rest = [(tr("Restore a backup"), self.restore_asked), (tr("Open another journal"), self.another_asked)]
+        links = []
+        for words, asked in [first, *rest]:
+            link = LinkButton(words)
+            link.clicked.connect(asked)
+            links.append(link)
+        return links
+
+    def _lay_out(self, name: str) -> None:
+        clock = datetime.now().astimezone()
+        block = QWidget()
+        block.setFixedWidth(tokens.scaled(WIDTH))
+        greeting = Label(greeting_at(clock.hour), "display")
+        greeting.setAlignment(_CENTER)
+        about = Paragraph(describe(self._folder, name, clock), "body", alignment=_CENTER)
+        parts = column(row(..., Mark(56), ...), 24, greeting, 4, about, 34, self.notice)
+        for item in (Label(tr("Passphrase"), "control"), self.field):
+            parts.addWidget(item)
+            parts.addSpacing(6 if item is not self.field else 0)
+        parts.addLayout(below_field(self.error))
+        parts.addSpacing(6)
+        parts.addWidget(self.unlock)
+        block.setLayout(parts)
+        holder = QWidget()
+        holder.setLayout(self._around(block))
+        self.setLayout(column(ScrollPage(holder)))
+
+    def _around(self, block: QWidget) -> QVBoxLayout:
+        links = row(..., spacing=17)
+        for link in self.links:
+            if link is not self.links[0]:
+                links.addWidget(_Dot())
+            links.addWidget(link)
+        links.addStretch(1)
+        around = column(..., row(..., block, ...), margins=(24, 0, 24, 37))
+        around.addItem(self._room)
+        around.addStretch(1)
+        around.addSpacing(12)
+        around.addLayout(links)
+        return around
+
+    def _on_typed(self) -> None:
+        self.say("")
+        if not self._is_warm:
+            self._is_warm = True
+            self._session.warm_up()
+
+    def _on_unlock(self) -> None:
+        self._set_busy(True)
+        text = self.field.text()
+        self._session.outside(self, lambda: passphrase(text), self._open, self._on_failed)
+
+    def _open(self, secret: "Secret") -> None:
+        self._session.open(self._folder, secret, self._on_opened, self._on_failed)
+
+    def _on_opened(self) -> None:
+        self.field.take()
+        self.unlocked.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        from app.errors import AppError, DamagedJournal
+
+        self._set_busy(False)
+        if isinstance(error, DamagedJournal):
+            self.damaged.emit(error)
+            return
+        if not isinstance(error, AppError):
+            self.faulted.emit(error)
+        self.say(refusal(error))
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _set_busy(self, busy: bool) -> None:
+        self.unlock.say(tr("Unlocking") if busy else tr("Unlock"))
+        for each in (self.field, self.unlock, *self.links):
+            each.setEnabled(not busy)
+
+
+class _Dot(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(4, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.color("ink3"))
+        painter.drawEllipse(0, self.height() // 2 - 2, 4, 4)
+
+
+def greeting_at(hour: int) -> str:
+    """Good morning from four, good afternoon from noon, good evening from six."""
+    if _NIGHT <= hour < _NOON:
+        return tr("Good morning")
+    return tr("Good afternoon") if _NOON <= hour < _EVENING else tr("Good evening")
+
+
+def describe(folder: Path, name: str, now: datetime) -> str:
+    """What a file's name and date reveal, and nothing else. `now` is aware."""
+    called = printable(name).strip() or tr("Your journal")
+    saved = whereabouts.last_saved(folder)
+    if saved is None:
+        return called
+    when = wording.moment_name(saved, now.date())
+    return tr("{name}, last saved {when}").format(name=called, when=when)

@@ -1,0 +1,1 @@
+"""Shared widgets: dumb, painted from tokens, data in and signals out."""

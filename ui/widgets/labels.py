@@ -1,0 +1,189 @@
+"""Text that is only read: one line, several lines, and the hairline between things."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import tokens
+from ui.widgets.dressing import Dressed
+from ui.widgets.passage import Passage
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Label(Dressed, QLabel):
+    """Words in a style of type and a tone; always plain text."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "body",
+        tone: str = "ink",
+        *,
+        wraps: bool = False,
+        tabular: bool = False,
+        weight: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style, self._tone, self._tabular, self._weight = style, tone, tabular, weight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setText(text)
+        self.dress_if_changed()
+
+    def set_tone(self, tone: str) -> None:
+        """Shows the words in the colour of this token."""
+        self._tone = tone
+        self.dress()
+
+    def dress(self) -> None:
+        """Takes font and colour from the tokens in force."""
+        self.setFont(tokens.font(self._style, tabular=self._tabular, weight=self._weight))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, tokens.color(self._tone))
+        self.setPalette(palette)
+
+
+class ElidedLabel(Label):
+    """One line that ends with an ellipsis where there is no room; the tooltip then has all of it."""
+
+    def __init__(self, text: str = "", style: str = "body", tone: str = "ink", *, tabular: bool = False) -> None:
+        super().__init__(text, style, tone, tabular=tabular)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._explain()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), self._shown())
+
+    def _shown(self) -> str:
+        line = self.text().replace("\n", " ")
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _explain(self) -> None:
+        cut = self._shown() != self.text().replace("\n", " ")
+        self.setToolTip(plain_tooltip(self.text()) if cut else "")
+
+
+class Paragraph(QWidget):
+    """Many lines with the line height of their style. Selectable, they can be walked by keyboard and copied."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "reading",
+        tone: str = "ink2",
+        *,
+        alignment: Qt.AlignmentFlag = _LEFT,
+        selectable: bool = False,
+    ) -> None:
+        super().__init__()
+        self._lines = Passage(text, style, tone) if selectable else _Lines(text, style, tone, alignment)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._lines)
+        self.setSizePolicy(self._lines.sizePolicy())
+        if selectable:
+            self.setFocusProxy(self._lines)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._lines.text()
+
+    def setText(self, text: str) -> None:
+        """Shows other words."""
+        self._lines.setText(text)
+        self.updateGeometry()
+
+    def set_tone(self, tone: str) -> None:
+        """Shows the words in the colour of this token."""
+        self._lines.set_tone(tone)
+
+
+class _Lines(Label):
+    """Painted lines; a QLabel for screen readers, which read it as static text."""
+
+    def __init__(self, text: str, style: str, tone: str, alignment: Qt.AlignmentFlag) -> None:
+        super().__init__(text, style, tone, wraps=True)
+        self.setAlignment(alignment)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(layout.lineCount() for layout in self._layouts(width)) * tokens.line_height(self._style)
+
+    def sizeHint(self) -> QSize:
+        widest = max((QFontMetrics(self.font()).horizontalAdvance(each) for each in self.text().split("\n")), default=0)
+        width = min(widest + 1, tokens.scaled(600))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens.scaled(60), tokens.line_height(self._style))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        top = 0.0
+        height = tokens.line_height(self._style)
+        for layout in self._layouts(self.width()):
+            layout.draw(painter, QPointF(0, top))
+            top += layout.lineCount() * height
+
+    def _layouts(self, width: int) -> list[QTextLayout]:
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        font, height = self.font(), tokens.line_height(self._style)
+        laid_out = []
+        for words in self.text().split("\n"):
+            layout = QTextLayout(words, font)
+            layout.setTextOption(option)
+            _break_lines(layout, width, height)
+            laid_out.append(layout)
+        return laid_out
+
+
+def _break_lines(layout: QTextLayout, width: int, height: int) -> None:
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+        top += height
+    layout.endLayout()
+
+
+class Line(QWidget):
+    """A hairline between things that belong apart."""
+
+    def __init__(self, *, vertical: bool = False, tone: str = "line") -> None:
+        super().__init__()
+        self._vertical, self._tone = vertical, tone
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(QRectF(self.rect()), tokens.color(self._tone))
+
+
+def plain_tooltip(text: str) -> str:
+    """Text that a tooltip shows as it was typed, whatever is in it."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span style='white-space: pre-wrap'>{escaped}</span>" if text else ""

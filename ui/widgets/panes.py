@@ -1,0 +1,152 @@
+"""What holds other widgets: a page that scrolls, a card, a panel that opens over the page, and rows and columns."""
+
+from collections.abc import Sequence
+from types import EllipsisType
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import tokens
+from ui.widgets import drawing
+
+Item = QWidget | QLayout | int | EllipsisType
+Margins = int | tuple[int, int, int, int]
+Layout = TypeVar("Layout", bound=QBoxLayout)
+
+
+def column(*items: Item, spacing: int = 0, margins: Margins = 0) -> QVBoxLayout:
+    """Items below each other: widgets, layouts, ints (fixed space) or `...` (stretch)."""
+    return _fill(QVBoxLayout(), items, spacing, margins)
+
+
+def row(*items: Item, spacing: int = 0, margins: Margins = 0) -> QHBoxLayout:
+    """Items beside each other: widgets, layouts, ints (fixed space) or `...` (stretch)."""
+    return _fill(QHBoxLayout(), items, spacing, margins)
+
+
+def _fill(layout: Layout, items: Sequence[Item], spacing: int, margins: Margins) -> Layout:
+    layout.setSpacing(spacing)
+    left, top, right, bottom = (margins,) * 4 if isinstance(margins, int) else margins
+    layout.setContentsMargins(left, top, right, bottom)
+    for item in items:
+        if isinstance(item, QWidget):
+            layout.addWidget(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        else:
+            layout.addStretch(1)
+    return layout
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls up and down, and to whatever gets the focus."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = widget
+        self.setWidget(widget)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget is never made without one
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # what the mouse is on stays under the mouse
+        if self._page.isAncestorOf(now) and now.height() < self.viewport().height():
+            self.ensureWidgetVisible(now, 0, 24)
+
+
+class Card(QFrame):
+    """A sheet of work: surface, one line around it."""
+
+    def __init__(self, parent: QWidget | None = None, *, fill: str = "surface", border: str = "line") -> None:
+        super().__init__(parent)
+        self._fill, self._border = fill, border
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, border = tokens.color(self._fill), tokens.color(self._border)
+        drawing.box(painter, QRectF(self.rect()), tokens.radius("xl"), fill, border)
+
+
+class Panel(Card):
+    """Opens over the page beside what it belongs to; Escape or a click elsewhere closes it and gives the focus back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, border="stroke")
+        self._focus_before: QWidget | None = None
+        self.hide()
+
+    def open_at(self, anchor: QWidget, below: bool = True) -> None:
+        """Opens beside `anchor`, inside the window, and takes the focus."""
+        window = anchor.window()
+        self.setParent(window)
+        self._focus_before = QApplication.focusWidget() or anchor
+        self.adjustSize()
+        self.move(self._place(anchor, window, below))
+        self.show()
+        self.raise_()
+        self._focus_first()
+        self._watch(True)
+
+    def close_panel(self) -> None:
+        """Closes it and gives the focus back."""
+        if self.isHidden():
+            return
+        self._watch(False)
+        inside = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.hide()
+        if inside and self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self._is_outside(watched):
+            self.close_panel()
+        return False
+
+    def _is_outside(self, watched: QWidget) -> bool:
+        return watched is not self and not self.isAncestorOf(watched)
+
+    def _place(self, anchor: QWidget, window: QWidget, below: bool) -> QPoint:
+        corner = anchor.mapTo(window, QPoint(0, anchor.height() + 6 if below else -self.height() - 6))
+        right = max(8, window.width() - self.width() - 8)
+        bottom = max(8, window.height() - self.height() - 8)
+        return QPoint(min(max(8, corner.x()), right), min(max(8, corner.y()), bottom))
+
+    def _focus_first(self) -> None:
+        for child in self.findChildren(QWidget):
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled():
+                child.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _watch(self, watching: bool) -> None:
+        application = QApplication.instance()
+        assert application is not None  # noqa: S101  a widget is never made without one
+        if watching:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)

@@ -1,0 +1,91 @@
+"""Text to read at length: it can be selected, copied and walked by a screen reader, and never changed."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from ui.theme import tokens
+from ui.widgets.dressing import Dressed
+
+
+class Passage(Dressed, QTextEdit):
+    """Plain words in the line height of a style, as high as they are long."""
+
+    def __init__(self, text: str = "", style: str = "reading", tone: str = "ink") -> None:
+        super().__init__()
+        self._style, self._tone = style, tone
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.dress_if_changed()
+        self.setText(text)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Shows other words, as plain text whatever is in them."""
+        self.setPlainText(text)
+        self._set_line_height()
+        self.updateGeometry()
+
+    def set_tone(self, tone: str) -> None:
+        """Shows the words in the colour of this token."""
+        self._tone = tone
+        self.dress()
+
+    def dress(self) -> None:
+        """Takes font, colour and line height from the tokens in force."""
+        self.setFont(tokens.font(self._style))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, tokens.color(self._tone))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self._set_line_height()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        document = self.document()
+        if document.textWidth() != width:
+            document.setTextWidth(width)
+        return round(document.size().height())
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 1 else tokens.scaled(600)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens.scaled(60), tokens.line_height(self._style))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the passage
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+
+    def _set_line_height(self) -> None:
+        form = QTextBlockFormat()
+        form.setLineHeight(tokens.line_height(self._style), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(form)

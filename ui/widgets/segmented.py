@@ -1,0 +1,154 @@
+"""One of a few, all of them in sight."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from ui.theme import tokens
+from ui.widgets import drawing
+from ui.widgets.focus_ring import Ringed
+
+_PADDING = 14
+_CHECK = 14
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class Segmented(QWidget):
+    """Options in one frame and one tab stop; arrow keys choose. Where none is allowed, choosing it again lets go."""
+
+    chosen = Signal(str)  # the key, by a person; empty where the choice was let go
+
+    def __init__(self, options: Sequence[tuple[str, str]], name: str, *, allows_none: bool = False) -> None:
+        super().__init__()
+        self._allows_none = allows_none
+        self._key = ""
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._segments = {key: _Segment(text, name) for key, text in options}
+        for key, segment in self._segments.items():
+            layout.addWidget(segment, 1)
+            segment.lit.connect(self.update)
+            segment.clicked.connect(lambda _=False, key=key: self._on_clicked(key))
+            segment.stepped.connect(lambda step, key=key: self._on_stepped(key, step))
+        self.choose("" if allows_none else options[0][0])
+
+    def key(self) -> str:
+        """The key of the chosen option; empty where none is."""
+        return self._key
+
+    def choose(self, key: str) -> None:
+        """Shows this option as chosen, without a signal; an empty key lets go."""
+        self._key = key
+        stop = key if key in self._segments else next(iter(self._segments))
+        for each, segment in self._segments.items():
+            segment.show_chosen(each == key)
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._segments[stop])
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        drawing.box(painter, area, tokens.radius("m"), tokens.color("surface"))
+        frame = QPainterPath()
+        frame.addRoundedRect(area, tokens.radius("m"), tokens.radius("m"))
+        painter.setClipPath(frame)
+        for segment in self._segments.values():
+            self._paint_segment(painter, segment)
+        painter.setClipping(False)
+        edge = "stroke" if self.isEnabled() else "line"
+        drawing.box(painter, area, tokens.radius("m"), None, tokens.color(edge))
+
+    def _paint_segment(self, painter: QPainter, segment: "_Segment") -> None:
+        area = segment.geometry()
+        if segment.isChecked():
+            painter.fillRect(area, tokens.color("tealSoft"))
+        elif segment.underMouse() and segment.isEnabled():
+            painter.fillRect(area, tokens.color("hover"))
+        if area.left() > 0:
+            painter.fillRect(
+                area.left(), 0, 1, self.height(), tokens.color("lineStrong" if self.isEnabled() else "line")
+            )
+
+    def _on_clicked(self, key: str) -> None:
+        if key != self._key:
+            self._choose_by_person(key)
+        elif self._allows_none:
+            self._choose_by_person("")
+        else:
+            self.choose(key)
+
+    def _on_stepped(self, key: str, step: int) -> None:
+        keys = list(self._segments)
+        reached = keys[(keys.index(key) + step) % len(keys)]
+        self._choose_by_person(reached)
+        self._segments[reached].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose_by_person(self, key: str) -> None:
+        self.choose(key)
+        self.chosen.emit(key)
+
+
+class _Segment(Ringed, QRadioButton):
+    stepped = Signal(int)
+    lit = Signal()  # the mouse came or went
+
+    def __init__(self, text: str, group: str) -> None:
+        super().__init__()
+        self._words = text
+        self.setAutoExclusive(False)  # so that a choice can be let go; the frame keeps it one at a time
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(group)
+
+    def show_chosen(self, chosen: bool) -> None:
+        self.setChecked(chosen)
+        self.updateGeometry()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def sizeHint(self) -> QSize:
+        check = tokens.scaled(_CHECK) + 6 if self.isChecked() else 0
+        words = drawing.width_of(self._words, tokens.font("control"))
+        return QSize(words + check + 2 * _PADDING + 1, tokens.scaled(34))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, _event: object) -> None:
+        self.lit.emit()
+
+    def leaveEvent(self, _event: object) -> None:
+        self.lit.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = tokens.font("control")
+        ink = tokens.color(self._tone())
+        words = drawing.width_of(self._words, font)
+        check = tokens.scaled(_CHECK) + 6 if self.isChecked() else 0
+        left = max(4.0, (self.width() - words - check) / 2)
+        if check:
+            drawing.icon(painter, "check", left, self.height() / 2, tokens.scaled(_CHECK), ink)
+        area = QRectF(left + check, 0, self.width() - left - check - 4, self.height())
+        drawing.text(painter, area, self._words, font, ink)
+
+    def _tone(self) -> str:
+        if not self.isEnabled():
+            return "inkDisabled"
+        return "teal" if self.isChecked() else "ink2"

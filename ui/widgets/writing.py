@@ -1,0 +1,186 @@
+"""The large calm area to write in: plain text in generous lines, quick however long it grows."""
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from ui.theme import tokens
+from ui.widgets import drawing
+from ui.widgets.caret import Caret
+from ui.widgets.dressing import Dressed
+
+_BETWEEN_PARAGRAPHS = 10
+_FRAME = 2  # the border at its widest
+_PADDING = {"reading": (18, 11), "readingS": (15, 9)}  # across, above and below; the border included
+_SEPARATORS = str.maketrans(dict.fromkeys("\u2028\u2029\ufdd0\ufdd1", "\n"))
+
+
+class WritingArea(Dressed, QTextEdit):
+    """Takes plain text only, whatever is pasted or dropped. Tab moves on; undo knows only this text's own past."""
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = "",
+        minimum_lines: int = 4,
+        *,
+        grows: bool = True,
+        maximum_height: int = 480,
+        style: str = "reading",
+    ) -> None:
+        super().__init__()
+        self._style, self._placeholder = style, placeholder
+        self._minimum_lines, self._grows, self._maximum_height = minimum_lines, grows, maximum_height
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(placeholder)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if grows:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._caret = Caret(self, self.cursorRect)
+        self.setViewportMargins(_FRAME, _FRAME, _FRAME, _FRAME)
+        self.setCursorWidth(0)  # the caret is ours
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self._height = 0
+        self.dress_if_changed()
+        self.replace_text("")
+
+    def text(self) -> str:
+        """The words as typed: unlike Qt's plain text, a no-break space stays one."""
+        return self.document().toRawText().translate(_SEPARATORS)
+
+    def replace_text(self, text: str) -> None:
+        """Shows another text, without a signal, in a document of its own: undo cannot bring the last one back."""
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(0)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(self._block_format())  # blocks that are begun later inherit it
+        cursor.insertText(text)
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+        self.setDocument(document)
+        self._pad()
+        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._on_size_changed()
+
+    def set_placeholder(self, text: str) -> None:
+        """Shows other words where nothing is written yet."""
+        self._placeholder = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def dress(self) -> None:
+        """Takes font, colours and line height from the tokens in force."""
+        self.setFont(tokens.font(self._style))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, tokens.color("ink"))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Highlight, tokens.color("tealLine"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
+        self.setPalette(palette)
+        self._set_line_height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.scaled(400), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens.scaled(120), self._wanted_height() if self._grows else self._least_height())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat("text/plain")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasFormat("text/plain"):  # a file that was dropped has only its address: it stays outside
+            self.textCursor().insertText(source.text())
+            self.ensureCursorVisible()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._caret.begin()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._caret.end()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:  # of the frame: paintEvent below is that of the viewport in it
+            self._paint_frame()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._caret.paint(painter)
+        if self.document().isEmpty():
+            first = QRect(self.cursorRect())
+            room = self.viewport().width() - 2 * first.left()
+            words = QRectF(first.left(), first.top(), room, first.height())
+            drawing.text(painter, words, self._placeholder, self.font(), tokens.color("ink3"))
+
+    def _paint_frame(self) -> None:
+        fill = tokens.color("surface" if self.isEnabled() else "sunk")
+        tone, width = ("focus", 2) if self.hasFocus() else ("stroke" if self.isEnabled() else "line", 1)
+        drawing.box(QPainter(self), QRectF(self.rect()), tokens.radius("l"), fill, tokens.color(tone), width)
+
+    def _block_format(self) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setLineHeight(tokens.line_height(self._style), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        form.setBottomMargin(tokens.scaled(_BETWEEN_PARAGRAPHS))
+        return form
+
+    def _set_line_height(self) -> None:
+        """Gives every block its form anew. Undo has then nothing to go back to, which a change of look may cost."""
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(self._block_format())
+        document.setUndoRedoEnabled(True)
+
+    def _pad(self) -> None:
+        across, above = (padding - _FRAME for padding in _PADDING[self._style])
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setMargin(0)
+        form.setLeftMargin(across)
+        form.setRightMargin(across)
+        form.setTopMargin(above)
+        form.setBottomMargin(above + 4)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        frame.setFrameFormat(form)
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+
+    def _least_height(self) -> int:
+        return self._minimum_lines * tokens.line_height(self._style) + 2 * _PADDING[self._style][1] + 4
+
+    def _wanted_height(self) -> int:
+        if not self._grows:
+            return self._least_height()
+        return min(max(self._least_height(), self._height), max(self._maximum_height, self._least_height()))
+
+    def _on_size_changed(self) -> None:
+        height = round(self.document().size().height()) + 2 * _FRAME
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def _on_cursor_moved(self) -> None:
+        if self.hasFocus():
+            self._caret.begin()

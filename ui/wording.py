@@ -1,0 +1,55 @@
+"""How the window says days, times and sizes, by the customs of the system where they matter."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from app.translation import tr
+
+
+def weekday_and_day(day: date) -> str:
+    """ "Tuesday, 10 March"; with the year where it is not this one."""
+    said = QLocale().toString(_qdate(day), "dddd, d MMMM")
+    return said if day.year == date.today().year else f"{said} {day.year}"  # noqa: DTZ011  the day on the wall
+
+
+def day_name(day: date) -> str:
+    """ "10 March"; with the year where it is not this one."""
+    said = QLocale().toString(_qdate(day), "d MMMM")
+    return said if day.year == date.today().year else f"{said} {day.year}"  # noqa: DTZ011  the day on the wall
+
+
+def month_name(day: date) -> str:
+    """ "March 2026"."""
+    return QLocale().toString(_qdate(day), "MMMM yyyy")
+
+
+def clock_time(moment: datetime) -> str:
+    """ "09:42" on the clock of this computer."""
+    local = moment if moment.tzinfo is None else moment.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
+
+
+def moment_name(moment: datetime, today: date) -> str:
+    """ "yesterday at 18:20": an instant as people say it."""
+    local = moment.astimezone()
+    at = clock_time(local)
+    if local.date() == today:
+        return tr("today at {time}").format(time=at)
+    if local.date() == today - timedelta(days=1):
+        return tr("yesterday at {time}").format(time=at)
+    return tr("{day} at {time}").format(day=day_name(local.date()), time=at)
+
+
+def first_weekday(chosen: int | None) -> int:
+    """The day on which a week begins, 0 for Monday: the one chosen, or the system's."""
+    return QLocale().firstDayOfWeek().value - 1 if chosen is None else chosen
+
+
+def size_name(size: int) -> str:
+    """ "4.1 MB": so many bytes."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
