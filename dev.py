@@ -1,10 +1,11 @@
 """One command for each thing a fresh machine has to do for this project: it needs Python 3.11 and nothing else.
 
 python3 dev.py setup    makes .venv with the locked dependencies and `courage-journal` in it
-python3 dev.py run      setup, then the program's main job, on a throw-away journal under build/
+python3 dev.py run      setup, then opens the window; without a screen the main job, on a journal under build/
 python3 dev.py test     setup with the test tools, then everything that CI runs; takes pytest's arguments
 python3 dev.py check    format, lint, types, direction of imports
 python3 dev.py bench    the measurements of tests/benchmarks
+python3 dev.py screenshots    every screen in every look and size, as pictures under build/screenshots
 python3 dev.py lock     makes both lock files again from pyproject.toml
 """
 
@@ -13,6 +14,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("Courage Journal needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
+import ctypes.util
 import hashlib
 import importlib.util
 import json
@@ -35,9 +37,32 @@ PYTHON, COURAGE_JOURNAL, LINT_IMPORTS = (
 BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # not .venv's own, which may be cleared
 STAMP = VENV / "courage-journal.json"
 LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
-SYSTEM_TOOLS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}  # program: Debian package
-if sys.platform == "linux":
-    SYSTEM_TOOLS["strace"] = "strace"
+# What the system has to bring, by its Debian package: programs as they are called, libraries as a linker names them.
+TEST_PROGRAMS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
+LINUX_TEST_PROGRAMS = {
+    "strace": "strace",
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "openbox": "openbox",
+}
+SCREENLESS_LIBRARIES = {
+    "GL": "libgl1",
+    "EGL": "libegl1",
+    "glib-2.0": "libglib2.0-0",
+    "fontconfig": "libfontconfig1",
+    "dbus-1": "libdbus-1-3",
+    "xkbcommon": "libxkbcommon0",
+}
+WINDOW_LIBRARIES = SCREENLESS_LIBRARIES | {
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+    "xcb-cursor": "libxcb-cursor0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-shape": "libxcb-shape0",
+}
+TEST_LIBRARIES = WINDOW_LIBRARIES | {"X11": "libx11-6", "Xtst": "libxtst6"}
+SCREEN_READING = ["at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+SCREEN_READING_PROBE = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 FOREIGN = {"PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "__PYVENV_LAUNCHER__", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
 
 
@@ -93,11 +118,42 @@ def need_venv() -> None:
         raise Failed("This Python cannot make environments. On Debian or Ubuntu: sudo apt-get install python3-venv")
 
 
-def need_system_tools() -> None:
-    """Programs that some tests use. Without them those tests cannot run, so it is said which are missing."""
-    missing = sorted(package for program, package in SYSTEM_TOOLS.items() if shutil.which(program) is None)
+def need_window() -> None:
+    """A window can be opened after this. Raises Failed with the packages to install."""
+    missing = missing_libraries(WINDOW_LIBRARIES)
     if missing and not (may_install() and apt_install(missing)):
-        print("Some tests need programs that are missing. On Debian or Ubuntu: sudo apt-get install", *missing)
+        raise Failed("A window needs libraries that are missing. On Debian or Ubuntu: " + apt_line(missing))
+
+
+def need_test_system() -> None:
+    """What the tests use of the system. Without it some of them cannot run, so it is said what is missing."""
+    programs = TEST_PROGRAMS | (LINUX_TEST_PROGRAMS if sys.platform == "linux" else {})
+    missing = [package for program, package in programs.items() if shutil.which(program) is None]
+    missing += missing_libraries(TEST_LIBRARIES)
+    if sys.platform == "linux" and not can_read_screens():
+        missing += SCREEN_READING
+    if missing and not (may_install() and apt_install(missing)):
+        print("Some tests need what is missing here. On Debian or Ubuntu:", apt_line(missing))
+
+
+def missing_libraries(libraries: dict[str, str]) -> list[str]:
+    """The packages of those that the system does not have; systems other than Linux bring their own."""
+    if sys.platform != "linux":
+        return []
+    return [package for library, package in libraries.items() if ctypes.util.find_library(library) is None]
+
+
+def can_read_screens() -> bool:
+    """Whether the system's own Python can ask what a screen reader asks."""
+    python = shutil.which("python3", path="/usr/bin")
+    return (
+        python is not None and not subprocess.run([python, "-c", SCREEN_READING_PROBE], capture_output=True).returncode
+    )
+
+
+def apt_line(packages: Sequence[str]) -> str:
+    """What a person types to install them."""
+    return "sudo apt-get install " + " ".join(sorted(packages))
 
 
 # .venv
@@ -162,9 +218,22 @@ def install(group: str) -> None:
 
 
 def run() -> None:
-    """The main job without a window: a journal, a few reflections, a health check, a coaching pack."""
+    """Opens the window, as a double-click would; without a screen the main job is done without one."""
     setup()
-    print("This version has no window yet, so here is its main job without one.")
+    if has_screen():
+        need_window()
+        raise SystemExit(status([COURAGE_JOURNAL]))
+    print("There is no screen to open a window on, so here is the main job without one.")
+    do_main_job()
+
+
+def has_screen() -> bool:
+    """Whether a window can be seen; elsewhere than on Linux there always is a screen."""
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def do_main_job() -> None:
+    """A journal, a few reflections, a health check, a coaching pack, all by commands."""
     folder = new_run_folder()
     journal, pack = folder / "journal", folder / "coaching-pack.pdf"
     passphrase = "-".join(secrets.token_hex(2) for _ in range(6))
@@ -244,7 +313,7 @@ def check() -> None:
 def test(*arguments: str) -> None:
     """Everything that CI runs. Where all is well, the last line is pytest's own."""
     setup("dev")
-    need_system_tools()
+    need_test_system()
     failed = failed_checks()
     outcome = status([PYTHON, "-m", "pytest", "-n", "auto", *arguments])
     if failed:
@@ -257,6 +326,14 @@ def bench(*arguments: str) -> None:
     """Measures this machine; what is measured stands in tests/benchmarks/bench.py."""
     setup("dev")
     must([PYTHON, ROOT / "tests" / "benchmarks" / "bench.py", *arguments], "The measurements did not come to an end.")
+
+
+def screenshots(*arguments: str) -> None:
+    """Every screen as a picture, drawn without a screen."""
+    setup("dev")
+    need_test_system()
+    pictures: Command = [PYTHON, ROOT / "tests" / "screenshots" / "take.py", *arguments]
+    must(pictures, "The pictures could not be taken.")
 
 
 def lock() -> None:
@@ -292,13 +369,21 @@ def lock() -> None:
 RESOLVE = "--quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate"
 LOCK_HEADER = "# Made from pyproject.toml by `python3 dev.py lock`, for every system and Python 3.11 and newer.\n"
 
-COMMANDS = {"setup": setup, "run": run, "test": test, "check": check, "bench": bench, "lock": lock}
+COMMANDS = {
+    "setup": setup,
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "screenshots": screenshots,
+    "lock": lock,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command. 0 when it did what it says, 1 when not, 2 for wrong usage."""
     name, *rest = arguments or [""]
-    if name not in COMMANDS or (rest and name not in ("test", "bench")):
+    if name not in COMMANDS or (rest and name not in ("test", "bench", "screenshots")):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     try:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from ui.tasks import Failed, VaultThread
+from ui.tasks import Failed, Worker
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from app.journal import Journal as Journal  # pages name its type, and get it from here only
     from app.preferences.model import Preferences
     from app.vault.slots import Secret
 
@@ -48,7 +48,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = VaultThread()
+        self._thread = Worker("vault")
         self._journal: Journal | None = None
         self._preferences: Preferences | None = None
         self.folder: Path | None = None
@@ -138,7 +138,14 @@ class Session(QObject):
         # Whoever made the change may be gone when it is done: the others still have to hear of it.
         self._thread.submit(self, lambda: self._open_journal().write(work), is_written, failed or self.faulted.emit)
 
-    def prefer(self, owner: QObject, **changes: object) -> None:
+    def prefer(
+        self,
+        owner: QObject,
+        done: Callable[[None], None] | None = None,
+        failed: Failed | None = None,
+        /,
+        **changes: object,
+    ) -> None:
         """Changes what the journal prefers; `preferences` says so at once."""
         from dataclasses import replace
 
@@ -147,7 +154,7 @@ class Session(QObject):
         def work(journal: "Journal") -> None:
             journal.preferences.change(**changes)
 
-        self.write(owner, Change(PREFERENCES), work, _ignore)
+        self.write(owner, Change(PREFERENCES), work, done or _ignore, failed)
 
     def manage(
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None

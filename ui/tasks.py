@@ -1,4 +1,4 @@
-"""The vault thread: one worker that alone touches the journal, and its answers back on the GUI thread."""
+"""Workers: threads that do what would keep the window waiting, with their answers back on the GUI thread."""
 
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -18,19 +18,19 @@ class _Answer(NamedTuple):
     give: Callable[[], None]
 
 
-class VaultThread(QObject):
-    """Does work in the order given, away from the GUI thread. Lives as long as the program."""
+class Worker(QObject):
+    """A thread that does work in the order given, away from the GUI thread. Lives as long as the program."""
 
     _answered = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self._waiting: SimpleQueue[Callable[[], _Answer]] = SimpleQueue()
         self._answered.connect(_give, Qt.ConnectionType.QueuedConnection)
-        Thread(target=self._run, name="vault", daemon=True).start()
+        Thread(target=self._run, name=name, daemon=True).start()
 
     def submit(self, owner: QObject, work: Callable[[], _T], done: Callable[[_T], None], failed: Failed) -> None:
-        """Does `work` in the vault thread; its result or its error comes back here, unless `owner` is gone by then."""
+        """Does `work` in the thread; its result or its error comes back here, unless `owner` is gone by then."""
 
         def in_thread() -> _Answer:
             try:

@@ -1,6 +1,5 @@
 """import, export, pack: formats in and out."""
 
-import glob
 import os
 import secrets
 import shutil
@@ -15,13 +14,12 @@ from app.cli.request import Request
 from app.errors import AlreadyExists, CannotWrite, FolderNotEmpty, PeriodBackwards
 from app.reflections.model import Reflection
 from app.translation import tr
-from app.vault.files import complete_file, writing
+from app.vault.files import complete_file, remove_abandoned, writing
 
 if TYPE_CHECKING:
     from app.exchange.reading import Reading
 
 _MONTH = timedelta(days=30)
-_RANDOM = "[0-9a-f]" * 8
 
 
 def import_(request: Request) -> Answer:
@@ -48,7 +46,7 @@ def export(request: Request) -> Answer:
     with request.open() as journal, journal.reading():
         chosen = (each for each in journal.reflections.every() if _is_asked_for(each, request))
         with writing(asked.to):
-            _remove_abandoned(asked.to)
+            remove_abandoned(asked.to)
             if asked.format == "json":
                 from app.exchange import json_file
 
@@ -64,6 +62,7 @@ def pack(request: Request) -> Answer:
     """Makes the coaching pack of a period and saves it as a PDF."""
     from app.pack import make
     from app.pack.contents import Naming, Options, Paper, Section
+    from app.pack.saving import save
     from app.pack.typeset import Fonts
 
     asked = request.arguments
@@ -84,25 +83,13 @@ def pack(request: Request) -> Answer:
     password = request.secrets.password() if asked.pdf_password_stdin else None
     with request.open_with(passphrase) as journal:
         made = make.make(journal, options, password)
-    with writing(asked.output):
-        _remove_abandoned(asked.output)
-        with complete_file(asked.output) as partial:
-            partial.write_bytes(made.pdf)
+    save(made.pdf, asked.output)
     if made.fonts is Fonts.INCOMPLETE:
         notice(tr("Some signs are in no font of this computer: in the PDF they are boxes."))
     return Answer(
         {"pages": made.pages, "left_out": made.left_out, "path": str(asked.output)},
         f"pages {made.pages}, left out {made.left_out}",
     )
-
-
-def _remove_abandoned(target: Path) -> None:
-    """Takes away what an interrupted command has left of this target: nobody would look for words there."""
-    for left in target.parent.glob(f".{glob.escape(target.name)}.{_RANDOM}.partial"):
-        if left.is_dir():
-            shutil.rmtree(left)
-        else:
-            left.unlink()
 
 
 def _write_folder(target: Path, chosen: Iterable[Reflection]) -> int:

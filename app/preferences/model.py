@@ -12,7 +12,8 @@ class Preferences:
     """What the journal remembers of its owner's ways; it travels with the journal and is encrypted with it.
 
     `lock_after` is one of LOCK_CHOICES, in minutes, or NEVER. `first_weekday` counts from Monday, 0 to 6; with None
-    the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today".
+    the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today". `wish` is what
+    the owner wants from the next coaching session.
     """
 
     name: str = ""
@@ -21,3 +22,4 @@ class Preferences:
     first_weekday: int | None = None
     finished_on: date | None = None
     daily_backup: bool = True
+    wish: str = ""

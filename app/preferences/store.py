@@ -83,4 +83,5 @@ _READ: dict[str, Callable[[object], object]] = {
     "first_weekday": _optional(_one_of(*range(7))),
     "finished_on": _optional(lambda value: parse_day(_text(value))),
     "daily_backup": _yes_or_no,
+    "wish": _text,
 }

@@ -1,8 +1,10 @@
 """Private files: written complete or not at all, readable by their owner only, synced to the disk."""
 
 import errno
+import glob
 import os
 import secrets
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,6 +13,7 @@ from pathlib import Path
 from app.errors import CannotRead, CannotWrite, DiskFull, JournalInUse
 
 LOCK = "vault.lock"
+_RANDOM = "[0-9a-f]" * 8
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -103,6 +106,18 @@ def remove_partials(folder: Path, like: str) -> None:
     """Takes away what interrupted writes of files named like this have left, a database's log too. Raises OSError."""
     for leftover in folder.glob(f".{like}.*.partial*"):
         leftover.unlink(missing_ok=True)
+
+
+def remove_abandoned(target: Path) -> None:
+    """Takes away what was left where writing `target`, a file or a folder, was cut off. Raises OSError.
+
+    For files in places of the person's own: nobody would look for words there.
+    """
+    for left in target.parent.glob(f".{glob.escape(target.name)}.{_RANDOM}.partial"):
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
 
 
 class FolderLock:

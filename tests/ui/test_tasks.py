@@ -1,4 +1,4 @@
-"""The vault thread: work in order, answers on the GUI thread, none to who is gone."""
+"""Workers: work in order, answers on the GUI thread, none to who is gone."""
 
 import threading
 import weakref
@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.tasks import VaultThread
+from ui.tasks import Worker
 
 
 def ignore(_: object) -> None:
@@ -15,7 +15,7 @@ def ignore(_: object) -> None:
 
 
 def test_work_is_done_elsewhere_in_order_and_answered_here(qtbot: QtBot) -> None:
-    thread, owner = VaultThread(), QObject()
+    thread, owner = Worker("test"), QObject()
     here, answers = threading.get_ident(), list[tuple[int, int, int]]()
     for number in range(3):
         thread.submit(
@@ -31,7 +31,7 @@ def test_work_is_done_elsewhere_in_order_and_answered_here(qtbot: QtBot) -> None
 
 
 def test_an_error_goes_to_who_asked(qtbot: QtBot) -> None:
-    thread, owner, errors = VaultThread(), QObject(), list[Exception]()
+    thread, owner, errors = Worker("test"), QObject(), list[Exception]()
 
     def fail() -> None:
         raise OSError("full")
@@ -42,7 +42,7 @@ def test_an_error_goes_to_who_asked(qtbot: QtBot) -> None:
 
 
 def test_who_is_gone_is_not_answered_and_the_next_is(qtbot: QtBot) -> None:
-    thread, gone, stays = VaultThread(), QObject(), QObject()
+    thread, gone, stays = Worker("test"), QObject(), QObject()
     gate, heard = threading.Event(), list[str]()
     thread.submit(gone, gate.wait, lambda _: heard.append("gone"), ignore)
     thread.submit(stays, lambda: None, lambda _: heard.append("stays"), ignore)
@@ -56,7 +56,7 @@ def test_what_was_worked_on_is_let_go_of(qtbot: QtBot) -> None:
     class Text:
         """Stands for words that must not be kept in memory."""
 
-    thread, owner, answered = VaultThread(), QObject(), list[None]()
+    thread, owner, answered = Worker("test"), QObject(), list[None]()
     text = Text()
     alive = weakref.ref(text)
     thread.submit(owner, lambda text=text: text, lambda _: answered.append(None), ignore)  # type: ignore[misc]  # held by it

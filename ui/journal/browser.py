@@ -14,9 +14,10 @@ from ui.journal.window import Window
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from ui.session import Journal
 
 _T = TypeVar("_T")
+_MOST = 1000  # rows at a time: a list has to be laid out anew whenever it comes into sight
 
 
 class Browser(QObject):
@@ -24,6 +25,7 @@ class Browser(QObject):
 
     loaded = Signal()  # other rows, or the same ones anew
     selected = Signal(object)  # the id, or None
+    dropped = Signal()  # rows far out of sight were let go of
     filtered = Signal()  # the filter is another, by whomever
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -35,7 +37,7 @@ class Browser(QObject):
         self.total = 0
         self.is_loaded = False
         self.is_filling = False
-        self._newer = 0
+        self._newer = self._number = 0
         self._until: date | None = None
         self._is_asking = False
 
@@ -48,7 +50,9 @@ class Browser(QObject):
     def number(self) -> int:
         """The number of the selected one, counted from the oldest; 0 where it is not in the list."""
         row = self.entries.row_of(self.id)
-        return self.total - self._newer - row if row >= 0 else 0
+        if row >= 0:
+            self._number = self.total - self._newer - row
+        return self._number
 
     def refresh(self) -> None:
         """Reads again what is loaded."""
@@ -71,6 +75,7 @@ class Browser(QObject):
         """This one is looked at."""
         if id != self.id:
             self.id = id
+            self._number = 0
             self.selected.emit(id)
 
     def go_to(self, id: str) -> None:
@@ -107,9 +112,11 @@ class Browser(QObject):
 
     def step(self, by: int) -> None:
         """Selects the next older (1) or newer (-1) one of those that are loaded."""
-        row = self.entries.row_of(self.id) + by
-        if 0 <= row < len(self.entries.headings):
-            self.select(self.entries.headings[row].id)
+        row, headings = self.entries.row_of(self.id), self.entries.headings
+        if row < 0 and self.id is not None:  # it was scrolled far out of sight
+            self.go_to(self.id)
+        elif 0 <= row + by < len(headings):
+            self.select(headings[row + by].id)
             self.loaded.emit()
 
     def neighbour(self) -> str | None:
@@ -153,6 +160,7 @@ class Browser(QObject):
 
     def _show(self, found: Window) -> None:
         self._until, self._newer, self.total = found.until, found.newer, found.total
+        self._number = 0
         self.is_loaded = True
         self.is_filling = True
         self.entries.show(found.headings)
@@ -166,8 +174,27 @@ class Browser(QObject):
 
     def _add_older(self, found: list[Heading]) -> None:
         self.entries.put(found, len(self.entries.headings))
+        if (surplus := len(self.entries.headings) - _MOST) > 0:
+            self._drop_newest(surplus + window.MORE)
 
     def _add_newer(self, found: tuple[date | None, list[Heading]]) -> None:
         self._until, headings = found
         self._newer -= len(headings)
         self.entries.put(headings, 0)
+        self._drop(_MOST, len(self.entries.headings))
+
+    def _drop_newest(self, count: int) -> None:
+        """Lets go of about so many at the beginning: a window begins with a whole day."""
+        headings = self.entries.headings
+        while count and headings[count].date == headings[count - 1].date:
+            count -= 1
+        if count:
+            self._until = headings[count].date
+            self._newer += count
+            self._drop(0, count)
+
+    def _drop(self, first: int, end: int) -> None:
+        self.is_filling = True
+        self.entries.take(first, end)
+        self.is_filling = False
+        self.dropped.emit()

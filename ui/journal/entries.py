@@ -41,7 +41,7 @@ class Entries(QAbstractListModel):
             return
         head = _same(old, new)
         tail = _same(old[head:][::-1], new[head:][::-1])
-        self._take(head, len(old) - tail)
+        self.take(head, len(old) - tail)
         self.put(new[head : len(new) - tail], head)
         self._headings[:] = new
         self._refresh_beside(head, len(new) - tail)
@@ -54,6 +54,14 @@ class Entries(QAbstractListModel):
         self._headings[at:at] = headings
         self.endInsertRows()
         self._refresh_beside(at, at + len(headings))
+
+    def take(self, first: int, end: int) -> None:
+        """These rows are gone; nothing where `end` does not lie behind `first`."""
+        if first < end:
+            self.beginRemoveRows(QModelIndex(), first, end - 1)
+            del self._headings[first:end]
+            self.endRemoveRows()
+            self._refresh_beside(first, first)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._headings)
@@ -72,12 +80,6 @@ class Entries(QAbstractListModel):
         day = self._headings[row].date
         before = self._headings[row - 1].date if row else None
         return before is None or (before.year, before.month) != (day.year, day.month)
-
-    def _take(self, first: int, end: int) -> None:
-        if first < end:
-            self.beginRemoveRows(QModelIndex(), first, end - 1)
-            del self._headings[first:end]
-            self.endRemoveRows()
 
     def _refresh_beside(self, first: int, end: int) -> None:
         """Whether a row opens a month depends on the row before it."""

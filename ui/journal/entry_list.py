@@ -27,18 +27,23 @@ class EntryList(QListView):
         self.setAccessibleName(tr("Entries"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setAutoScroll(False)  # the current row moves when rows go, and the view is to stay
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(EntryRow(self))
-        self.setModel(browser.entries)
+        entries = browser.entries
+        # Before the view hears of it: it forgets where everything was.
+        entries.rowsAboutToBeInserted.connect(self._remember_sight)
+        entries.rowsAboutToBeRemoved.connect(self._remember_sight)
+        self.setModel(entries)
+        entries.rowsInserted.connect(self._restore_sight)
+        entries.rowsRemoved.connect(self._restore_sight)
         self.verticalScrollBar().setSingleStep(22)
         self.verticalScrollBar().valueChanged.connect(self._ask_for_more)
         browser.loaded.connect(self._on_loaded)
-        entries = browser.entries
-        entries.rowsAboutToBeInserted.connect(self._on_about_to_insert)
-        entries.rowsInserted.connect(self._on_inserted)
+        browser.dropped.connect(self._show_selection)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -60,16 +65,21 @@ class EntryList(QListView):
         """Letters do not jump: the first words of rows are no names to look up."""
 
     def _on_loaded(self) -> None:
-        """Shows the Browser's selection."""
-        row = self._browser.entries.row_of(self._browser.id)
-        index = self._browser.entries.index(row) if row >= 0 else QModelIndex()
-        if index.isValid() and index != self.currentIndex():
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(index)
-        elif not index.isValid():
-            self.selectionModel().clear()
+        if self._show_selection():
+            self.scrollTo(self.currentIndex())
         self.executeDelayedItemsLayout()  # before, there is no end to come near to
         self._ask_for_more()
+
+    def _show_selection(self) -> bool:
+        """Selects what the Browser has selected; returns whether that is another row than before."""
+        row = self._browser.entries.row_of(self._browser.id)
+        index = self._browser.entries.index(row) if row >= 0 else QModelIndex()
+        if not index.isValid():
+            self.selectionModel().clear()
+        elif index != self.currentIndex():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            return True
+        return False
 
     def _ask_for_more(self) -> None:
         bar = self.verticalScrollBar()
@@ -79,13 +89,16 @@ class EntryList(QListView):
         if bar.value() < near:
             self._browser.load_newer()
 
-    def _on_about_to_insert(self, _: QModelIndex, first: int, __: int) -> None:
+    def _remember_sight(self, _: QModelIndex, first: int, __: int) -> None:
+        """Rows that come or go above what is in sight must not move it."""
         seen = self.indexAt(self.viewport().rect().topLeft())
         above = first == 0 and seen.isValid()
         self._anchor = (QPersistentModelIndex(seen), self.visualRect(seen).top()) if above else None
 
-    def _on_inserted(self) -> None:
-        if self._anchor is None:
+    def _restore_sight(self) -> None:
+        if not self._browser.is_filling:
+            self._show_selection()
+        if self._anchor is None or not self._anchor[0].isValid():
             return
         seen, top = self._anchor
         self.doItemsLayout()
@@ -96,3 +109,4 @@ class EntryList(QListView):
         # Rows that come and go move the current one; only a person selects.
         if current.isValid() and not self._browser.is_filling:
             self._browser.select(current.data(HEADING).id)
+            self.scrollTo(current)

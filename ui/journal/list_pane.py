@@ -21,6 +21,8 @@ from ui.wording import first_weekday
 
 _YEAR = timedelta(days=53 * 7)
 _WIDE, _NARROW = 24, 20
+_WIDE_FROM = 970
+_SHARE = 0.42  # of the page at most, where text is large
 
 
 class ListPane(QWidget):
@@ -48,12 +50,12 @@ class ListPane(QWidget):
             spacing=17,
         )
         self.setLayout(column(self._above, 9, self._below))
-        self.set_narrow(False)
         browser.loaded.connect(self._on_loaded)
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Whether it has less room than it was made for."""
-        self.setFixedWidth(tokens.scaled(340 if is_narrow else 400))
+    def fit(self, page: int) -> None:
+        """Takes its share of a page of that width."""
+        is_narrow = page < tokens.scaled(_WIDE_FROM)
+        self.setFixedWidth(min(tokens.scaled(340 if is_narrow else 400), round(page * _SHARE)))
         side = _NARROW if is_narrow else _WIDE
         self._above.setContentsMargins(side, 20, side + 1, 0)
         self._below.setContentsMargins(side - 12, 0, 2, 0)

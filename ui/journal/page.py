@@ -16,13 +16,10 @@ from ui.page import Page
 from ui.reference import JOURNAL, Reference
 from ui.reflection.draft import Draft
 from ui.session import REFLECTION, Change, Session, now
-from ui.theme import tokens
 from ui.widgets.panes import row
 
 if TYPE_CHECKING:
-    from app.journal import Journal
-
-_WIDE_FROM = 970
+    from ui.session import Journal
 
 
 class JournalPage(Page):
@@ -80,7 +77,7 @@ class JournalPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list_pane.set_narrow(event.size().width() < tokens.scaled(_WIDE_FROM))
+        self.list_pane.fit(event.size().width())
 
     def _connect(self) -> None:
         self.browser.loaded.connect(self._on_loaded)

@@ -105,7 +105,7 @@ class Reader(QWidget):
         self._newer.clicked.connect(lambda: self.stepped.emit(-1))
         self._older.clicked.connect(lambda: self.stepped.emit(1))
         search.clicked.connect(self.search_asked)
-        self._head = row(self._newer, self._older, 6, self._number, ..., search)
+        self._head = row(self._newer, self._older, 6, self._number, 12, ..., search)
         self._head.setStretchFactor(search, 1000)
         self._feet.setFixedHeight(tokens.scaled(56))
         self._feet.addWidget(self._reading_foot())

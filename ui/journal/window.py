@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.reflections.model import Filter, Heading
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from ui.session import Journal
 
 FIRST = 100
 MORE = 200

@@ -151,7 +151,7 @@ class _Matches(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setLayout(row(Label(tr("That matches"), "control", "teal"), margins=(22, 0, 0, 0)))
+        self.setLayout(row(Label(tr("That matches"), "control", "teal"), margins=(tokens.scaled(14) + 8, 0, 0, 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         drawing.icon(QPainter(self), "check", 0, self.height() / 2, tokens.scaled(14), tokens.color("teal"))

@@ -16,7 +16,7 @@ from ui.tasks import Failed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.journal import Journal
+    from ui.session import Journal
 
 
 class Draft(QObject):

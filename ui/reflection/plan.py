@@ -20,26 +20,26 @@ _BESIDE_FROM = 560
 class PlanFields(QWidget):
     """ "When … I will …", below each other where it is narrow.
 
-    `person` and `asks` belong to it and stand where the page puts them.
+    `person` and `asks` belong to it and stand where the page puts them, which also says in what order Tab goes.
     """
 
     def __init__(self, draft: Draft, session: Session) -> None:
         super().__init__()
         self._draft = draft
-        self._when = LineField(tr("When"), tr("this happens"), "reading")
-        self._will = LineField(tr("I will"), tr("do what, in a few words"), "reading")
+        self.when = LineField(tr("When"), tr("this happens"), "reading")
+        self.will = LineField(tr("I will"), tr("do what, in a few words"), "reading")
         self.person = PersonPill(session)
         self.asks = Check(tr("Ask me about it tomorrow"), style="small", tone="ink2")
         self._sides = QHBoxLayout()
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(10)
-        self._sides.addLayout(row(Label(tr("When"), "reading"), self._when, spacing=10), 1)
-        self._sides.addLayout(row(Label(tr("I will"), "reading"), self._will, spacing=10), 1)
+        self._sides.addLayout(row(Label(tr("When"), "reading"), self.when, spacing=10), 1)
+        self._sides.addLayout(row(Label(tr("I will"), "reading"), self.will, spacing=10), 1)
         self.setLayout(self._sides)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._when)
-        self._when.textEdited.connect(self._on_edited)
-        self._will.textEdited.connect(self._on_edited)
+        self.setFocusProxy(self.when)
+        self.when.textEdited.connect(self._on_edited)
+        self.will.textEdited.connect(self._on_edited)
         self.asks.clicked.connect(self._on_edited)
         self.person.chosen.connect(self._on_edited)
         draft.replaced.connect(self._fill)
@@ -54,15 +54,15 @@ class PlanFields(QWidget):
 
     def _fill(self) -> None:
         plan = self._draft.commitment
-        show_line(self._when, plan.when if plan else "")
-        show_line(self._will, plan.will if plan else "")
+        show_line(self.when, plan.when if plan else "")
+        show_line(self.will, plan.will if plan else "")
         self.asks.setChecked(plan.asked if plan else True)
         self.person.show_person(plan.person if plan else None)
 
     def _on_edited(self) -> None:
         self._draft.plan(
-            when=self._when.text(),
-            will=self._will.text(),
+            when=self.when.text(),
+            will=self.will.text(),
             person=self.person.person(),
             asked=self.asks.isChecked(),
         )

@@ -1,11 +1,12 @@
 """The curtain: covers everything while the journal locks, and as long as a last save does not succeed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
 from ui.theme import tokens
+from ui.widgets import tab_loop
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.fields import FieldError, PassphraseField
 from ui.widgets.labels import Label, Paragraph
@@ -34,9 +35,9 @@ class Curtain(QWidget):
         self._compose()
         self.hide()
 
-    def fall(self) -> None:
+    def fall(self, title: str) -> None:
         """Covers everything at once."""
-        self._title.setText(tr("Locking"))
+        self._title.setText(title)
         self._words.setText(tr("Saving the last words first."))
         self._help.hide()
         self.setGeometry(self._window.rect())
@@ -73,13 +74,7 @@ class Curtain(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab stays on the curtain."""
-        stops: list[QWidget] = [self._retry, self._passphrase, self._lift]
-        if self._help.isVisible():
-            focused = self.focusWidget()
-            at = stops.index(focused) if focused in stops else -1
-            stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return tab_loop.go_round(self._help, forward=next)
 
     def _give(self) -> None:
         self.passphrase_given.emit(self._passphrase.take())

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
+from app.translation import tr
 from ui.page import Page
 from ui.reference import COACHING, TODAY, Reference
 from ui.restart import start_anew
@@ -46,7 +48,7 @@ class Inside(QWidget):
             "pane": self._pane,
             "rail": self._toggle_rail,
             "shortcuts": self._show_shortcuts,
-            "quit": lambda: self.leave(QApplication.quit),
+            "quit": self.quit,
             "new": self._new,
             "export": self._export,
         }
@@ -74,13 +76,17 @@ class Inside(QWidget):
         """Covers everything, saves, and starts the program anew in its locked state."""
         folder = self._session.folder
         assert folder is not None  # noqa: S101  the journal is open
-        self.leave(lambda: start_anew(folder, self._window.place()))
+        self._leave(tr("Locking"), lambda: start_anew(folder, self._window.place()))
 
-    def leave(self, then: Callable[[], object]) -> None:
-        """Saves everything, closes the journal, and goes on with `then`."""
+    def quit(self) -> None:
+        """Covers everything, saves, and ends the program."""
+        # `quit` would first ask all windows to close, and this one asks to be let go first.
+        self._leave(tr("Closing"), lambda: QCoreApplication.exit(0))
+
+    def _leave(self, title: str, then: Callable[[], object]) -> None:
         self._palette.close_overlay(give_focus_back=False)
         self._sheet.close_overlay(give_focus_back=False)
-        self._leaving.leave(then)
+        self._leaving.leave(title, then)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from ui.session import Session
 from ui.shell.curtain import Curtain
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from ui.session import Journal
 
 _AGAIN = 3000
 
@@ -36,11 +36,11 @@ class Leaving(QObject):
         """Whether the journal is being left."""
         return self._then is not None
 
-    def leave(self, then: Callable[[], object]) -> None:
+    def leave(self, title: str, then: Callable[[], object]) -> None:
         """Begins; a second call while it is under way changes only what comes after."""
         is_new, self._then = self._then is None, then
         if is_new:
-            self._curtain.fall()
+            self._curtain.fall(title)
             # One turn of the event loop, so that the curtain is painted before anything else happens.
             QTimer.singleShot(0, self._flush)
 

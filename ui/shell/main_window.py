@@ -46,6 +46,11 @@ class MainWindow(QMainWindow):
         kept = settings.load()
         appearance.apply(kept.look, kept.text_size)
 
+    @property
+    def gate(self) -> Gate | None:
+        """The gate, as long as the journal is locked."""
+        return self._gate
+
     def place(self) -> str:
         """Where the window is, as text that another start understands."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
@@ -54,10 +59,9 @@ class MainWindow(QMainWindow):
         settings.keep(place=self.place())
         if self.inside is None:
             event.accept()
-            QGuiApplication.quit()
         else:
             event.ignore()
-            self.inside.leave(QGuiApplication.quit)
+            self.inside.quit()
 
     def _on_look_chosen(self, look: Look) -> None:
         appearance.apply(look, settings.load().text_size)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from ui.theme import tokens
+from ui.widgets import tab_loop
 
 
 class OverlayPanel(QFrame):
@@ -72,18 +73,7 @@ class Overlay(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab stays within the panel."""
-        stops = [
-            each
-            for each in self.panel.findChildren(QWidget)
-            if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        if not stops:
-            return True
-        focused = QApplication.focusWidget()
-        at = stops.index(focused) if focused in stops else -1
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return tab_loop.go_round(self.panel, forward=next)
 
     def _place(self) -> None:
         width = min(self._width, self.width() - 32)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.translation import tr
@@ -53,6 +53,7 @@ class Palette(Overlay):
         self._line.moved.connect(self._list.move_choice)
         self._line.returnPressed.connect(self._list.choose)
         self._list.chosen.connect(self._on_chosen)
+        self._list.moved.connect(self._line.say)
 
     def show_with(self, doings: Sequence[Doing]) -> None:
         """Opens it with these actions."""
@@ -64,7 +65,7 @@ class Palette(Overlay):
 
     def chosen_words(self) -> str:
         """The entry that Enter goes to, as a screen reader says it; "" where there is none."""
-        return self._list.chosen_words()
+        return self._line.accessibleDescription()
 
     def _compose(self) -> None:
         head = row(20, _Glass(), self._line, KeyCap(tr("Esc")), 18, spacing=12, margins=(0, 11, 0, 11))
@@ -152,6 +153,12 @@ class _Line(QLineEdit):
         self.setPlaceholderText(tr("Search or jump to…"))
         self.setAccessibleName(tr("Search or jump to"))
         self.setFixedHeight(tokens.scaled(38))
+
+    def say(self, chosen: str) -> None:
+        """Lets a screen reader, which stands in this line, say what Enter goes to."""
+        self.setAccessibleDescription(chosen)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

@@ -31,6 +31,7 @@ class PaletteList(QScrollArea):
     """Entries below the headings of their groups; one is chosen, by arrow keys or the mouse."""
 
     chosen = Signal(object)  # an Entry
+    moved = Signal(str)  # the entry that Enter goes to, in words
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class PaletteList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = _Rows()
         self._rows.clicked.connect(self.choose)
+        self._rows.moved.connect(self.moved)
         self.setWidget(self._rows)
 
     def show_entries(self, known: Sequence[Entry], found: Sequence[Entry], typed: str, *, keep_found: bool) -> None:
@@ -55,10 +57,6 @@ class PaletteList(QScrollArea):
         self.ensureVisible(0, bottom, 0, 8)
         self.ensureVisible(0, top, 0, 8)
 
-    def chosen_words(self) -> str:
-        """The chosen entry, as a screen reader says it."""
-        return self._rows.accessibleName()
-
     def choose(self) -> None:
         """Goes to the chosen entry, or does it."""
         if (entry := self._rows.current()) is not None:
@@ -73,6 +71,7 @@ class PaletteList(QScrollArea):
 
 class _Rows(QWidget):
     clicked = Signal()
+    moved = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -140,9 +139,8 @@ class _Rows(QWidget):
         return max((at for at, top in enumerate(self._tops) if top <= y), default=0)
 
     def _tell(self) -> None:
-        """The chosen entry as this widget's name, which screen readers say when it changes."""
         entry = self.current()
-        self.setAccessibleName(", ".join(filter(None, (entry.words, entry.beside, entry.right))) if entry else "")
+        self.moved.emit(", ".join(filter(None, (entry.words, entry.beside, entry.right))) if entry else "")
 
     def _paint_heading(self, painter: QPainter, group: str, top: int) -> None:
         painter.setFont(tokens.font("caption", weight=600))

@@ -1,7 +1,5 @@
 """The rail: the name of the journal, the pages, and below them the pack, the settings and the lock."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
@@ -29,12 +27,17 @@ class NavButton(Ringed, QAbstractButton):
         super().__init__()
         self.key = shown.key
         self._icon, self._keys = shown.icon, keys
-        self.is_narrow = False
+        self.is_narrow = self.is_current = False
         self.setText(words)
         self.setAccessibleName(words)
-        self.setCheckable(shown.key != "lock")
         self.setFixedHeight(tokens.scaled(36))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_current(self, current: bool) -> None:
+        """Marks the page that is shown. Not by being checkable: to a screen reader that would be a check box."""
+        self.is_current = current
+        self.setAccessibleDescription(tr("Shown now") if current else "")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.scaled(187), tokens.scaled(36))
@@ -46,7 +49,7 @@ class NavButton(Ringed, QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.color(ground))
             painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-        tone = "teal" if self.isChecked() else "ink2"
+        tone = "teal" if self.is_current else "ink2"
         middle = self.height() / 2
         left = self.width() / 2 - 9 if self.is_narrow else 10
         icons.draw(painter, self._icon, QRectF(left, middle - 9, 18, 18), tokens.color(tone))
@@ -62,7 +65,7 @@ class NavButton(Ringed, QAbstractButton):
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
 
     def _ground(self) -> str:
-        if self.isChecked():
+        if self.is_current:
             return "tealSoft"
         if self.isDown():
             return "press"
@@ -92,7 +95,7 @@ class Rail(QWidget):
     def set_current(self, key: str) -> None:
         """Marks the page that is shown."""
         for button in self._buttons:
-            button.setChecked(button.key == key)
+            button.show_current(button.key == key)
         self._leave_one_stop()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -109,7 +112,7 @@ class Rail(QWidget):
 
     def focus_widget(self) -> QWidget:
         """What F6 gives the focus to."""
-        return next((each for each in self._buttons if each.isChecked()), self._buttons[0])
+        return next((each for each in self._buttons if each.is_current), self._buttons[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -128,16 +131,8 @@ class Rail(QWidget):
     def _button(self, key: str) -> NavButton:
         shown = action(key)
         button = NavButton(shown, tr("Lock"), tr("Ctrl L")) if key == "lock" else NavButton(shown, shown.words())
-        button.clicked.connect(self._choosing(button))
+        button.clicked.connect(lambda: self.chosen.emit(key))
         return button
-
-    def _choosing(self, button: NavButton) -> Callable[[], None]:
-        def choose() -> None:
-            # A click does not toggle: the shell says which page is shown.
-            button.setChecked(False)
-            self.chosen.emit(button.key)
-
-        return choose
 
     def _leave_one_stop(self) -> None:
         current = self.focus_widget()

@@ -13,7 +13,7 @@ from ui.session import REFLECTION, Change, Session, now
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from ui.session import Journal
 
 
 @dataclass(frozen=True, slots=True)

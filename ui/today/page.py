@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -109,7 +110,7 @@ class TodayPage(Page):
         aside = QWidget()
         self._aside_places = column(self._watch), column(self._weeks)
         watch, weeks = self._aside_places
-        aside.setLayout(column(6, watch, 28, Line(), 22, weeks, ..., margins=(8, 0, 32, 24)))
+        aside.setLayout(column(6, watch, 28, Line(), 22, weeks, ..., margins=(8, 0, 32 - ScrollPage.ROOM, 24)))
         self._aside.setLayout(column(ScrollPage(aside)))
         self._head = row(column(self._title, 1, self._about), ..., self._search, margins=(32, 20, 32, 0))
         self._search.setFixedWidth(tokens.scaled(_ASIDE))
@@ -160,6 +161,8 @@ class TodayPage(Page):
         is_today = state.day == state.today
         self._planned.show_plans(asked if is_today else (), state.today, compact=bool(self._is_narrow))
         self._watch.show_plans(rest, state.today)
+        put_after(self._search, self._planned)
+        put_after(self._sheet.finish, self._watch)
         self._strip_watch.say_beside(tr("{count} still open").format(count=len(rest)) if rest else "")
 
     def _show_card(self) -> None:
@@ -236,13 +239,21 @@ class TodayPage(Page):
         self._strip.setVisible(narrow)
         self._about.setVisible(not narrow)
         side = 28 if narrow else 32
-        self._work.setContentsMargins(side, 0, side, 0 if narrow else 24)
+        self._work.setContentsMargins(side, 0, side - ScrollPage.ROOM, 12 if narrow else 24)
         self._head.setContentsMargins(side, 20, side, 12 if narrow else 30)
         self._search.setFixedWidth(tokens.scaled(272 if narrow else _ASIDE))
         for at, part in enumerate((self._watch, self._weeks)):
             home = self._upward[at].layout() if narrow else self._aside_places[at]
             assert home is not None  # noqa: S101  both were given one
             home.addWidget(part)
+
+
+def put_after(before: QWidget, later: QWidget) -> None:
+    """Tab goes from `before` to what is in `later`, though that was filled when everything else was there already."""
+    for each in later.findChildren(QWidget):
+        if each.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            QWidget.setTabOrder(before, each)
+            before = each
 
 
 def asked_first(

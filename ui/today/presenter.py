@@ -16,7 +16,7 @@ from ui.session import Session
 from ui.today.answers import Answers
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from ui.session import Journal
 
 WEEKS = 5
 

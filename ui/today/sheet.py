@@ -79,6 +79,7 @@ class Sheet(Card):
         self._steps.setContentsMargins(across, above, across, above)
         for gap in self._gaps:
             gap.changeSize(0, between)
+        self.text.set_minimum_lines(3 if compact else 4)
         if compact:
             self._commit_head.insertWidget(self._commit_head.count() - 2, self.plan.asks)
             self._plan_row.addWidget(self.finish)
@@ -136,7 +137,8 @@ class Sheet(Card):
         helper = ElidedLabel(tr("One situation, one response."), "small", "ink2")
         self._commit_head = row(Label(tr("Commit"), "heading"), 8, helper, ..., 16, self.plan.person)
         self._plan_row = row(self.plan, spacing=20)
-        self._commit_foot = row(..., spacing=0)
+        # All of it stands here from the start: Tab goes in the order in which the sheet got its parts.
+        self._commit_foot = row(self.plan.asks, ..., self.finish)
         return column(self._commit_head, 8, self._plan_row, 12, self._commit_foot)
 
     def _show_question(self) -> None:

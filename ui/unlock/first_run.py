@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.settings import Look
 from app.translation import tr
 from ui.session import Session
+from ui.theme import tokens
 from ui.unlock.choose_passphrase import ChoosePassphrase
-from ui.unlock.form import Form
+from ui.unlock.form import WIDTH, Form
 from ui.unlock.panel import Panel
 
-_ROOM_FOR_PANEL = 960
+_AROUND_FORM = 48
 
 
 class FirstRun(QWidget):
@@ -52,7 +53,7 @@ class FirstRun(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
+        self.panel.setVisible(self.width() >= self.panel.width() + tokens.scaled(WIDTH) + _AROUND_FORM)
 
     def _on_made(self, key: str) -> None:
         self._key = key

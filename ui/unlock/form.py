@@ -24,7 +24,8 @@ class Form(QWidget):
         self._title, self._words, self._aside = title, words, aside
         self.go = go
         self.back = LinkButton(tr("Back"), icon="arrow-left", tone="ink2")
-        self.back.setVisible(has_way_back)
+        if not has_way_back:
+            self.back.hide()
         self._has_way_back = has_way_back
         self._go_words = go.words()
         self.go.clicked.connect(self.proceed)
@@ -50,11 +51,13 @@ class Form(QWidget):
         if self._aside is not None:
             last += [self._aside, 20]
         self._body = QWidget()
-        self._body.setFixedWidth(tokens.scaled(WIDTH))
+        self._body.setMaximumWidth(tokens.scaled(WIDTH))
         foot = row(*last, self.go)
         self._body.setLayout(column(*above, title, 5, words, 26, *items, 32, foot, ...))
         holder = QWidget()
-        holder.setLayout(row(..., self._body, ..., margins=(24, 44, 24, 32)))
+        across = row(..., self._body, ..., margins=(24, 44, 24, 32))
+        across.setStretch(1, 1000)  # up to its greatest width
+        holder.setLayout(across)
         self.setLayout(column(ScrollPage(holder)))
 
     def set_busy(self, said: str) -> None:

@@ -20,8 +20,8 @@ from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import row
 
 if TYPE_CHECKING:
-    from app.journal import Journal
     from app.prompts.model import Prompt
+    from ui.session import Journal
 
 NAME_LIMIT = 60
 

@@ -50,7 +50,8 @@ class Unlock(QWidget):
         self.error = FieldError()
         self.unlock = Button(tr("Unlock"), "primary", icon="corner-down-left", size="wide", icon_after=True)
         self.notice = Paragraph(notice, "small", "ink2", alignment=_CENTER)
-        self.notice.setVisible(bool(notice))
+        if not notice:
+            self.notice.hide()
         self.links = self._links()
         self._room = QSpacerItem(0, _ROOM_BELOW, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.field.textEdited.connect(self._on_typed)

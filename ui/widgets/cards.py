@@ -50,7 +50,7 @@ class OptionCard(_RadioCard):
         left, top = 15 + tokens.scaled(MARK) + 12, 11 + tokens.line_height("control")
         self._inside = column(self._text, margins=(left, top, 15, 10))
         self.setLayout(self._inside)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -61,11 +61,10 @@ class OptionCard(_RadioCard):
         return self._inside.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) else tokens.scaled(480)
-        return QSize(tokens.scaled(480), self.heightForWidth(width))
+        return QSize(tokens.scaled(480), self.heightForWidth(tokens.scaled(480)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.scaled(200), self.sizeHint().height())
+        return QSize(tokens.scaled(200), tokens.scaled(58))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,11 +10,11 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, Pressable
 
-_STEPS = ((1, "heat0"), (4, "heat1"), (6, "heat2"), (8, "heat3"))
+_STEPS = ((4, "heat1"), (6, "heat2"), (8, "heat3"))
 
 
 def heat(value: int | None) -> str:
-    """The name of the colour of a pull: heat0 for none, heat4 for the strongest."""
+    """The name of the colour of a pull: heat0 where none is said, heat4 for the strongest."""
     if value is None:
         return "heat0"
     return next((name for below, name in _STEPS if value < below), "heat4")

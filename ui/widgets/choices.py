@@ -1,7 +1,7 @@
 """Ways to choose: a check, a radio, a toggle; beside them, each in its module, one of a few, cards and the pull."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from ui.theme import tokens
@@ -40,12 +40,6 @@ class Check(Ringed, QCheckBox):
         painter = QPainter(self)
         paint_check(painter, _mark_area(self), self.isChecked(), self.isEnabled())
         _paint_words(painter, self, self._words, self._style, self._tone)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class Radio(Ringed, QRadioButton):
@@ -91,12 +85,6 @@ class Toggle(Ringed, QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -16,6 +16,11 @@ _WEEK = 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_WEEK, Qt.Key.Key_Down: _WEEK}
 
 
+def later(day: date, days: int) -> date:
+    """The day so many days later, or the last one that can be written."""
+    return day + timedelta(days) if days < 0 or date.max - day >= timedelta(days) else date.max
+
+
 class DayButton(Pressable):
     """One day: its number, and a dot where something was written."""
 
@@ -91,14 +96,14 @@ class DayGrid(QWidget):
         self._buttons = [DayButton(self) for _ in range(weeks * _WEEK)]
         for button in self._buttons:
             button.clicked.connect(lambda _=False, button=button: self.day_chosen.emit(button.day()))
-            button.stepped.connect(lambda step, button=button: self._on_stepped(button.day() + timedelta(step)))
+            button.stepped.connect(lambda step, button=button: self._on_stepped(later(button.day(), step)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def lay_out(self, first: date, today: date, days: Mapping[date, int | None], *, month: int = 0) -> None:
         """Shows the weeks from `first` on; with a month, the days of others step aside."""
         self._first_weekday = first.weekday()
         for number, button in enumerate(self._buttons):
-            day = first + timedelta(number)
+            day = later(first, number)
             aside = day.month != month if month else day > today
             button.show_day(day, today, days, aside=aside, chosen=False)
             button.setEnabled(bool(month) or day <= today)

@@ -12,7 +12,7 @@ from ui.theme import tokens
 from ui.widgets import day_words, drawing
 from ui.widgets.buttons import IconButton, Pressable
 from ui.widgets.chips import heat
-from ui.widgets.day_grid import DayGrid
+from ui.widgets.day_grid import DayGrid, later
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
 
@@ -102,7 +102,7 @@ class WeekStrip(QWidget):
         """Shows the year up to the week of `today`: for each day written on, its strongest pull, None if unsaid."""
         first = _first_of_week(today, first_weekday) - (_WEEKS_OF_A_YEAR - 1) * _WEEK
         for number, bar in enumerate(self._bars):
-            bar.show_week(first + number * _WEEK, days)
+            bar.show_week(later(first, 7 * number), days)
         self._stop_at(self._bars[-1])
         self.update()
 
@@ -127,7 +127,7 @@ class WeekStrip(QWidget):
             new_month = number == 0 or bar.first.month != self._bars[number - 1].first.month
             left = self._left(number)
             if new_month and left >= free and left + 12 <= self.width():
-                letter = day_words.month_name((bar.first + timedelta(6)).month)[:1]
+                letter = day_words.month_name(later(bar.first, 6).month)[:1]
                 drawing.text(painter, QRectF(left, 27, 20, height), letter, font, ink)
                 free = left + 20
 
@@ -135,9 +135,9 @@ class WeekStrip(QWidget):
         return round((self.width() + 2) * number / _WEEKS_OF_A_YEAR)
 
     def _go(self, number: int) -> None:
-        if 0 <= number < _WEEKS_OF_A_YEAR:
-            self._stop_at(self._bars[number])
-            self._bars[number].setFocus(Qt.FocusReason.TabFocusReason)
+        reached = self._bars[min(max(number, 0), _WEEKS_OF_A_YEAR - 1)]
+        self._stop_at(reached)
+        reached.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _stop_at(self, stop: "_WeekBar") -> None:
         for bar in self._bars:
@@ -156,7 +156,7 @@ class _WeekBar(Pressable):
         self._pull: int | None = None
 
     def show_week(self, first: date, days: Mapping[date, int | None]) -> None:
-        written = [day for day in (first + timedelta(each) for each in range(7)) if day in days]
+        written = [day for day in (later(first, each) for each in range(7)) if day in days]
         pulls = [pull for day in written if (pull := days[day]) is not None]
         self.first, self.opens = first, written[-1] if written else first
         self._written, self._pull = bool(written), max(pulls, default=None)
@@ -165,7 +165,8 @@ class _WeekBar(Pressable):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -_WEEKS_OF_A_YEAR}
+        last = _WEEKS_OF_A_YEAR - 1
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -last, Qt.Key.Key_End: last}
         if event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
         else:
@@ -179,4 +180,6 @@ class _WeekBar(Pressable):
 
 
 def _first_of_week(day: date, first_weekday: int) -> date:
-    return day - timedelta((day.weekday() - first_weekday) % 7)
+    """The day that its week begins with, or the first day there is."""
+    back = timedelta((day.weekday() - first_weekday) % 7)
+    return day - back if day - date.min >= back else date.min

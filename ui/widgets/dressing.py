@@ -5,8 +5,6 @@ from PySide6.QtGui import QShowEvent
 
 from ui.theme import tokens
 
-_CHANGES = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)
-
 
 class Dressed:
     """Beside a widget class: calls `dress` at once and whenever something else is in force."""
@@ -26,8 +24,10 @@ class Dressed:
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)  # type: ignore[misc]  # the widget class beside this one has it
-        if self._dressed_for is not None and event.type() in _CHANGES:
-            self.dress_if_changed()
+        # A new style sheet comes after palette and letters, twice, and takes back what a widget put on before.
+        if self._dressed_for is not None and event.type() == QEvent.Type.StyleChange:
+            self._dressed_for = (tokens.palette_in_force(), tokens.text_size_in_force())
+            self.dress()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)  # type: ignore[misc]  # the widget class beside this one has it

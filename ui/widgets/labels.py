@@ -118,7 +118,7 @@ class _Lines(Label):
     def __init__(self, text: str, style: str, tone: str, alignment: Qt.AlignmentFlag) -> None:
         super().__init__(text, style, tone, wraps=True)
         self.setAlignment(alignment)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -185,5 +185,7 @@ class Line(QWidget):
 
 def plain_tooltip(text: str) -> str:
     """Text that a tooltip shows as it was typed, whatever is in it."""
+    if "<" not in text:  # nothing that Qt could take for rich text; and a screen reader says the tooltip, too
+        return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span style='white-space: pre-wrap'>{escaped}</span>" if text else ""
+    return f"<span style='white-space: pre-wrap'>{escaped}</span>"

@@ -63,7 +63,9 @@ class MessageBar(QWidget):
         layout.setStretch(1, 1)
         layout.setAlignment(self._text, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(text)
 
     def say(self, text: str, action: str | None = None) -> None:

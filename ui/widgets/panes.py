@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import tokens
-from ui.widgets import drawing
+from ui.widgets import drawing, tab_loop
 
 Item = QWidget | QLayout | int | EllipsisType
 Margins = int | tuple[int, int, int, int]
@@ -54,6 +54,8 @@ def _fill(layout: Layout, items: Sequence[Item], spacing: int, margins: Margins)
 class ScrollPage(QScrollArea):
     """A page that scrolls up and down, and to whatever gets the focus."""
 
+    ROOM = 10  # pixels at its right edge, for the bar or instead of it
+
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,9 +64,17 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = widget
         self.setWidget(widget)
+        # What is on the page is as wide with the bar as without it.
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._make_room()
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  a widget is never made without one
         application.focusChanged.connect(self._on_focus_changed)
+
+    def _make_room(self) -> None:
+        bar = self.verticalScrollBar()
+        room = 0 if bar.maximum() > bar.minimum() else self.ROOM
+        self.setViewportMargins(0, 0, room, 0)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
@@ -103,7 +113,7 @@ class Panel(Card):
         self.move(self._place(anchor, window, below))
         self.show()
         self.raise_()
-        self._focus_first()
+        tab_loop.focus_first(self)
         self._watch(True)
 
     def close_panel(self) -> None:
@@ -122,6 +132,9 @@ class Panel(Card):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return tab_loop.go_round(self, forward=next)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self._is_outside(watched):
             self.close_panel()
@@ -135,13 +148,6 @@ class Panel(Card):
         right = max(8, window.width() - self.width() - 8)
         bottom = max(8, window.height() - self.height() - 8)
         return QPoint(min(max(8, corner.x()), right), min(max(8, corner.y()), bottom))
-
-    def _focus_first(self) -> None:
-        for child in self.findChildren(QWidget):
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled():
-                child.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _watch(self, watching: bool) -> None:
         application = QApplication.instance()

@@ -1,11 +1,18 @@
 """Text to read at length: it can be selected, copied and walked by a screen reader, and never changed."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from ui.theme import tokens
 from ui.widgets.dressing import Dressed
+
+_SEPARATORS = str.maketrans(dict.fromkeys("\u2028\u2029\ufdd0\ufdd1", "\n"))
+
+
+def as_typed(raw: str) -> str:
+    """Raw text of a document with line ends for its separators. Qt's plain text would also turn no-break spaces."""
+    return raw.translate(_SEPARATORS)
 
 
 class Passage(Dressed, QTextEdit):
@@ -25,7 +32,7 @@ class Passage(Dressed, QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.dress_if_changed()
@@ -33,7 +40,7 @@ class Passage(Dressed, QTextEdit):
 
     def text(self) -> str:
         """The words as they were given."""
-        return self.toPlainText()
+        return as_typed(self.document().toRawText())
 
     def setText(self, text: str) -> None:
         """Shows other words, as plain text whatever is in them."""
@@ -80,8 +87,10 @@ class Passage(Dressed, QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the passage
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QMimeData()
+        copied.setText(as_typed(self.textCursor().selectedText()))
+        return copied
 
     def _set_line_height(self) -> None:
         form = QTextBlockFormat()

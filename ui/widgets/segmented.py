@@ -48,7 +48,6 @@ class Segmented(QWidget):
         for each, segment in self._segments.items():
             segment.show_chosen(each == key)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self._segments[stop])
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """The large calm area to write in: plain text in generous lines, quick however long it grows."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -16,11 +16,11 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
+from ui.widgets.passage import as_typed
 
 _BETWEEN_PARAGRAPHS = 10
 _FRAME = 2  # the border at its widest
 _PADDING = {"reading": (18, 11), "readingS": (15, 9)}  # across, above and below; the border included
-_SEPARATORS = str.maketrans(dict.fromkeys("\u2028\u2029\ufdd0\ufdd1", "\n"))
 
 
 class WritingArea(Dressed, QTextEdit):
@@ -57,11 +57,11 @@ class WritingArea(Dressed, QTextEdit):
 
     def text(self) -> str:
         """The words as typed: unlike Qt's plain text, a no-break space stays one."""
-        return self.document().toRawText().translate(_SEPARATORS)
+        return as_typed(self.document().toRawText())
 
     def replace_text(self, text: str) -> None:
         """Shows another text, without a signal, in a document of its own: undo cannot bring the last one back."""
-        document = QTextDocument(self)
+        before, document = self.document(), QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
@@ -70,9 +70,17 @@ class WritingArea(Dressed, QTextEdit):
         cursor.insertText(text)
         document.setUndoRedoEnabled(True)
         document.setModified(False)
-        self.setDocument(document)
-        self._pad()
+        with QSignalBlocker(self):
+            self.setDocument(document)
+            self._pad()
+        if before.parent() is self:
+            before.deleteLater()  # Qt lets go only of the very first one
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._on_size_changed()
+
+    def set_minimum_lines(self, lines: int) -> None:
+        """Is at least as high as so many lines."""
+        self._minimum_lines = lines
         self._on_size_changed()
 
     def set_placeholder(self, text: str) -> None:
@@ -97,6 +105,11 @@ class WritingArea(Dressed, QTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(120), self._wanted_height() if self._grows else self._least_height())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QMimeData()
+        copied.setText(as_typed(self.textCursor().selectedText()))
+        return copied
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasFormat("text/plain")

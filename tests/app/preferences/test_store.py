@@ -16,6 +16,7 @@ ALL = {
     "first_weekday": 6,
     "finished_on": TODAY,
     "daily_backup": False,
+    "wish": "Two things:\n\nto plan the April report, and 笑う",
 }
 
 
@@ -64,6 +65,7 @@ def test_nothing_to_change_writes_nothing(journal: Journal) -> None:
         ("first_weekday", 7),
         ("finished_on", "2026-03-10T00:00"),
         ("daily_backup", "no"),
+        ("wish", ["to plan"]),
         ("colour", "red"),
     ],
 )

@@ -1,7 +1,7 @@
-"""Looks at windows as a screen reader does. Run by the system's Python, which alone has AT-SPI; asked over a pipe.
+"""Looks at windows as a screen reader does. Run by the system's Python, which alone has the bindings; asked over a pipe.
 
 Each line of input is a question, each line of output its answer, in JSON: all that is to be seen of one process, from
-the top down, or null while there is none.
+the top down; nothing while it has no window. All questions about one level of the tree are asked at once.
 """
 
 import json
@@ -10,68 +10,135 @@ from typing import Any
 
 import gi  # type: ignore[import-not-found]  # belongs to the system's Python, not to the project's
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402  the version has to be chosen first
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib  # type: ignore[import-not-found]  # noqa: E402  the version has to be chosen first
 
-_WITH_TEXT = {"text", "password text", "entry", "paragraph", "editable text", "document text"}
-_WITH_VALUE = {"slider", "scroll bar", "spin button", "progress bar"}
-_DEEPEST = 60
-
-
-def tree(pid: int) -> "list[dict[str, Any]] | None":
-    """What is shown of this process; None while it shows nothing, or while it changes under the eyes."""
-    desktop = Atspi.get_desktop(0)
-    for at in range(desktop.get_child_count()):
-        program = desktop.get_child_at_index(at)
-        if program is not None and program.get_process_id() == pid:
-            # Whatever was remembered may be old by now.
-            program.set_cache_mask(Atspi.Cache.NONE)
-            return list(_walk(program, 0))
-    return None
-
-
-def _walk(part: Any, depth: int) -> Any:
-    states = [each.value_nick for each in part.get_state_set().get_states()]
-    if "showing" not in states or depth > _DEEPEST:
-        return
-    yield _described(part, states, depth)
-    for at in range(part.get_child_count()):
-        child = part.get_child_at_index(at)
-        if child is not None:
-            yield from _walk(child, depth + 1)
+_REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+_BUS = ("org.freedesktop.DBus", "/org/freedesktop/DBus")
+_ACCESSIBLE, _TEXT, _VALUE, _COMPONENT = (
+    f"org.a11y.atspi.{name}" for name in ("Accessible", "Text", "Value", "Component")
+)
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_WITH_TEXT = {"text", "password text"}
+_WITH_VALUE = {"slider"}
+_SHOWING = 25
+# The numbers of AT-SPI's states, as far as somebody asks for them here.
+_STATES = {
+    1: "active", 4: "checked", 7: "editable", 8: "enabled", 11: "focusable", 12: "focused", 17: "multi-line",
+    23: "selected", 24: "sensitive", _SHOWING: "showing", 41: "checkable", 43: "read-only",
+}  # fmt: skip
+Place = tuple[str, str]
 
 
-def _described(part: Any, states: "list[str]", depth: int) -> "dict[str, Any]":
-    role = part.get_role_name()
-    seen = {
-        "role": role,
-        "name": part.get_name(),
-        "description": part.get_description(),
-        "states": states,
-        "depth": depth,
-        "text": None,
-        "value": None,
-        "box": None,
-    }
-    if depth > 0:
-        area = part.get_extents(Atspi.CoordType.SCREEN)
-        seen["box"] = [area.x, area.y, area.width, area.height]
-    if role in _WITH_TEXT and part.get_text_iface() is not None:
-        seen["text"] = Atspi.Text.get_text(part, 0, Atspi.Text.get_character_count(part))
-    if role in _WITH_VALUE and part.get_value_iface() is not None:
-        seen["value"] = Atspi.Value.get_current_value(part)
-    return seen
+class Bus:
+    """The bus on which windows describe themselves."""
+
+    def __init__(self) -> None:
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        [address] = session.call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1
+        ).unpack()
+        flags = Gio.DBusConnectionFlags
+        self._connection = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None
+        )
+
+    def ask(self, questions: "list[tuple[Place, str, str, tuple[Any, ...] | None]]") -> "list[Any]":
+        """The answers to all of them, None where there is none: what was asked may be gone."""
+        answers: list[Any] = [None] * len(questions)
+        loop = GLib.MainLoop()
+        waiting = len(questions)
+
+        def take(connection: Any, result: Any, at: int) -> None:
+            nonlocal waiting
+            try:
+                [answers[at]] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                answers[at] = None
+            waiting -= 1
+            if not waiting:
+                loop.quit()
+
+        for at, ((name, path), interface, method, given) in enumerate(questions):
+            arguments = GLib.Variant(*given) if given else None
+            self._connection.call(name, path, interface, method, arguments, None, 0, -1, None, take, at)
+        if waiting:
+            loop.run()
+        return answers
+
+    def tree(self, pid: int) -> "list[dict[str, Any]]":
+        """What is shown of this process."""
+        [programs] = self.ask([(_REGISTRY, _ACCESSIBLE, "GetChildren", None)])
+        asked = [(_BUS, _BUS[0], "GetConnectionUnixProcessID", ("(s)", (name,))) for name, _ in programs or []]
+        pids = self.ask(asked)
+        roots = [place for place, each in zip(programs or [], pids, strict=True) if each == pid]
+        parts = self._described(roots, 0)
+        level, depth = parts, 0
+        while level:
+            depth += 1
+            found = self.ask([(part["place"], _ACCESSIBLE, "GetChildren", None) for part in level])
+            for part, children in zip(level, found, strict=True):
+                part["children"] = children or []
+            below = {part["place"]: part for part in self._described([c for f in found for c in f or []], depth)}
+            for part in level:
+                part["children"] = [below[child] for child in part["children"] if child in below]
+            level = list(below.values())
+        return [each for root in parts for each in _flat(root)]
+
+    def _described(self, places: "list[Place]", depth: int) -> "list[dict[str, Any]]":
+        """Those that are shown, and what they are."""
+        states = self.ask([(place, _ACCESSIBLE, "GetState", None) for place in places])
+        shown = [(place, _names(state)) for place, state in zip(places, states, strict=True) if _is_shown(state)]
+        answers = iter(self.ask([question for place, _ in shown for question in _questions(place)]))
+        parts = [
+            {"place": place, "states": state, "depth": depth, "role": next(answers), "name": next(answers)}
+            | {"description": next(answers), "box": next(answers), "text": None, "value": None}
+            for place, state in shown
+        ]
+        self._add(parts, _WITH_TEXT, "text", lambda place: (place, _TEXT, "GetText", ("(ii)", (0, -1))))
+        self._add(parts, _WITH_VALUE, "value", lambda place: _property(place, _VALUE, "CurrentValue"))
+        return parts
+
+    def _add(self, parts: "list[dict[str, Any]]", roles: "set[str]", name: str, question: Any) -> None:
+        wanted = [part for part in parts if part["role"] in roles]
+        for part, answer in zip(wanted, self.ask([question(part["place"]) for part in wanted]), strict=True):
+            part[name] = answer
+
+
+def _questions(place: Place) -> "list[Any]":
+    return [
+        (place, _ACCESSIBLE, "GetRoleName", None),
+        _property(place, _ACCESSIBLE, "Name"),
+        _property(place, _ACCESSIBLE, "Description"),
+        (place, _COMPONENT, "GetExtents", ("(u)", (0,))),
+    ]
+
+
+def _property(place: Place, interface: str, name: str) -> Any:
+    return (place, _PROPERTIES, "Get", ("(ss)", (interface, name)))
+
+
+def _is_shown(state: Any) -> bool:
+    return bool(state) and bool(state[0] >> _SHOWING & 1)
+
+
+def _names(state: "list[int] | None") -> "list[str]":
+    low, high = state or (0, 0)
+    return [name for number, name in _STATES.items() if (low | high << 32) >> number & 1]
+
+
+def _flat(part: "dict[str, Any]") -> Any:
+    known = {name: value for name, value in part.items() if name not in ("place", "children")}
+    yield known | {"name": known["name"] or "", "description": known["description"] or "", "role": known["role"] or ""}
+    for child in part["children"]:
+        yield from _flat(child)
 
 
 def main() -> None:
     """Answers until there are no more questions."""
-    Atspi.init()
+    bus = Bus()
     for line in sys.stdin:
-        try:
-            answer = tree(json.loads(line)["pid"])
-        except GLib.Error:
-            answer = None
-        print(json.dumps(answer), flush=True)  # noqa: T201  the answer
+        print(json.dumps(bus.tree(json.loads(line)["pid"])), flush=True)  # noqa: T201  the answer
 
 
 if __name__ == "__main__":

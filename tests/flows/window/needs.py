@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -22,9 +23,9 @@ _LIBRARIES = {
     "EGL": "libegl1",
     "GL": "libgl1",
 }
-_ATSPI = ("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi")
+_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SYSTEM_PYTHON = "/usr/bin/python3"
-_PROBE = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+_PROBE = "import gi; gi.require_version('Gio', '2.0'); from gi.repository import Gio"
 
 
 def require() -> None:
@@ -40,10 +41,11 @@ def require() -> None:
 def _missing() -> list[str]:
     found = [package for program, package in _PROGRAMS.items() if shutil.which(program) is None]
     found += [package for library, package in _LIBRARIES.items() if ctypes.util.find_library(library) is None]
-    return sorted([*found, *(_ATSPI if not _has_atspi() else ())])
+    found += [] if _SERVICE.exists() else ["at-spi2-core"]
+    return sorted([*found, *([] if _has_bindings() else ["python3-gi"])])
 
 
-def _has_atspi() -> bool:
+def _has_bindings() -> bool:
     if shutil.which(SYSTEM_PYTHON) is None:
         return False
     return subprocess.run([SYSTEM_PYTHON, "-c", _PROBE], capture_output=True, check=False).returncode == 0

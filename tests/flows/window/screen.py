@@ -3,7 +3,6 @@
 import ctypes
 import os
 import subprocess
-import time
 from ctypes import byref, c_int, c_long, c_uint, c_ulong, c_void_p
 from pathlib import Path
 
@@ -64,9 +63,9 @@ class Screen:
         *held, last = chord.split("+")
         self._keys.press([*(_NAMED[each] for each in held), _NAMED.get(last) or ord(last)])
 
-    def is_covered(self) -> bool:
-        """Whether any window is there."""
-        return self._keys.window_on_top() is not None
+    def attend(self) -> None:
+        """Turns to the window on top, if there is one."""
+        self._keys.attend()
 
     def picture(self, path: Path) -> None:
         """Saves what is to be seen as PNG."""
@@ -121,8 +120,9 @@ class _Keys:
     def attend(self) -> None:
         """Gives the keyboard to the window on top, as a person does who looks at it: there is no window manager."""
         focused, revert = c_ulong(), c_int()
-        while (top := self.window_on_top()) is None:
-            time.sleep(0.05)
+        top = self.window_on_top()
+        if top is None:
+            return
         self._x.XGetInputFocus(self._display, byref(focused), byref(revert))
         if focused.value != top:
             self._x.XSetInputFocus(self._display, c_ulong(top), 1, c_ulong(0))

@@ -9,10 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from app.reflections.model import Reflection
 from app.settings import Look
+from tests.ui.reflection.conftest import collected_here
 from tests.ui.reflection.sessions import close_session, open_session
 from ui.journal.page import JournalPage
 from ui.session import Session
 from ui.theme import appearance, fonts
+
+__all__ = ["collected_here"]  # a fixture from beside
 
 PageOf = Callable[[Sequence[Reflection]], JournalPage]
 
@@ -37,6 +40,7 @@ def page_of(qtbot: QtBot, tmp_path: Path) -> Iterator[PageOf]:
         qtbot.waitUntil(lambda: page.browser.is_loaded)
         if given:
             qtbot.waitUntil(lambda: page.draft.reflection.id == page.browser.id)
+        QApplication.processEvents()  # what was just made is shown now
         return page
 
     yield make

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -10,15 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.reflections.model import Filter, Pillar, Reflection
+from app.settings import Look
 from tests.app.reflections.journals import NOW, reflection
 from tests.ui.journal.conftest import PageOf
 from tests.ui.journal.entries import NEWEST, entries, full_entry
 from tests.ui.reflection.sessions import ask
+from ui.journal.browser import Browser
 from ui.journal.entries import HEADING, in_words
 from ui.journal.page import JournalPage
 from ui.journal.reading_text import ReadingText
 from ui.reference import Reference
 from ui.session import REFLECTION, Change
+from ui.theme import appearance
 from ui.widgets.choices import Radio
 from ui.widgets.labels import Label, Paragraph
 
@@ -58,12 +62,13 @@ def test_the_newest_is_shown_at_first(page_of: PageOf) -> None:
 
 def test_all_of_an_entry_is_shown(page_of: PageOf) -> None:
     page = page_of([full_entry()])
-    labels = {each.text() for each in page.findChildren(Label) if each.isVisible()}
     assert words_of(page) == [
         "I opened his file just to look.",
         "Me, standing next to it.\n\nJonas noticed.",
     ]
-    assert {"Jonas", "Pull 8, redo", "Partly", "writing, silence", "Planned with Tomás"} <= labels
+    labels = {each.text() for each in page.findChildren(Label) if each.isVisible()}
+    assert {"Jonas", "Pull 8, redo", "Partly", "writing, silence"} <= labels
+    assert "Planned with Tomás" in everything_said(page)
     assert "When I want to open the draft, I will write the worry here first" in everything_said(page)
     assert any(each.endswith("17:51") for each in labels)
     assert any(each.startswith("Friday, 27 February") for each in labels)
@@ -102,6 +107,35 @@ def test_rows_come_as_one_scrolls(qtbot: QtBot, page_of: PageOf) -> None:
     bar = page.list_pane.list.verticalScrollBar()
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: len(page.browser.entries.headings) == 300)
+
+
+def is_other(browser: Browser, at: int, id: str) -> bool:
+    return browser.entries.headings[at].id != id
+
+
+def test_only_so_many_rows_are_held_however_far_one_scrolls(qtbot: QtBot, page_of: PageOf) -> None:
+    given = entries(3000)
+    page = page_of(given)
+    browser, view = page.browser, page.list_pane.list
+    bar = view.verticalScrollBar()
+    while browser.entries.headings[-1].id != given[-1].id:
+        last = browser.entries.headings[-1].id
+        bar.setValue(bar.maximum())
+        top = view.indexAt(view.viewport().rect().topLeft()).data(HEADING).id
+        qtbot.waitUntil(partial(is_other, browser, -1, last))
+        assert view.indexAt(view.viewport().rect().topLeft()).data(HEADING).id == top
+        assert len(browser.entries.headings) <= 1000
+    assert browser.number == 3000
+    assert page.draft.reflection.id == given[0].id
+    while browser.entries.headings[0].id != given[0].id:
+        first = browser.entries.headings[0].id
+        bar.setValue(0)
+        qtbot.waitUntil(partial(is_other, browser, 0, first))
+    assert [each.id for each in browser.entries.headings] == [
+        each.id for each in given[: len(browser.entries.headings)]
+    ]
+    page.doings()["next"]()
+    qtbot.waitUntil(shows(page, given[1]))
 
 
 def test_a_record_thousands_of_rows_down_is_gone_to(qtbot: QtBot, page_of: PageOf) -> None:
@@ -316,8 +350,10 @@ def test_a_row_is_said_in_one_sentence(page_of: PageOf) -> None:
     assert said == f"Friday, 27 February{year}. Me, standing next to it. Trust. Jonas. Pull 8"
 
 
-@pytest.mark.parametrize("size", [(1152, 828), (964, 668), (800, 500)])
-def test_nothing_is_wider_than_the_page(page_of: PageOf, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("text_size", [100, 150])
+@pytest.mark.parametrize("size", [(1152, 828), (964, 668)])
+def test_nothing_is_wider_than_the_page(page_of: PageOf, size: tuple[int, int], text_size: int) -> None:
+    appearance.apply(Look.LIGHT, text_size)
     page = page_of([full_entry()])
     page.resize(*size)
     QApplication.processEvents()

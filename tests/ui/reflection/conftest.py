@@ -1,5 +1,6 @@
 """A session for the fields, and the look they are shown in."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,15 @@ from tests.ui.reflection.sessions import close_session, open_session
 from ui.reflection.draft import Draft
 from ui.session import Session
 from ui.theme import appearance, fonts
+
+
+@pytest.fixture(autouse=True)
+def collected_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  there has to be an application
+    """What a test leaves behind goes in this thread: the vault thread must not be the one to delete a widget."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -29,4 +39,4 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def draft(session: Session) -> Draft:
-    return Draft(session)
+    return Draft(session, session)

@@ -1,6 +1,7 @@
 """Today on a real journal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,11 @@ from tests.app.reflections.journals import NOW
 from ui.session import REFLECTION, Change, Session
 from ui.today.page import TodayPage
 
-Open = Callable[[Iterable[Reflection]], TodayPage]
+
+class Open(Protocol):
+    """Opens the page on a journal with these reflections in it."""
+
+    def __call__(self, given: Iterable[Reflection] = ()) -> TodayPage: ...
 
 
 @pytest.fixture

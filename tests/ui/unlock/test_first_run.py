@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from ui.unlock.first_run import FirstRun
 from ui.unlock.gate import Gate
 from ui.unlock.ready import Ready
 from ui.unlock.store_key import StoreKey
+from ui.widgets.choices import LookCard
 
 
 def first_step(gate: Gate) -> ChoosePassphrase:
@@ -65,21 +67,21 @@ def test_from_nothing_to_an_open_journal(qtbot: QtBot, session: Session, tmp_pat
     step = first_step(gate)
     assert step.passphrase.first.hasFocus()
     assert step.folder.text() == str(folder)
-    qtbot.keyClicks(step.passphrase.first, PASSPHRASE)
-    qtbot.keyClicks(step.passphrase.second, PASSPHRASE)
-    qtbot.keyClick(step.passphrase.second, Qt.Key.Key_Return)
+    QTest.keyClicks(step.passphrase.first, PASSPHRASE)
+    QTest.keyClicks(step.passphrase.second, PASSPHRASE)
+    QTest.keyClick(step.passphrase.second, Qt.Key.Key_Return)
     assert step.go.words() == "Making your journal"
     stored = key_step(qtbot, gate)
     assert stored.keep.group.hasFocus()
     assert not stored.back.isVisible()
     assert settings.load().journal == folder
     store(stored.keep)
-    qtbot.keyClick(stored.keep.group, Qt.Key.Key_Return)
+    QTest.keyClick(stored.keep.group, Qt.Key.Key_Return)
     ready = ready_step(gate)
     ready.name.setText("Maya’s journal")
     ready.answer.replace_text("The report, mostly <b>")
     with qtbot.waitSignal(session.opened, timeout=LONG):
-        qtbot.keyClick(ready, Qt.Key.Key_Return)
+        QTest.keyClick(ready, Qt.Key.Key_Return)
     assert session.preferences.name == "Maya’s journal"
     assert (settings.load().journal, settings.load().name) == (folder, "Maya’s journal")
     (written,) = every(qtbot, session)
@@ -115,13 +117,15 @@ def test_the_question_can_be_left_and_the_look_is_kept(qtbot: QtBot, session: Se
     assert settings.load().look is Look.DARK
     ready.name.setText("Mine")
     ready.answer.replace_text("not to be kept")
-    qtbot.keyClick(ready, Qt.Key.Key_Escape)
+    QTest.keyClick(ready, Qt.Key.Key_Escape)
     again = key_step(qtbot, gate)
     store(again.keep)
     again.go.click()
     ready = ready_step(gate)
     assert (ready.name.text(), ready.answer.text()) == ("Mine", "not to be kept")
-    assert ready.looks.checkedButton().look is Look.DARK  # type: ignore[attr-defined]  # each is a LookCard
+    chosen = ready.looks.checkedButton()
+    assert isinstance(chosen, LookCard)
+    assert chosen.look is Look.DARK
     with qtbot.waitSignal(session.opened, timeout=LONG):
         ready.skip.click()
     assert every(qtbot, session) == []
@@ -227,7 +231,7 @@ def test_the_first_key_typed_loads_the_library_and_no_earlier(
     monkeypatch.setattr(session, "warm_up", lambda: warmed.append(True))
     gate = gate_of(qtbot, session, tmp_path / "journal")
     assert warmed == []
-    qtbot.keyClicks(first_step(gate).passphrase.first, "abc")
+    QTest.keyClicks(first_step(gate).passphrase.first, "abc")
     assert warmed == [True]
 
 
@@ -239,7 +243,7 @@ def test_a_journal_one_has_and_a_backup_are_ways_in(
     gate = gate_of(qtbot, session, tmp_path / "journal")
     first_step(gate).restore.click()
     restore = view(gate, Restore)
-    qtbot.keyClick(restore, Qt.Key.Key_Escape)
+    QTest.keyClick(restore, Qt.Key.Key_Escape)
     assert view(gate, FirstRun).isVisible()
     other = tmp_path / "empty"
     other.mkdir()

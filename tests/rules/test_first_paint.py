@@ -1,0 +1,73 @@
+"""What start-up may load: nothing but widgets before the window is painted, and the journal only once somebody types."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.vault import founding
+from app.vault.slots import SMALL_COST
+from tests.rules.test_house import ROOT
+
+_PAINT = """
+import json, sys
+from PySide6.QtCore import QTimer
+from ui import start
+from ui.session import Session
+from ui.shell.main_window import MainWindow
+application = start.make_application()
+window = MainWindow(Session(application), start.chosen_journal(None))
+window.show()
+application.processEvents()
+assert not window.grab().isNull()
+print(json.dumps(sorted(sys.modules)))
+"""
+# What opening a journal, setting a page or judging a passphrase needs.
+LATER = {
+    "sqlalchemy",
+    "sqlcipher3",
+    "cryptography",
+    "typst",
+    "pypdf",
+    "zxcvbn",
+    "app.journal",
+    "app.cli",
+    "app.pack",
+    "app.exchange",
+    "app.reflections.store",
+    "app.vault.vault",
+    "app.prompts",
+    "ui.shell.inside",
+    "ui.today",
+    "ui.journal",
+    "ui.coaching",
+    "ui.settings",
+    "ui.gallery",
+}
+QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}
+
+
+@pytest.fixture(params=["first run", "locked"])
+def modules(request: pytest.FixtureRequest, tmp_path: Path) -> set[str]:
+    """Everything that is loaded once the first window is painted."""
+    if request.param == "locked":
+        founding.create(tmp_path / "data" / "courage-journal" / "journal", "passphrase", SMALL_COST)
+    places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    environment = os.environ | places | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    shown = subprocess.run(
+        [sys.executable, "-c", _PAINT], env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert shown.returncode == 0, shown.stderr
+    return set(json.loads(shown.stdout))
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(modules: set[str]) -> None:
+    loaded = {name for name in modules for later in LATER if name == later or name.startswith(f"{later}.")}
+    assert loaded == set()
+
+
+def test_of_qt_only_what_paints_is_loaded(modules: set[str]) -> None:
+    assert {name for name in modules if name.startswith("PySide6.Qt")} <= QT

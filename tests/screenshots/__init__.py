@@ -1,0 +1,1 @@
+"""Every screen as a picture, to be looked at beside the design."""

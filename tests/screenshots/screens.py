@@ -1,0 +1,144 @@
+"""The screens in their order, each reached as a person reaches it."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import settings
+from app.errors import DamagedJournal
+from app.settings import Look
+from tests.screenshots import journals
+from ui.session import Session
+from ui.shell.curtain import Curtain
+from ui.shell.main_window import MainWindow
+from ui.theme import appearance
+
+Size = tuple[int, int, int]
+_PATIENCE = 20
+_STILL = 0.2
+_INSIDE = ("today", "journal", "coaching", "settings", "search", "shortcuts")
+
+
+class Camera:
+    """Takes the pictures whose names have all the words."""
+
+    def __init__(self, folder: Path, words: list[str], sizes: dict[str, Size]) -> None:
+        self._folder, self._words, self._sizes = folder, words, sizes
+        self.taken = 0
+
+    def take_all(self) -> None:
+        """Every screen of every journal in every look and size."""
+        for look in (Look.LIGHT, Look.DARK, Look.CONTRAST):
+            for name, (width, height, _) in self._sizes.items():
+                settings.keep(look=look)
+                appearance.apply(look, 100)
+                self._gallery(f"{look}-{name}")
+                for kind in ("real", "empty", "hostile"):
+                    if self._is_wanted(f"{kind}-{look}-{name}"):
+                        with TemporaryDirectory() as home:
+                            self._journal(Path(home) / "journal", kind, f"{kind}-{look}-{name}", width, height)
+
+    def _is_wanted(self, name: str) -> bool:
+        """Whether any picture with this end can be wanted."""
+        known = ("real", "empty", "hostile", "light", "dark", "contrast", *self._sizes)
+        return all(word in name for word in self._words if word in known)
+
+    def _journal(self, folder: Path, kind: str, name: str, width: int, height: int) -> None:
+        key = journals.make(folder, kind)
+        settings.keep(journal=folder, name=journals.name_of(kind))
+        session = Session()
+        window = MainWindow(session, folder)
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        if kind == "empty":
+            self._first_run(name, width, height)
+        self._gate(window, name)
+        session.open(folder, key, lambda: None, print)
+        wait_until(lambda: window.inside is not None)
+        self._inside(window, name)
+        closed: list[bool] = []
+        session.close(lambda: closed.append(True))
+        wait_until(lambda: bool(closed))
+        window.inside = None
+        window.close()
+        window.deleteLater()
+
+    def _first_run(self, name: str, width: int, height: int) -> None:
+        with TemporaryDirectory() as place:
+            session = Session()
+            window = MainWindow(session, Path(place) / "none")
+            window.resize(width, height)
+            window.show()
+            self._take(window, f"first-run-{name}")
+            window.close()
+            window.deleteLater()
+
+    def _gate(self, window: MainWindow, name: str) -> None:
+        gate = window.gate
+        assert gate is not None
+        self._take(window, f"unlock-{name}")
+        gate.show_recover()
+        self._take(window, f"recover-{name}")
+        gate.show_restore()
+        self._take(window, f"restore-{name}")
+        gate.show_damaged(DamagedJournal("pages"))
+        self._take(window, f"damaged-{name}")
+        gate.show_unlock()
+
+    def _inside(self, window: MainWindow, name: str) -> None:
+        inside = window.inside
+        assert inside is not None
+        for key in _INSIDE:
+            inside.run(key)
+            self._take(window, f"{key}-{name}", still=1.5 if key == "coaching" else _STILL)
+            if key in ("search", "shortcuts"):
+                inside.run(key)
+        curtain = window.findChild(Curtain)
+        assert curtain is not None
+        curtain.fall("Locking")
+        curtain.say_not_saved()
+        self._take(window, f"not-saved-{name}")
+
+    def _gallery(self, name: str) -> None:
+        if self._words and "gallery" not in self._words:
+            return
+        from ui.gallery.page import gallery
+
+        page = gallery()
+        page.resize(1360, 860)
+        page.show()
+        self._take(page, f"gallery-{name}")
+        page.deleteLater()
+
+    def _take(self, window: QWidget, name: str, still: float = _STILL) -> None:
+        if not all(word in name for word in self._words):
+            return
+        settle(window, still)
+        window.grab().save(str(self._folder / f"{name}.png"))
+        self.taken += 1
+
+
+def settle(window: QWidget, still: float) -> None:
+    """Waits until what is shown has stood still for so many seconds."""
+    seen, since = None, time.monotonic()
+    end = since + _PATIENCE
+    while time.monotonic() < end and (seen is None or time.monotonic() - since < still):
+        QApplication.processEvents()
+        time.sleep(0.02)
+        now = window.grab().toImage()
+        if now != seen:
+            seen, since = now, time.monotonic()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Lets events pass until it is so. Raises TimeoutError."""
+    end = time.monotonic() + _PATIENCE
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.005)

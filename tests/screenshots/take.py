@@ -1,0 +1,43 @@
+"""Takes a picture of every screen: `python dev.py screenshots [words of names]`, into build/screenshots.
+
+A name says what is on it: screen, journal, look, size. Given words choose the names that have them all.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = {"1360x860": (1360, 828, 1), "1024x700": (1024, 668, 1), "200%": (1360, 828, 2)}
+
+
+def main(words: list[str]) -> None:
+    """One process for each scale of the screen, which Qt takes from its environment."""
+    folder = ROOT / "build" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    if os.environ.get("QT_SCALE_FACTOR") is None:
+        for scale in ("1", "2"):
+            environment = os.environ | {
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "PYTHONPATH": str(ROOT),
+            }
+            with tempfile.TemporaryDirectory() as home:
+                places = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), home)
+                subprocess.run([sys.executable, __file__, *words], env=environment | places, check=True)
+        return
+    from tests.screenshots.screens import Camera
+    from ui import start
+
+    application = start.make_application()
+    application.setCursorFlashTime(0)
+    sizes = {name: size for name, size in SIZES.items() if str(size[2]) == os.environ["QT_SCALE_FACTOR"]}
+    camera = Camera(folder, words, sizes)
+    camera.take_all()
+    print(f"{camera.taken} pictures in {folder}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

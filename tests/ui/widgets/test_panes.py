@@ -1,0 +1,84 @@
+"""Pages scroll to the focus; panels open beside their button and give the focus back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.buttons import Button
+from ui.widgets.panes import Panel, ScrollPage, column, row
+
+
+def test_rows_and_columns_take_widgets_layouts_space_and_stretch(qtbot: QtBot) -> None:
+    page = QWidget()
+    first, second, third = Button("1"), Button("2"), Button("3")
+    page.setLayout(column(row(first, 10, second), ..., third, spacing=4, margins=(1, 2, 3, 4)))
+    qtbot.addWidget(page)
+    page.resize(300, 300)
+    page.show()
+    assert (first.x(), first.y()) == (1, 2)
+    assert second.x() == first.geometry().right() + 1 + 10
+    assert third.geometry().bottom() == 300 - 4 - 1
+
+
+def test_a_page_scrolls_to_what_gets_the_focus(qtbot: QtBot) -> None:
+    inside = QWidget()
+    buttons = [Button(str(number)) for number in range(40)]
+    inside.setLayout(column(*buttons))
+    page = ScrollPage(inside)
+    page.resize(200, 200)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.viewport().rect().contains(buttons[-1].mapTo(page.viewport(), buttons[-1].rect().center()))
+
+
+class _Window:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        self.window.resize(600, 400)
+        self.anchor, self.other = Button("Open"), Button("Other")
+        self.window.setLayout(column(self.anchor, ..., self.other))
+        self.panel = Panel(self.window)
+        self.inside = Button("Inside")
+        self.panel.setLayout(column(self.inside, margins=12))
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.anchor.setFocus()
+        self.panel.open_at(self.anchor)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> _Window:
+    return _Window(qtbot)
+
+
+def test_a_panel_opens_below_its_button_and_takes_the_focus(opened: _Window) -> None:
+    assert opened.panel.isVisible()
+    assert opened.inside.hasFocus()
+    assert opened.panel.y() > opened.anchor.geometry().bottom()
+    assert opened.window.rect().contains(opened.panel.geometry())
+
+
+def test_escape_closes_a_panel_and_gives_the_focus_back(opened: _Window, qtbot: QtBot) -> None:
+    QTest.keyClick(opened.inside, Qt.Key.Key_Escape)
+    assert not opened.panel.isVisible()
+    assert opened.anchor.hasFocus()
+
+
+def test_a_click_elsewhere_closes_a_panel_and_one_inside_does_not(opened: _Window, qtbot: QtBot) -> None:
+    QTest.mouseClick(opened.inside, Qt.MouseButton.LeftButton)
+    assert opened.panel.isVisible()
+    QTest.mouseClick(opened.other, Qt.MouseButton.LeftButton)
+    assert not opened.panel.isVisible()
+
+
+def test_a_panel_near_the_edge_stays_inside_the_window(opened: _Window) -> None:
+    opened.panel.close_panel()
+    opened.panel.open_at(opened.other)
+    assert opened.window.rect().contains(opened.panel.geometry())

@@ -1,0 +1,59 @@
+"""How the page of the pack says counts, sizes and stretches of time."""
+
+from PySide6.QtCore import QLocale
+
+from app.errors import EmptyPeriod
+from app.pack.child import Pages
+from app.translation import tr, trn
+from ui.coaching.period import Stretch
+from ui.coaching.presenter import Shown
+from ui.keys.refusals import refusal
+
+_MB = 1_000_000
+
+
+def plans_in_words(count: int) -> str:
+    """ "12 plans"."""
+    return trn("{count} plan", "{count} plans", count).format(count=count) if count else tr("No plans")
+
+
+def reflections_in_words(count: int) -> str:
+    """ "34 reflections"."""
+    words = trn("{count} reflection", "{count} reflections", count).format(count=count)
+    return words if count else tr("No reflections")
+
+
+def contents_in_words(shown: Shown) -> str:
+    """ "34 reflections, 12 plans": what the period has."""
+    counts = (reflections_in_words(shown.reflections or 0), plans_in_words(shown.plans or 0))
+    return tr("{reflections}, {plans}").format(reflections=counts[0], plans=counts[1])
+
+
+def size_in_words(pages: Pages) -> str:
+    """ "5 pages, about 180 KB"."""
+    words = trn("{count} page, about {size}", "{count} pages, about {size}", pages.count)
+    return words.format(count=pages.count, size=_size_in_words(len(pages.pdf)))
+
+
+def stretch_name(stretch: Stretch) -> str:
+    """ "This month"."""
+    return {
+        Stretch.SINCE_LAST_MONTH: tr("Since the first of last month"),
+        Stretch.THIS_MONTH: tr("This month"),
+        Stretch.THREE_MONTHS: tr("The last three months"),
+        Stretch.THIS_YEAR: tr("This year"),
+        Stretch.EVERYTHING: tr("Everything"),
+    }[stretch]
+
+
+def reason(error: Exception) -> str:
+    """Why there are no pages."""
+    if isinstance(error, EmptyPeriod):
+        return tr("Nothing was written in this period, or all of it is marked not for export.")
+    return refusal(error)
+
+
+def _size_in_words(size: int) -> str:
+    if size < _MB:
+        return tr("{size} KB").format(size=max(1, round(size / 1000)))
+    return tr("{size} MB").format(size=QLocale().toString(size / _MB, "f", 1))

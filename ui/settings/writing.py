@@ -1,0 +1,59 @@
+"""Writing: what Today begins with, how weeks begin, and what the journal is called."""
+
+from app import settings
+from app.translation import tr
+from ui.session import Session
+from ui.settings.section import Section, Setting
+from ui.theme import tokens
+from ui.widgets.choices import Segmented, Toggle
+from ui.widgets.fields import Field
+
+NAME_LIMIT = 60
+_SYSTEM = "system"
+_MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
+
+
+class WritingSection(Section):
+    """Kept in the journal, and with it on every computer."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Writing"), "pencil")
+        self._session = session
+        self.prompt = Toggle(tr("Begin with a prompt"))
+        days = [
+            (_SYSTEM, tr("As the system")),
+            (str(_MONDAY), tr("Monday")),
+            (str(_SATURDAY), tr("Saturday")),
+            (str(_SUNDAY), tr("Sunday")),
+        ]
+        self.weekday = Segmented(days, tr("First day of the week"))
+        self.name = Field(tr("Name of the journal"), placeholder=tr("Your journal"), compact=True)
+        self.name.setMaxLength(NAME_LIMIT)
+        self.name.setFixedWidth(tokens.scaled(280))
+        about_name = tr("Shown on the unlock window of this computer, so it is not secret.")
+        self.add(
+            Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
+            Setting(tr("First day of the week"), "", self.weekday),
+            Setting(tr("Name of the journal"), about_name, self.name, line=False),
+        )
+        self.prompt.clicked.connect(lambda on: self._session.prefer(self, shows_prompt=on))
+        self.weekday.chosen.connect(self._on_weekday)
+        self.name.editingFinished.connect(self.keep_name)
+        self.refresh()
+
+    def refresh(self) -> None:
+        kept = self._session.preferences
+        self.prompt.setChecked(kept.shows_prompt)
+        self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
+        if not self.name.hasFocus():
+            self.name.setText(kept.name)
+
+    def keep_name(self) -> None:
+        """Keeps the name as it is typed now."""
+        name = self.name.text().strip()
+        if name != self._session.preferences.name:
+            self._session.prefer(self, name=name)
+            settings.keep(name=name)
+
+    def _on_weekday(self, key: str) -> None:
+        self._session.prefer(self, first_weekday=None if key == _SYSTEM else int(key))

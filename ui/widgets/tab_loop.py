@@ -1,0 +1,33 @@
+"""Keeps Tab inside what lies over the page: the last stop is followed by the first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+
+
+def stops(holder: QWidget) -> list[QWidget]:
+    """Where Tab can stop inside, in order."""
+    return [
+        each
+        for each in holder.findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def focus_first(holder: QWidget) -> None:
+    """Gives the focus to the first stop inside; of radio buttons, to the chosen one."""
+    inside = stops(holder)
+    first = next(iter(inside), holder)
+    if isinstance(first, QRadioButton):
+        first = next((each for each in inside if isinstance(each, QRadioButton) and each.isChecked()), first)
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def go_round(holder: QWidget, *, forward: bool) -> bool:
+    """For `focusNextPrevChild` of the holder: goes to the next stop, or to the one before."""
+    inside = stops(holder)
+    if inside:
+        focused = QApplication.focusWidget()
+        at = inside.index(focused) if focused in inside else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        inside[(at + (1 if forward else -1)) % len(inside)].setFocus(reason)
+    return True
