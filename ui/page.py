@@ -16,6 +16,8 @@ class Page(QWidget):
     asked = Signal(str)  # the key of an action in the shell's table
     referred = Signal(object)  # a Reference to go to
     said = Signal(str, object)  # something done, and how to undo it (a callable or None)
+    look_changed = Signal()  # the look or the size of text in the settings is another one
+    departure_asked = Signal(object)  # what to do once the journal is closed; it answers the folder to start anew with
 
     shows: frozenset[str] = frozenset()  # the kinds of record on it
 

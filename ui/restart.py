@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-PLACE = "COURAGE_JOURNAL_PLACE"
+PLACE, NOTICE = "COURAGE_JOURNAL_PLACE", "COURAGE_JOURNAL_NOTICE"
 
 
-def start_anew(folder: Path, place: str) -> NoReturn:
-    """Ends this process; in its stead one begins that asks for the passphrase of `folder`, at `place` on the screen."""
-    command, environment = command_line(folder), environment_with(place)
+def start_anew(folder: Path, place: str, notice: str = "") -> NoReturn:
+    """Ends this process; in its stead one begins that asks for the passphrase of `folder`, at `place` on the screen.
+
+    `notice` is a sentence about the folder, never of the journal.
+    """
+    command, environment = command_line(folder), environment_with(place, notice)
     if sys.platform == "win32":
         import subprocess
 
@@ -27,11 +30,16 @@ def command_line(folder: Path) -> Sequence[str]:
     return [sys.executable, *started[1:], "--journal", str(folder)]
 
 
-def environment_with(place: str) -> Mapping[str, str]:
-    """This environment, and where the window stood."""
-    return os.environ | {PLACE: place, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
+def environment_with(place: str, notice: str) -> Mapping[str, str]:
+    """This environment, where the window stood, and a sentence to begin with."""
+    return os.environ | {PLACE: place, NOTICE: notice, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
 
 
 def place_given() -> str:
     """Where the window stood before it was started anew; "" at a first start."""
     return os.environ.pop(PLACE, "")
+
+
+def notice_given() -> str:
+    """What the program before this one has to say; "" at a first start."""
+    return os.environ.pop(NOTICE, "")

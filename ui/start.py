@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths, settings
 from app.translation import tr
-from ui.restart import place_given
+from ui.restart import notice_given, place_given
 from ui.session import Session
 from ui.shell.main_window import MainWindow
 from ui.theme import appearance, fonts, icons
@@ -18,7 +18,7 @@ from ui.theme import appearance, fonts, icons
 def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one; its exit status."""
     application = make_application()
-    window = MainWindow(Session(application), chosen_journal(journal), place_given())
+    window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
     window.show()
     QTimer.singleShot(0, fonts.load_scripts)
     return application.exec()

@@ -16,7 +16,7 @@ _PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDAT
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _letters(qapp: QApplication) -> None:  # noqa: ARG001  there has to be an application
+def _letters(qapp: QApplication) -> None:
     fonts.load()
 
 

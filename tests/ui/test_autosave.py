@@ -31,7 +31,7 @@ def disk() -> Disk:
 
 
 @pytest.fixture
-def autosave(qtbot: QtBot, disk: Disk) -> Autosave:  # noqa: ARG001  timers need an application
+def autosave(qtbot: QtBot, disk: Disk) -> Autosave:
     return Autosave(disk.save)
 
 

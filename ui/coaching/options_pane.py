@@ -1,6 +1,6 @@
 """The left side of the pack's page: what goes in, how people are named, and the file at the end."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ class OptionsPane(QWidget):
     """Shows and changes the choice that the presenter holds."""
 
     export_asked = Signal()
+    _page = 0
 
     def __init__(self, presenter: CoachingPresenter, first_weekday: int | None) -> None:
         super().__init__()
@@ -63,7 +64,13 @@ class OptionsPane(QWidget):
 
     def fit(self, page: int) -> None:
         """Takes its share of a page of that width."""
+        self._page = page
         self.setFixedWidth(min(tokens.scaled(_WIDTH), round(page * _SHARE)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._page:  # text has another size, perhaps
+            self.fit(self._page)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,9 @@ from ui.coaching.options_pane import OptionsPane
 from ui.coaching.presenter import CoachingPresenter
 from ui.coaching.preview import Preview
 from ui.coaching.words import reason
-from ui.keys.refusals import printable
 from ui.page import Page
 from ui.reference import COACHING
+from ui.refusals import printable
 from ui.session import REFLECTION, Session
 from ui.widgets.panes import row
 
@@ -85,11 +85,6 @@ class CoachingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.options.fit(event.size().width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # text has another size, perhaps
-            self.options.fit(self.width())
 
     def _file_name(self) -> str:
         period = self.presenter.shown.period

@@ -31,6 +31,7 @@ class SheetView(Ringed, QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture = QPixmap()
+        self._turned = 0  # by the wheel, on the way to the next notch
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_png(self, png: bytes) -> None:
@@ -46,6 +47,14 @@ class SheetView(Ringed, QWidget):
             self.stepped.emit(_FAR if event.key() == Qt.Key.Key_End else -_FAR)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
+        if notches:
+            self.stepped.emit(-notches)
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -77,7 +86,6 @@ class Desk(QWidget):
     def __init__(self, paper: Paper) -> None:
         super().__init__()
         self._inches = _INCHES[paper]
-        self._turned = 0
         self.sheet = SheetView(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -94,12 +102,7 @@ class Desk(QWidget):
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._turned += event.angleDelta().y()
-        notches = int(self._turned / _NOTCH)
-        self._turned -= notches * _NOTCH
-        if notches:
-            self.sheet.stepped.emit(-notches)
-        event.accept()
+        self.sheet.wheelEvent(event)
 
     def _place(self) -> None:
         across, down = self._inches

@@ -7,7 +7,7 @@ from app.pack.child import Pages
 from app.translation import tr, trn
 from ui.coaching.period import Stretch
 from ui.coaching.presenter import Shown
-from ui.keys.refusals import refusal
+from ui.refusals import refusal
 
 _MB = 1_000_000
 

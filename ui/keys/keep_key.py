@@ -14,7 +14,7 @@ from ui import places
 from ui.keys.below_field import below_field
 from ui.keys.brief_copy import BriefCopy
 from ui.keys.key_sheet import KeySheet
-from ui.keys.refusals import printable, refusal
+from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.theme import tokens
 from ui.widgets import drawing

@@ -12,7 +12,7 @@ from app.errors import AppError
 from app.translation import tr, trn
 from ui import places
 from ui.keys.below_field import below_field
-from ui.keys.refusals import printable, refusal
+from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.settings.backup_rows import BackupRows
 from ui.settings.section import Section, Setting

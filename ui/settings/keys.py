@@ -11,7 +11,7 @@ from app.translation import tr
 from ui.keys.below_field import below_field
 from ui.keys.keep_key import KeepKey
 from ui.keys.new_passphrase import NewPassphrase
-from ui.keys.refusals import refusal
+from ui.refusals import refusal
 from ui.session import Session
 from ui.settings.section import Section, Setting
 from ui.theme import tokens

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,12 +29,7 @@ _SEARCH = 304
 
 
 class SettingsPage(Page):
-    """`departure_asked` carries a callable: what the vault thread has to do once the journal is closed (moving it,
-    deleting it). It answers the folder that the program then starts anew with.
-    """
-
-    look_changed = Signal()
-    departure_asked = Signal(object)
+    """Six sections on one page; every change is kept as it is made."""
 
     shows = frozenset({PREFERENCES})
 

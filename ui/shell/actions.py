@@ -47,6 +47,7 @@ ACTIONS = (
     Action("pane", lambda: tr("Next pane"), "arrow-right", ("F6",)),
     Action("rail", lambda: tr("Wide or narrow rail"), "layout-sidebar-left-collapse", ("Ctrl+B",)),
     Action("shortcuts", lambda: tr("Keyboard shortcuts"), "keyboard", ("F1",)),
+    Action("back-up", lambda: tr("Back up now"), "history", ("Ctrl+Shift+B",)),
     Action("quit", lambda: tr("Close Courage Journal"), "x", ("Ctrl+Q",)),
     Action("new", lambda: tr("New entry"), "plus", ("Ctrl+N",), group=_writing),
     Action(

@@ -1,6 +1,7 @@
 """The inside of an open journal: pages, palette, shortcuts and locking, brought together by the table of actions."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import settings
 from app.translation import tr
 from ui.page import Page
-from ui.reference import COACHING, TODAY, Reference
+from ui.reference import COACHING, SETTINGS, TODAY, Reference
+from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import ACTIONS, PAGES, Action
@@ -51,6 +53,7 @@ class Inside(QWidget):
             "quit": self.quit,
             "new": self._new,
             "export": self._export,
+            "back-up": self._back_up,
         }
         self._build()
         self._idle: IdleWatch | None = None
@@ -58,9 +61,20 @@ class Inside(QWidget):
             self.addAction(self._action_of(each))
         session.changed.connect(self._on_changed)
 
-    def begin(self) -> None:
-        """Opens on Today."""
-        self.workspace.open(Reference(page=TODAY))
+    def begin(self, page: str = TODAY) -> None:
+        """Opens on a page."""
+        self.workspace.open(Reference(page=page))
+
+    def when_saved(self, then: Callable[[], object]) -> None:
+        """Saves everything typed, and goes on with `then` unless that fails."""
+        for page in self.workspace.pages():
+            page.flush()
+
+        def is_reported(_: None) -> None:
+            if all(page.is_settled for page in self.workspace.pages()):
+                then()
+
+        self._session.outside(self, lambda: None, is_reported)
 
     def run(self, key: str) -> None:
         """Does the action with this key, if it can be done now."""
@@ -74,8 +88,7 @@ class Inside(QWidget):
 
     def lock(self) -> None:
         """Covers everything, saves, and starts the program anew in its locked state."""
-        folder = self._session.folder
-        assert folder is not None  # noqa: S101  the journal is open
+        folder = self._folder()
         self._leave(tr("Locking"), lambda: start_anew(folder, self._window.place()))
 
     def quit(self) -> None:
@@ -156,10 +169,31 @@ class Inside(QWidget):
         else:
             self.workspace.open(Reference(page=COACHING))
 
+    def _back_up(self) -> None:
+        self.workspace.open(Reference(page=SETTINGS))
+        if self.workspace.current is not None:
+            self.workspace.current.doings()["back-up"]()
+
     def _on_page_built(self, page: Page) -> None:
-        look_changed = getattr(page, "look_changed", None)
-        if look_changed is not None:
-            look_changed.connect(self._window.dress)
+        page.look_changed.connect(self._window.dress)
+        page.departure_asked.connect(self._depart)
+
+    def _depart(self, work: Callable[[], Path]) -> None:
+        """Closes the journal, has `work` done to its folder, and starts anew where that says."""
+        folder = self._folder()
+
+        def stay(error: Exception) -> None:
+            start_anew(folder, self._window.place(), refusal(error))
+
+        def begin_anew(chosen: Path) -> None:
+            start_anew(chosen, self._window.place())
+
+        self._leave(tr("One moment"), lambda: self._session.outside(self, work, begin_anew, stay))
+
+    def _folder(self) -> Path:
+        folder = self._session.folder
+        assert folder is not None  # noqa: S101  the journal is open
+        return folder
 
     def _on_changed(self, change: Change, _: "QObject") -> None:
         if change.kind == PREFERENCES and self._idle is not None:

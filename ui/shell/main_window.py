@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app import settings
 from app.settings import Look
+from ui.reference import SETTINGS, TODAY
 from ui.session import Session
-from ui.theme import appearance
+from ui.theme import appearance, tokens
 from ui.unlock.gate import Gate
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _LEAST = QSize(820, 560)
 class MainWindow(QMainWindow):
     """One journal, locked or open. To lock, the program starts anew: it goes from locked to open only."""
 
-    def __init__(self, session: Session, folder: Path, place: str = "") -> None:
+    def __init__(self, session: Session, folder: Path, *, place: str = "", notice: str = "") -> None:
         super().__init__()
         self._session = session
         self._stack = QStackedWidget()
@@ -37,14 +38,19 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(place))
         self._gate: Gate | None = Gate(session, folder, settings.load())
         self._gate.look_chosen.connect(self._on_look_chosen)
+        if notice:
+            self._gate.show_unlock(notice)
         self._stack.addWidget(self._gate)
         session.opened.connect(self._on_opened)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
     def dress(self) -> None:
         """Puts the look and the size of text in force that the settings say."""
-        kept = settings.load()
+        kept, before = settings.load(), tokens.text_size_in_force()
         appearance.apply(kept.look, kept.text_size)
+        if kept.text_size != before and self.inside is not None:
+            # Widths that grow with the text were chosen when the pages were made.
+            self.inside.when_saved(lambda: self._make_inside(SETTINGS))
 
     @property
     def gate(self) -> Gate | None:
@@ -67,14 +73,16 @@ class MainWindow(QMainWindow):
         appearance.apply(look, settings.load().text_size)
 
     def _on_opened(self) -> None:
-        # What is inside is not needed to paint the gate.
-        from ui.shell.inside import Inside
+        self._make_inside(TODAY)
 
-        self.inside = Inside(self._session, self)
+    def _make_inside(self, page: str) -> None:
+        from ui.shell.inside import Inside  # what is inside is not needed to paint the gate
+
+        before, self.inside = self.inside or self._gate, Inside(self._session, self)
+        self._gate = None
         self._stack.addWidget(self.inside)
         self._stack.setCurrentWidget(self.inside)
-        if self._gate is not None:
-            self._stack.removeWidget(self._gate)
-            self._gate.deleteLater()
-            self._gate = None
-        self.inside.begin()
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self.inside.begin(page)

@@ -167,9 +167,9 @@ class Workspace(QWidget):
             self._show_name()
 
     def _on_fault(self, error: Exception) -> None:
-        from ui.faults import told
+        from ui.refusals import refusal
 
-        self.say("alert-circle", told(error))
+        self.say("alert-circle", refusal(error))
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

@@ -9,7 +9,7 @@ from app.translation import tr
 from ui import places
 from ui.keys.below_field import below_field
 from ui.keys.new_passphrase import NewPassphrase
-from ui.keys.refusals import refusal
+from ui.refusals import refusal
 from ui.session import Session
 from ui.unlock.form import Form
 from ui.unlock.steps import StepHeader

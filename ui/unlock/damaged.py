@@ -15,7 +15,7 @@ from app.sentences import finding
 from app.translation import tr
 from ui import wording
 from ui.keys.backup_words import entries, moment_of
-from ui.keys.refusals import printable
+from ui.refusals import printable
 from ui.session import Session
 from ui.theme import icons, tokens
 from ui.widgets.buttons import Button, LinkButton

@@ -9,7 +9,7 @@ from app import paths, settings
 from app.settings import Settings
 from app.translation import tr
 from ui import places
-from ui.keys.refusals import printable
+from ui.refusals import printable
 from ui.session import Session
 from ui.unlock import secret_words, whereabouts
 from ui.unlock.unlock import Unlock
@@ -147,7 +147,7 @@ class Gate(QWidget):
 
     def _open_with(self, key: str, view: QWidget) -> None:
         """The new recovery key opens at once; the new passphrase would be derived again."""
-        from ui.keys.refusals import refusal
+        from ui.refusals import refusal
 
         def open_it(secret: object) -> None:
             self._session.open(self._folder, secret, self._on_unlocked, failed)  # type: ignore[arg-type]  # a key

@@ -109,7 +109,7 @@ class Ready(Form):
 
     def _on_failed(self, error: Exception) -> None:
         from app.errors import AppError
-        from ui.keys.refusals import refusal
+        from ui.refusals import refusal
 
         self.set_busy("")
         if not isinstance(error, AppError):

@@ -8,7 +8,7 @@ from app import errors
 from app.translation import tr
 from ui.keys.below_field import below_field
 from ui.keys.new_passphrase import NewPassphrase
-from ui.keys.refusals import refusal
+from ui.refusals import refusal
 from ui.session import Session
 from ui.unlock import secret_words
 from ui.unlock.form import Form

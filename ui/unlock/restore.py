@@ -13,7 +13,7 @@ from app.translation import tr
 from ui import places
 from ui.keys.backup_words import name_of
 from ui.keys.below_field import below_field
-from ui.keys.refusals import printable, refusal
+from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.unlock import secret_words, whereabouts
 from ui.unlock.backup_choice import BackupChoice

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from app.translation import tr
 from ui import wording
 from ui.keys.below_field import below_field
-from ui.keys.refusals import printable, refusal
+from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.theme import tokens
 from ui.unlock import whereabouts

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from shiboken6 import isValid
 
 from ui.theme import tokens
 from ui.widgets import drawing
@@ -73,7 +74,7 @@ class WritingArea(Dressed, QTextEdit):
         with QSignalBlocker(self):
             self.setDocument(document)
             self._pad()
-        if before.parent() is self:
+        if isValid(before) and before.parent() is self:
             before.deleteLater()  # Qt lets go only of the very first one
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._on_size_changed()

@@ -44,7 +44,7 @@ class Desk:
 
     def start(self, home: Home, *arguments: Argument, before: Sequence[Argument] = ()) -> "Window":
         """Starts the program, for the person of that home; `before` stands before it: strace, nsenter."""
-        said = TemporaryFile()
+        said = TemporaryFile()  # noqa: SIM115  the window reads and closes it
         process = subprocess.Popen(
             [*before, *WINDOW, *arguments],
             cwd=ROOT,

@@ -1,11 +1,12 @@
-"""Looks at windows as a screen reader does. Run by the system's Python, which alone has the bindings; asked over a pipe.
+"""Looks at windows as a screen reader does. Run by the system's Python, which alone has the bindings.
 
-Each line of input is a question, each line of output its answer, in JSON: all that is to be seen of one process, from
+It is asked over a pipe: each line of input is a question, each line of output its answer, in JSON: all that is to be seen of one process, from
 the top down; nothing while it has no window. All questions about one level of the tree are asked at once.
 """
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import gi  # type: ignore[import-not-found]  # belongs to the system's Python, not to the project's

@@ -22,13 +22,19 @@ _NAMED = {
 
 class _Attributes(ctypes.Structure):
     _fields_ = (
-        *[(name, c_int) for name in ("x", "y", "width", "height", "border_width", "depth")],
-        *[("visual", c_void_p), ("root", c_ulong)],
-        *[(name, c_int) for name in ("kind", "bit_gravity", "win_gravity", "backing_store")],
-        *[("planes", c_ulong), ("pixel", c_ulong), ("save_under", c_int), ("colormap", c_ulong)],
-        *[("map_installed", c_int), ("map_state", c_int)],
-        *[(name, c_long) for name in ("all_events", "own_events", "not_propagated")],
-        *[("override_redirect", c_int), ("screen", c_void_p)],
+        ("before", c_int * 6),
+        ("visual", c_void_p),
+        ("root", c_ulong),
+        ("kind", c_int),
+        ("between", c_int * 3),
+        ("planes", c_ulong * 2),
+        ("save_under", c_int),
+        ("colormap", c_ulong),
+        ("map_installed", c_int),
+        ("map_state", c_int),
+        ("events", c_long * 3),
+        ("override_redirect", c_int),
+        ("screen", c_void_p),
     )
 
 
@@ -86,15 +92,14 @@ class _Keys:
 
     def __init__(self, display: str) -> None:
         self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
-        for function in ("XDefaultRootWindow",):
-            getattr(self._x, function).restype = c_ulong
+        self._x.XDefaultRootWindow.restype = c_ulong
         self._x.XOpenDisplay.restype = c_void_p
         self._x.XGetKeyboardMapping.restype = ctypes.POINTER(c_ulong)
         # Windows may vanish between a question and its answer; X would end this process for that.
         self._ignore = ctypes.CFUNCTYPE(c_int, c_void_p, c_void_p)(lambda _display, _error: 0)
         self._x.XSetErrorHandler(self._ignore)
         self._display = c_void_p(self._x.XOpenDisplay(display.encode()))
-        assert self._display, f"the screen {display} cannot be reached"
+        assert self._display.value, f"the screen {display} cannot be reached"
         self._root = c_ulong(self._x.XDefaultRootWindow(self._display))
         self._codes = self._known()
 

@@ -44,7 +44,7 @@ def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home, tmp_path:
     window.wait_for_words("I rewrote the [summary] at night")
     window.press("return")
     window.wait_for("2 of 2")
-    assert window.wait_for_words(ENTRY.text).has("read-only")
+    window.wait_until(lambda view: any(each.text == ENTRY.text and each.has("read-only") for each in view), "the entry")
     window.press("f2")
     window.wait_for_focus("Reflection")
     window.type(" And slept.")

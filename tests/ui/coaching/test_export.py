@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from pypdf.errors import WrongPasswordError
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.pack.contents import Section
@@ -122,7 +124,7 @@ def test_without_a_password_it_is_not_saved(qtbot: QtBot, page: CoachingPage, an
     page.export()
     assert suggested == []
     assert page.options.password_error.text() == "Type a password, or switch it off."
-    qtbot.keyClicks(page.options.password_field, "a")
+    QTest.keyClick(page.options.password_field, Qt.Key.Key_A)
     assert page.options.password_error.isHidden()
     page.options.password_field.setText("quiet ladder")
     page.options.closes.toggle.click()

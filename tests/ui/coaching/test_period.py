@@ -31,7 +31,8 @@ def test_everything_of_nothing_is_today() -> None:
 
 
 def test_everything_has_what_was_dated_later() -> None:
-    assert period_of(Stretch.EVERYTHING, TODAY, [date(2026, 4, 1)]) == Period(TODAY, date(2026, 4, 1))
+    written = [date(2026, 3, 1), date(2026, 4, 1)]
+    assert period_of(Stretch.EVERYTHING, TODAY, written) == Period(date(2026, 3, 1), date(2026, 4, 1))
 
 
 def test_a_period_never_ends_before_it_begins() -> None:

@@ -21,7 +21,7 @@ PageOf = Callable[[Sequence[Reflection]], JournalPage]
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:  # noqa: ARG001  there has to be an application
+def look(qapp: QApplication) -> None:
     fonts.load()
     appearance.apply(Look.LIGHT, 100)
 

@@ -16,7 +16,7 @@ from ui.theme import appearance, fonts
 
 
 @pytest.fixture(autouse=True)
-def collected_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  there has to be an application
+def collected_here(qapp: QApplication) -> Iterator[None]:
     """What a test leaves behind goes in this thread: the vault thread must not be the one to delete a widget."""
     gc.disable()
     yield
@@ -25,7 +25,7 @@ def collected_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  there
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:  # noqa: ARG001  there has to be an application
+def look(qapp: QApplication) -> None:
     fonts.load()
     appearance.apply(Look.LIGHT, 100)
 

@@ -1,5 +1,7 @@
 """What the window says when something cannot be done: as `app.sentences`, without the words of the command line."""
 
+from datetime import UTC, datetime
+
 from app import errors
 from app.errors import AppError
 from app.sentences import sentence
@@ -7,13 +9,23 @@ from app.translation import tr
 
 
 def refusal(error: Exception) -> str:
-    """What is wrong and what to do, in one line of plain text; a fault of our own has a sentence, too."""
+    """What is wrong and what to do, in one line of plain text; a fault of our own leaves a report and is told, too."""
     if not isinstance(error, AppError):
-        return tr("The program made a mistake there. Try again; if it happens again, start it anew.")
+        return _fault(error)
     said = _in_a_window().get(type(error))
     if said is None:
         return sentence(error)
     return said.format(**{name: printable(str(fact)) for name, fact in vars(error).items()})
+
+
+def _fault(error: Exception) -> str:
+    from app import reports  # hardly ever needed, and nothing that a first paint can wait for
+
+    report = reports.write(error, datetime.now(UTC))
+    if report is None:
+        return tr("The program made a mistake there. Try again; if it happens again, start it anew.")
+    said = tr("The program made a mistake there. Try again. A report without your words is in {path}.")
+    return said.format(path=report)
 
 
 def printable(text: str) -> str:
