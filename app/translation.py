@@ -1,10 +1,10 @@
 """The one door for every word that a person reads: English here, another language where a catalogue has it."""
 
-from functools import cache
-from gettext import gettext
-from gettext import ngettext as trn
+from gettext import translation
 
-# gettext looks for its catalogue on the disk at each call, and a year of dates asks thousands of times.
-tr = cache(gettext)
+# Once: gettext's own functions look for the catalogue on the disk at every call.
+_catalogue = translation("courage-journal", fallback=True)
+tr = _catalogue.gettext
+trn = _catalogue.ngettext
 
 __all__ = ["tr", "trn"]

@@ -36,6 +36,9 @@ def _window(arguments: Sequence[str]) -> int:
     from app.translation import tr
 
     process.protect()
+    from ui import collecting
+
+    collecting.hold_back()
     from ui import start
 
     if not start.has_screen():

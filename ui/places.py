@@ -5,7 +5,6 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 
@@ -39,11 +38,15 @@ def save_file(parent: QWidget, title: str, start: Path) -> Path | None:
 @cache
 def _leave_no_trace() -> None:
     """Qt's dialog writes the folders it showed to a settings file of its own: below a path that can hold none."""
+    from PySide6.QtCore import QSettings
+
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def _answer(chosen: str) -> Path | None:
     if sys.platform != "linux":
+        from PySide6.QtCore import QSettings
+
         # There the settings have no path that could be moved, so what the dialog wrote is taken out again.
         kept = QSettings(QSettings.Scope.UserScope, "QtProject")
         kept.remove("FileDialog")

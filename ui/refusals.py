@@ -1,15 +1,19 @@
 """What the window says when something cannot be done: as `app.sentences`, without the words of the command line."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from app import errors
-from app.errors import AppError
-from app.sentences import sentence
 from app.translation import tr
+
+if TYPE_CHECKING:
+    from app.errors import AppError
 
 
 def refusal(error: Exception) -> str:
     """What is wrong and what to do, in one line of plain text; a fault of our own leaves a report and is told, too."""
+    from app.errors import AppError  # nothing is refused before the first paint
+    from app.sentences import sentence
+
     if not isinstance(error, AppError):
         return _fault(error)
     said = _in_a_window().get(type(error))
@@ -33,7 +37,9 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
-def _in_a_window() -> dict[type[AppError], str]:
+def _in_a_window() -> "dict[type[AppError], str]":
+    from app import errors
+
     return {
         errors.NoJournal: tr("There is no journal in {folder}. Plug in its drive, or open another journal."),
         errors.NotAJournal: tr("{folder} holds other files and no journal. Choose the folder of a journal."),

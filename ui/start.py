@@ -4,11 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths, settings
 from app.translation import tr
+from ui.collecting import leave_out_what_stays
 from ui.restart import notice_given, place_given
 from ui.session import Session
 from ui.shell.main_window import MainWindow
@@ -20,8 +21,22 @@ def start(journal: Path | None) -> int:
     application = make_application()
     window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
     window.show()
-    QTimer.singleShot(0, fonts.load_scripts)
+    window.installEventFilter(_FirstPaint(window))
     return application.exec()
+
+
+class _FirstPaint(QObject):
+    """Waits for it, since a timer would be quicker, and then does what it did not have to wait for."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._finish_starting)
+        return False
+
+    def _finish_starting(self) -> None:
+        fonts.load_scripts()
+        leave_out_what_stays()
 
 
 def start_gallery() -> int:
@@ -39,7 +54,8 @@ def start_gallery() -> int:
 
 def make_application() -> QApplication:
     """The application, dressed as the settings say."""
-    application = QApplication(sys.argv[:1])
+    # Qt takes the style from here, too, and nobody has to load the names of QStyle to say it.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("courage-journal")
     application.setApplicationDisplayName("Courage Journal")
     application.setDesktopFileName("courage-journal")

@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.collecting import collect_if_due
+
 _T = TypeVar("_T")
 
 Failed = Callable[[Exception], None]
@@ -55,3 +57,4 @@ class Worker(QObject):
 def _give(answer: _Answer) -> None:
     if shiboken6.isValid(answer.owner):
         answer.give()
+    collect_if_due()

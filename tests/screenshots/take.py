@@ -30,9 +30,11 @@ def main(words: list[str]) -> None:
         return
     from tests.screenshots.screens import Camera
     from ui import start
+    from ui.theme import fonts
 
     application = start.make_application()
     application.setCursorFlashTime(0)
+    fonts.load_scripts()
     sizes = {name: size for name, size in SIZES.items() if str(size[2]) == os.environ["QT_SCALE_FACTOR"]}
     camera = Camera(folder, words, sizes)
     camera.take_all()

@@ -1,5 +1,6 @@
 """What every test of a window has: no screen, a home of its own, the light look."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,15 @@ _PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDAT
 @pytest.fixture(scope="session", autouse=True)
 def _letters(qapp: QApplication) -> None:
     fonts.load()
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """What a test leaves behind goes in this thread, as in the program: no other may delete a widget."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import app
 from ui.__main__ import is_for_window, main
 
 
-@pytest.mark.parametrize("arguments", [[], ["--journal", "x"], ["--journal=x"]])
+@pytest.mark.parametrize("arguments", [[], ["--journal", "x"], ["--journal=x"], ["--gallery"]])
 def test_without_a_command_it_is_for_the_window(arguments: list[str]) -> None:
     assert is_for_window(arguments)
 
@@ -22,7 +22,12 @@ def test_anything_else_is_a_command(arguments: list[str]) -> None:
     assert not is_for_window(arguments)
 
 
-def test_without_a_window_one_sentence_says_where_to_look(capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_without_a_screen_one_sentence_says_where_to_look(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
     assert main([]) == 2
     said = capfd.readouterr()
     assert said.out == ""

@@ -88,7 +88,7 @@ class OptionsPane(QWidget):
         self.password_error = FieldError()
         options = QWidget()
         helper = tr("A PDF for your coach or mentor. You choose what goes in, and you hand it over yourself.")
-        self._options = column(
+        inside = column(
             Label(tr("Coaching pack"), "page"),
             9,
             Paragraph(helper, "small", "ink2"),
@@ -106,14 +106,15 @@ class OptionsPane(QWidget):
             6,
             self.password_error,
             ...,
+            margins=(_SIDE, 20, _SIDE - ScrollPage.ROOM, 12),
         )
-        options.setLayout(self._options)
+        options.setLayout(inside)
         self._scroll = ScrollPage(options)
         self._edge = Line()
+        self._edge.hide()
         self.setLayout(
             column(row(self._scroll, margins=(0, 0, 1, 0)), row(self._edge, margins=(0, 0, 1, 0)), self._foot())
         )
-        self._leave_room(0, 0)
 
     def _headed(self, heading: str, gap: int, content: QWidget) -> QWidget:
         made = QWidget()
@@ -158,7 +159,7 @@ class OptionsPane(QWidget):
         self.password_field.textEdited.connect(self._forget_refusal)
         self.password_field.setVisible(False)
         self.export.clicked.connect(self.export_asked)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._leave_room)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_edge)
 
     def _switch(self, section: Section, on: bool) -> None:
         sections = self._presenter.choice.sections
@@ -181,10 +182,8 @@ class OptionsPane(QWidget):
         self.password_field.set_error(False)
         self.password_error.say("")
 
-    def _leave_room(self, _least: int, most: int) -> None:
-        """The bar of the scroll area takes its place from the margin, so that nothing moves."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
-        self._options.setContentsMargins(_SIDE, 20, max(0, _SIDE - bar), 12)
+    def _show_edge(self, _least: int, most: int) -> None:
+        """A line says that there is more behind the foot."""
         self._edge.setVisible(bool(most))
 
     def _show(self) -> None:

@@ -68,7 +68,7 @@ class CoachingPage(Page):
             return
         refused = self.presenter.shown.refused
         if refused is not None and not self.presenter.shown.is_setting:
-            self.options.say_trouble(reason(refused))
+            self._on_not_saved(refused)
             return
         chosen = places.save_file(self, tr("Export PDF"), _documents() / self._file_name())
         if chosen is not None:
@@ -104,7 +104,8 @@ class CoachingPage(Page):
         self.said.emit(tr("Saved as {name}").format(name=printable(target.name)), None)
 
     def _on_not_saved(self, error: Exception) -> None:
-        self.options.say_trouble(reason(error))
+        is_said = error is self.presenter.shown.refused
+        self.options.say_trouble(self.preview.sentence.text() if is_said else reason(error))
 
 
 def _documents() -> Path:

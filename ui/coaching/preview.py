@@ -12,6 +12,7 @@ from ui.coaching.words import contents_in_words, reason
 from ui.theme import tokens
 from ui.widgets.buttons import IconButton, LinkButton, SearchButton
 from ui.widgets.labels import Label, Paragraph
+from ui.widgets.messages import announce
 from ui.widgets.panes import column, row
 
 _DESK, _REASON = range(2)
@@ -27,13 +28,14 @@ class Preview(QWidget):
         self._presenter = presenter
         self._page = 0
         self._shown: bytes | None = None
+        self._refused: Exception | None = None
         self.desk = Desk(presenter.paper)
         self.sheet = self.desk.sheet
         self.sentence = Paragraph("", "readingS", "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
-        self._again = LinkButton(tr("Try again"))
+        self.again = LinkButton(tr("Try again"))
         self._body = QStackedWidget()
         self._compose()
-        self._again.clicked.connect(presenter.ask_again)
+        self.again.clicked.connect(presenter.ask_again)
         self.desk.fitted.connect(presenter.fit)
         self.sheet.stepped.connect(self.turn)
         presenter.changed.connect(self._show)
@@ -69,7 +71,7 @@ class Preview(QWidget):
         reason_page = QWidget()
         self.sentence.setMaximumWidth(tokens.scaled(380))
         reason_page.setLayout(
-            column(..., row(..., self.sentence, ...), 12, row(..., self._again, ...), ..., margins=(0, 0, 0, 76))
+            column(..., row(..., self.sentence, ...), 12, row(..., self.again, ...), ..., margins=(0, 0, 0, 76))
         )
         self._body.addWidget(self.desk)
         self._body.addWidget(reason_page)
@@ -78,9 +80,12 @@ class Preview(QWidget):
     def _show(self) -> None:
         shown = self._presenter.shown
         self.state.setText(tr("Setting the pages") if shown.is_setting else "")
-        if shown.refused is not None:
+        if shown.refused is not None and shown.refused is not self._refused:
             self.sentence.setText(reason(shown.refused))
-        self._again.setVisible(shown.refused is not None and not isinstance(shown.refused, EmptyPeriod))
+            self.sentence.setAccessibleName(self.sentence.text())
+            announce(self.sentence)
+        self._refused = shown.refused
+        self.again.setVisible(shown.refused is not None and not isinstance(shown.refused, EmptyPeriod))
         self._body.setCurrentIndex(_DESK if shown.refused is None else _REASON)
         self._show_page()
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from app.errors import EmptyPeriod
-from app.pack.child import Pages
+from app.pack.child import Pages, TypesettingStopped
 from app.translation import tr, trn
 from ui.coaching.period import Stretch
 from ui.coaching.presenter import Shown
@@ -47,9 +47,11 @@ def stretch_name(stretch: Stretch) -> str:
 
 
 def reason(error: Exception) -> str:
-    """Why there are no pages."""
+    """Why there are no pages, or no file. To be asked once of each error: a fault of ours is reported with it."""
     if isinstance(error, EmptyPeriod):
         return tr("Nothing was written in this period, or all of it is marked not for export.")
+    if isinstance(error, TypesettingStopped):
+        return tr("The pages could not be set. Close other programs, then try again.")
     return refusal(error)
 
 

@@ -13,10 +13,11 @@ from ui.widgets.buttons import Button, IconButton, KeyCap, LinkButton, SearchBut
 from ui.widgets.cards import LookCard, OptionCard
 from ui.widgets.chips import Pill, Tag
 from ui.widgets.days import Calendar, FiveWeeks, WeekStrip
-from ui.widgets.fields import Field, LineField, PassphraseField, WritingArea
+from ui.widgets.fields import Field, LineField, PassphraseField
 from ui.widgets.labels import ElidedLabel, Paragraph
 from ui.widgets.panes import Card
 from ui.widgets.rope import EmptyRope, OnboardingRope
+from ui.widgets.writing import WritingArea
 
 _TODAY = date(2026, 3, 10)
 _PULLS = (4, 6, 5, None, 8, 6, 4, 2, 5, 4, 7, 5, 2, 9, 8, 6, 4, 1, 5)

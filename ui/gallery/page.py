@@ -15,10 +15,10 @@ from ui.widgets.buttons import Button, Pressable
 from ui.widgets.chips import Avatar, Pill, PillarChip, heat
 from ui.widgets.choices import Check, PullSlider, Radio, Segmented, Toggle
 from ui.widgets.fields import Field, FieldError
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.labels import Label
 from ui.widgets.messages import Icon, MessageBar, SaveState, Toast
 from ui.widgets.panes import ScrollPage, column
+from ui.widgets.ring import FocusRing
 from ui.widgets.rows import paint_row_ground
 
 _STYLES = ("display", "page", "title", "reading", "readingS", "heading", "body", "control", "small", "caption")

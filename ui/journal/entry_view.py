@@ -15,6 +15,7 @@ from ui.reflection.fields import PrivateToggle
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import column, row
+from ui.widgets.tab_loop import put_after
 from ui.wording import weekday_and_day
 
 
@@ -59,6 +60,7 @@ class EntryView(QWidget):
         if not content.notice.strip() and not content.text.strip():
             self._body.addWidget(Paragraph(tr("No words yet"), "reading", "ink3"))
         self._add_plans(reflection)
+        put_after(self.private.toggle, self)
 
     def _add(self, label: str, text: str) -> ReadingText:
         if self._body.count():

@@ -21,11 +21,9 @@ class PlanQuote(QWidget):
     def __init__(self, plan: Commitment) -> None:
         super().__init__()
         lead = tr("Planned with {person}").format(person=plan.person) if plan.person else tr("Planned for the next day")
-        parts = column(
-            Paragraph(lead, "caption", "ink2"),
-            2,
-            Paragraph(intention(plan), "readingS", "ink", selectable=True),
-        )
+        words = Paragraph(intention(plan), "readingS", "ink", selectable=True)
+        words.setAccessibleName(lead)
+        parts = column(Paragraph(lead, "caption", "ink2"), 2, words)
         if plan.outcome is not None or plan.asked:
             parts.addSpacing(10)
             parts.addLayout(_answer(plan))

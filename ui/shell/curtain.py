@@ -16,6 +16,7 @@ from ui.widgets.panes import column, row
 class Curtain(QWidget):
     """Nothing of the journal shows through. Only the passphrase lifts it; `retried` asks for another try at saving."""
 
+    lifted = Signal()
     passphrase_given = Signal(str)
     retried = Signal()
 
@@ -66,6 +67,7 @@ class Curtain(QWidget):
         """Shows everything again."""
         self._error.say("")
         self.hide()
+        self.lifted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens.color("paper"))

@@ -100,6 +100,8 @@ class Inside(QWidget):
         self._palette.close_overlay(give_focus_back=False)
         self._sheet.close_overlay(give_focus_back=False)
         self._leaving.leave(title, then)
+        # Not only covered: nothing behind the curtain can be read by a program that reads screens.
+        self.workspace.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,6 +127,7 @@ class Inside(QWidget):
         inner.addWidget(self.workspace)
         self.workspace.asked.connect(self.run)
         self.workspace.page_built.connect(self._on_page_built)
+        self._curtain.lifted.connect(self.workspace.show)
         self._palette.referred.connect(self.workspace.open)
 
     def _action_of(self, each: Action) -> QAction:

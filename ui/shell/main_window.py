@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app import settings
 from app.settings import Look
 from ui.reference import SETTINGS, TODAY
 from ui.session import Session
+from ui.shell.actions import action
 from ui.theme import appearance, tokens
 from ui.unlock.gate import Gate
 
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(place))
         self._gate: Gate | None = Gate(session, folder, settings.load())
         self._gate.look_chosen.connect(self._on_look_chosen)
+        self._gate.addAction(self._quit_action())
         if notice:
             self._gate.show_unlock(notice)
         self._stack.addWidget(self._gate)
@@ -68,6 +70,13 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
             self.inside.quit()
+
+    def _quit_action(self) -> QAction:
+        shown = action("quit")
+        made = QAction(shown.words(), self._gate)
+        made.setShortcuts([QKeySequence(keys) for keys in shown.shortcuts])
+        made.triggered.connect(self.close)
+        return made
 
     def _on_look_chosen(self, look: Look) -> None:
         appearance.apply(look, settings.load().text_size)

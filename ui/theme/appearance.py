@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from app.settings import Look
 from ui.theme import sheet, tokens
@@ -35,8 +35,8 @@ def apply(look: Look, text_size: int) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
     tokens.put_in_force(_palette(look), text_size)
-    if application.style().name() != "fusion":
-        application.setStyle(QStyleFactory.create("Fusion"))
+    if application.styleSheet():  # of the look before: of a new sheet alone, what was never shown hears too late
+        application.setStyle("fusion")
     palette = QPalette()
     for role, name in _ROLES.items():
         palette.setColor(role, tokens.color(name))

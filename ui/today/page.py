@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +22,7 @@ from ui.today.summary import Summary
 from ui.widgets.buttons import SearchButton
 from ui.widgets.labels import Label, Line
 from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.tab_loop import put_after
 from ui.wording import first_weekday
 
 _ASIDE, _GAP = 304, 40
@@ -73,7 +73,7 @@ class TodayPage(Page):
             self._give_focus()
 
     def panes(self) -> list[QWidget]:
-        beside = self._strip_watch if self._is_narrow else self._weeks.days
+        beside = self._strip_watch if self._is_narrow else self._weeks.days.stop()
         return [self._title, self._summary if self._presenter.is_finished else self._sheet.text, beside]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
@@ -246,14 +246,6 @@ class TodayPage(Page):
             home = self._upward[at].layout() if narrow else self._aside_places[at]
             assert home is not None  # noqa: S101  both were given one
             home.addWidget(part)
-
-
-def put_after(before: QWidget, later: QWidget) -> None:
-    """Tab goes from `before` to what is in `later`, though that was filled when everything else was there already."""
-    for each in later.findChildren(QWidget):
-        if each.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-            QWidget.setTabOrder(before, each)
-            before = each
 
 
 def asked_first(

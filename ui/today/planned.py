@@ -48,7 +48,7 @@ class PlannedRow(QWidget):
 
     answered = Signal(str, object)  # the id, and an Answer
 
-    def __init__(self, planned: OpenCommitment, today: date, *, compact: bool) -> None:
+    def __init__(self, planned: OpenCommitment, today: date, *, compact: bool, is_first: bool) -> None:
         super().__init__()
         plan = planned.commitment
         self.id = plan.id
@@ -71,6 +71,7 @@ class PlannedRow(QWidget):
             asked = row(Label(tr("How did it go?"), "control"), self._choice, self._note, spacing=12)
             asked.setStretch(2, 1)
             self.setLayout(column(heading, 3, words, 12, asked))
+        heading.setVisible(is_first)  # one heading for all the plans of a day
 
     def _on_note(self) -> None:
         if not self._choice.key() and self._note.text().strip():
@@ -104,7 +105,11 @@ class Planned(QWidget):
         if shown != [each.commitment.id for each in plans]:
             for each in self._rows:
                 each.deleteLater()
-            self._rows = [PlannedRow(each, today, compact=compact) for each in plans]
+            days = [each.made_on for each in plans]
+            self._rows = [
+                PlannedRow(each, today, compact=compact, is_first=each.made_on not in days[:at])
+                for at, each in enumerate(plans)
+            ]
             for each in self._rows:
                 each.answered.connect(self._answers.give)
                 self._inner.addWidget(each)

@@ -1,11 +1,11 @@
 """Beside the first steps: the rope of the three pillars, what the step is for, and what is promised."""
 
-from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
-from ui.theme import icons, tokens
+from ui.theme import tokens
+from ui.unlock.mark import Mark
 from ui.widgets import drawing
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
@@ -58,18 +58,3 @@ class _Promise(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         middle = tokens.line_height("small") / 2
         drawing.icon(QPainter(self), self._icon, 0, middle, 18, tokens.color("ink2"))
-
-
-class Mark(QWidget):
-    def __init__(self, side: int) -> None:
-        super().__init__()
-        self._side = side
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icons.draw_mark(painter, QRectF(self.rect()))

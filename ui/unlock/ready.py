@@ -15,9 +15,10 @@ from ui.unlock.steps import StepHeader
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chips import PillarChip
 from ui.widgets.choices import LookCard
-from ui.widgets.fields import Field, FieldError, WritingArea
+from ui.widgets.fields import Field, FieldError
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import row
+from ui.widgets.writing import WritingArea
 
 if TYPE_CHECKING:
     from app.prompts.model import Prompt

@@ -15,7 +15,7 @@ from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.theme import tokens
 from ui.unlock import whereabouts
-from ui.unlock.panel import Mark
+from ui.unlock.mark import Mark
 from ui.unlock.secret_words import passphrase
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.fields import FieldError, PassphraseField

@@ -1,19 +1,10 @@
 """The caret of fields and of the writing area: two pixels of its own colour, which Qt's caret cannot have."""
 
 from collections.abc import Callable
-from functools import cache
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QApplication,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme import tokens
 
@@ -47,7 +38,9 @@ class Caret(QObject):
         """Draws it, if it is lit at this moment."""
         if self._is_lit:
             place = self._place()
-            painter.fillRect(place.x(), place.y(), _WIDTH, place.height(), tokens.color("caret"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.color("caret"))
+            painter.drawRect(place.x(), place.y(), _WIDTH, place.height())  # fillRect would load the gradients
 
     def _on_time_over(self) -> None:
         self._is_lit = not self._is_lit
@@ -56,31 +49,3 @@ class Caret(QObject):
     def _repaint(self) -> None:
         canvas = self._field.viewport() if isinstance(self._field, QAbstractScrollArea) else self._field
         canvas.update(self._place().adjusted(-2, -2, _WIDTH + 2, 2))
-
-
-@cache
-def style_without_caret() -> QStyle:
-    """The style of fields that draw their own caret; one for all of them, since a widget does not keep its style."""
-    style = _NoCaretStyle("fusion")
-    style.setParent(QApplication.instance())
-    return style
-
-
-class _NoCaretStyle(QProxyStyle):
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_LineEdit_PasswordCharacter:
-            return ord("•")
-        return super().styleHint(hint, option, widget, returned)
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        if metric == QStyle.PixelMetric.PM_TextCursorWidth:
-            return 0
-        return super().pixelMetric(metric, option, widget)

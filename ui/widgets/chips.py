@@ -126,6 +126,9 @@ def initial(name: str) -> str:
     return first.upper() or "?"
 
 
+_MOST_WORDS, _LEAST_WORDS = 200, 40  # pixels of a pill's words; longer ones end with an ellipsis
+
+
 class Pill(Pressable):
     """A button that opens a choice and says what is chosen. `boxed` is the form of a filter."""
 
@@ -134,6 +137,7 @@ class Pill(Pressable):
     ) -> None:
         self._avatar, self._small, self._name, self._boxed = avatar, size == "small", name, boxed
         super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str) -> None:
         """Says what is chosen now."""
@@ -152,13 +156,13 @@ class Pill(Pressable):
         height = tokens.scaled(24 if self._small else 30)
         left, right = self._paddings()
         beside = left + self._avatar_room() + self._gap() + tokens.scaled(14) + right
-        return QSize(drawing.width_of(self._words, self._font()) + beside, height)
+        words = min(drawing.width_of(self._words, self._font()), tokens.scaled(_MOST_WORDS))
+        return QSize(words + beside, height)
 
     def minimumSizeHint(self) -> QSize:
-        beside = self.sizeHint().width() - drawing.width_of(self._words, self._font())
-        return QSize(
-            beside + min(drawing.width_of(self._words, self._font()), tokens.scaled(40)), self.sizeHint().height()
-        )
+        whole, words = self.sizeHint(), drawing.width_of(self._words, self._font())
+        cut = min(words, tokens.scaled(_MOST_WORDS)) - min(words, tokens.scaled(_LEAST_WORDS))
+        return QSize(whole.width() - cut, whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -119,6 +119,10 @@ class DayGrid(QWidget):
                 return True
         return False
 
+    def stop(self) -> QWidget:
+        """The day that Tab comes to."""
+        return next(each for each in self._buttons if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
     def sizeHint(self) -> QSize:
         return QSize(tokens.scaled(304), self._header() + self._weeks * tokens.scaled(36))
 

@@ -1,9 +1,7 @@
 """Fields of one line, the passphrase field, and the sentence below a field that has something wrong."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QFont,
     QPainter,
@@ -17,13 +15,10 @@ from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton
-from ui.widgets.caret import Caret, style_without_caret
+from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import row
-from ui.widgets.writing import WritingArea
-
-__all__ = ["Field", "FieldError", "LineField", "PassphraseField", "WritingArea"]
 
 _SECRET = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhHiddenText
@@ -40,7 +35,7 @@ class _Line(Dressed, QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setStyle(style_without_caret())
+        self._hides_qt_caret = False
         self._caret = Caret(self, self._caret_place)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
@@ -66,6 +61,14 @@ class _Line(Dressed, QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self._caret.paint(QPainter(self))
+        if not self._hides_qt_caret:  # which a window can be painted with for a moment, and starts sooner
+            self._hides_qt_caret = True
+            QTimer.singleShot(0, self, self._hide_qt_caret)
+
+    def _hide_qt_caret(self) -> None:
+        from ui.widgets.field_style import style_without_caret
+
+        self.setStyle(style_without_caret())
 
     def _caret_place(self) -> QRect:
         around = self.cursorRect()  # which Qt makes five pixels wider at each side
@@ -202,6 +205,8 @@ class FieldError(QWidget):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         if text:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent  # whose names take 5 ms to load
+
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def text(self) -> str:

@@ -1,70 +1,23 @@
-"""Shows where the keyboard is: one ring around the focused control, two pixels outside a gap of two."""
+"""Shows where the keyboard is: one ring around the focused control, wherever a key moved the focus to."""
 
-from functools import cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ui.theme import tokens
+if TYPE_CHECKING:
+    from ui.widgets.ring import FocusRing
 
-_MARGIN = 4
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-
-
-class _RingStyle(QProxyStyle):
-    """Room for the ring, and the ring above its neighbours, so that no parent cuts it off."""
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return _MARGIN
-        return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        return 0 if hint == QStyle.StyleHint.SH_FocusFrame_Mask else super().styleHint(hint, option, widget, returned)
-
-
-@cache
-def _ring_style() -> QStyle:
-    style = _RingStyle("fusion")  # kept with the program, since a widget does not keep its style
-    style.setParent(QApplication.instance())
-    return style
-
-
-class FocusRing(QFocusFrame):
-    """The ring itself. It follows its widget by `setWidget` and never takes the mouse."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setStyle(_ring_style())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.color("focus"), 2))
-        radius = getattr(self.widget(), "ring_radius", tokens.radius("m")) + _MARGIN - 1
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        radius = min(radius, area.height() / 2, area.width() / 2)
-        painter.drawRoundedRect(area, radius, radius)
 
 
 class _Keyboard:
     """Whether focus was last moved by a key, and the one ring that says so."""
 
     moved_focus: ClassVar[bool] = False
-    ring: ClassVar[FocusRing | None] = None
+    ring: ClassVar["FocusRing | None"] = None
 
 
 def show_ring(widget: QWidget, reason: Qt.FocusReason) -> None:
@@ -75,6 +28,8 @@ def show_ring(widget: QWidget, reason: Qt.FocusReason) -> None:
         _Keyboard.moved_focus = False
     if not _Keyboard.moved_focus:
         return
+    from ui.widgets.ring import FocusRing  # with the names of QStyle, which the first paint does without
+
     ring = _Keyboard.ring
     if ring is None or not isValid(ring):  # it belongs to the window that it was last shown in
         ring = _Keyboard.ring = FocusRing()

@@ -1,12 +1,16 @@
 """Text that is only read: one line, several lines, and the hairline between things."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import tokens
 from ui.widgets.dressing import Dressed
-from ui.widgets.passage import Passage
+
+if TYPE_CHECKING:
+    from ui.widgets.passage import Passage
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -90,7 +94,7 @@ class Paragraph(QWidget):
         selectable: bool = False,
     ) -> None:
         super().__init__()
-        self._lines = Passage(text, style, tone) if selectable else _Lines(text, style, tone, alignment)
+        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, alignment)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._lines)
@@ -107,9 +111,19 @@ class Paragraph(QWidget):
         self._lines.setText(text)
         self.updateGeometry()
 
+    def setAccessibleName(self, name: str) -> None:
+        """What a screen reader calls the words."""
+        self._lines.setAccessibleName(name)
+
     def set_tone(self, tone: str) -> None:
         """Shows the words in the colour of this token."""
         self._lines.set_tone(tone)
+
+
+def _passage(text: str, style: str, tone: str) -> "Passage":
+    from ui.widgets.passage import Passage  # with the documents of Qt, which the first paint does without
+
+    return Passage(text, style, tone)
 
 
 class _Lines(Label):

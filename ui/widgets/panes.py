@@ -79,7 +79,7 @@ class ScrollPage(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return  # what the mouse is on stays under the mouse
-        if self._page.isAncestorOf(now) and now.height() < self.viewport().height():
+        if self._page.isAncestorOf(now) and now.height() < self.height():
             self.ensureWidgetVisible(now, 0, 24)
 
 

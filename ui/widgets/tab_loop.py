@@ -1,4 +1,4 @@
-"""Keeps Tab inside what lies over the page: the last stop is followed by the first."""
+"""Where Tab goes: round inside what lies over the page, and to parts of the page that come late."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
@@ -31,3 +31,11 @@ def go_round(holder: QWidget, *, forward: bool) -> bool:
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         inside[(at + (1 if forward else -1)) % len(inside)].setFocus(reason)
     return True
+
+
+def put_after(before: QWidget, holder: QWidget) -> None:
+    """Tab goes from `before` to what is in `holder`, though that was filled when everything else was there already."""
+    for each in holder.findChildren(QWidget):
+        if each is not before and each.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            QWidget.setTabOrder(before, each)
+            before = each

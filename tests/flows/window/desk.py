@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TypeVar
@@ -16,7 +17,7 @@ from tests.flows.window.screen import Screen
 
 # What a hung window is given up after; nothing is measured by it.
 _PATIENCE = 20
-_BETWEEN_LOOKS = 0.1
+_BETWEEN_LOOKS = 0.05
 WINDOW = (sys.executable, "-m", "ui")
 _FOREIGN = ("DBUS_", "QT_", "WAYLAND_", "AT_SPI_", "XDG_RUNTIME_DIR", "XDG_SESSION", "XDG_CURRENT_DESKTOP")
 _T = TypeVar("_T")
@@ -26,8 +27,8 @@ class Desk:
     """Screen, bus and eyes, for one program after the other or for two beside each other."""
 
     def __init__(self, folder: Path) -> None:
-        self._run = folder / "run"
-        self._run.mkdir(mode=0o700)
+        self.run_folder = folder / "run"
+        self.run_folder.mkdir(mode=0o700)
         self.screen = Screen(folder)
         own = {"HOME": str(folder), **{f"XDG_{name}_HOME": str(folder) for name in ("CONFIG", "DATA", "CACHE")}}
         self._bus, self._address = _bus(self.environment(os.environ | own))
@@ -37,7 +38,7 @@ class Desk:
     def environment(self, others: Mapping[str, str]) -> dict[str, str]:
         """These variables, and what leads to this desk instead of to another."""
         kept = {name: value for name, value in others.items() if not name.startswith(_FOREIGN)}
-        kept |= {"DISPLAY": self.screen.display, "XDG_RUNTIME_DIR": str(self._run)}
+        kept |= {"DISPLAY": self.screen.display, "XDG_RUNTIME_DIR": str(self.run_folder)}
         kept |= {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         address = getattr(self, "_address", None)
         return kept | ({"DBUS_SESSION_BUS_ADDRESS": address} if address else {})
@@ -60,7 +61,7 @@ class Desk:
         """Ends what runs; what is to be seen of it is kept in the folder `failed`."""
         for number, window in enumerate(self._windows):
             if failed is not None and window.is_running:
-                (failed / f"window-{number}.txt").write_text("\n".join(map(str, window.look())), encoding="utf-8")
+                (failed / f"window-{number}.txt").write_text(window.listed(), encoding="utf-8")
         if failed is not None:
             self.screen.picture(failed / "screen.png")
         for window in self._windows:
@@ -81,17 +82,29 @@ class Window:
 
     def __init__(self, desk: Desk, process: "subprocess.Popen[bytes]", said: IO[bytes]) -> None:
         self._desk, self._process, self._said = desk, process, said
-        self.pid = process.pid
+
+    @cached_property
+    def pid(self) -> int:
+        """The process that has the window; strace stays before it as another one, nsenter becomes it."""
+        own = self._process.pid
+        begin = time.monotonic()
+        while time.monotonic() < begin + _PATIENCE:
+            children = Path(f"/proc/{own}/task/{own}/children").read_text(encoding="ascii").split()
+            found = next((each for each in [own, *(int(child) for child in children)] if _is_window(each)), None)
+            if found is not None:
+                return found
+            time.sleep(_BETWEEN_LOOKS)
+        raise AssertionError(f"the program did not start\n{self.said()}")
 
     @property
     def is_running(self) -> bool:
         """Whether the process is alive."""
         return self._process.poll() is None
 
-    def look(self) -> View:
-        """All that it shows now, to somebody who turns to it."""
+    def look(self, state: str = "") -> View:
+        """All that it shows now, or what of it is in that state, to somebody who turns to it."""
         self._desk.screen.attend()
-        return self._desk.eyes.look(self.pid)
+        return self._desk.eyes.look(self.pid, state)
 
     def type(self, text: str) -> None:
         """Types into whatever has the focus."""
@@ -102,18 +115,19 @@ class Window:
         for chord in chords:
             self._desk.screen.press(chord)
 
-    def wait_until(self, judge: Callable[[View], _T | None], what: str) -> _T:
-        """Looks until `judge` finds what it wants."""
+    def wait_until(self, judge: Callable[[View], _T | None], what: str, state: str = "") -> _T:
+        """Looks at all, or at what is in that state, until `judge` finds what it wants."""
         begin = time.monotonic()
         while True:
-            view = self.look()
+            now = time.monotonic()
+            view = self.look(state)
             found = judge(view)
             if found is not None and found is not False:
                 return found
-            shown = "\n".join(map(str, view))
-            assert self.is_running, f"it ended ({self._process.returncode}) before there was {what}"
-            assert time.monotonic() < begin + _PATIENCE, f"there was no {what} in\n{shown}"
-            time.sleep(_BETWEEN_LOOKS)
+            assert self.is_running, f"it ended before there was {what}\n{self.said()}"
+            assert now < begin + _PATIENCE, f"there was no {what} in\n{self.listed()}"
+            # To look is work for the window, too: it gets at least as much time for its own.
+            time.sleep(max(_BETWEEN_LOOKS, time.monotonic() - now))
 
     def wait_for(self, name: str, role: str = "", state: str = "") -> Part:
         """The part of exactly this name, once it is shown."""
@@ -128,7 +142,7 @@ class Window:
                 None,
             )
 
-        return self.wait_until(judge, f"{role or 'part'} {name!r} {state}")
+        return self.wait_until(judge, f"{role or 'part'} {name!r} {state}", state)
 
     def wait_for_words(self, words: str) -> Part:
         """The first part in which these words are to be read, once there is one."""
@@ -137,10 +151,6 @@ class Window:
     def wait_for_focus(self, name: str) -> Part:
         """The part of this name, once it has the focus."""
         return self.wait_for(name, state="focused")
-
-    def focused(self) -> Part | None:
-        """Where the keys go."""
-        return focus_in(self.look())
 
     def tab_to(self, name: str) -> None:
         """Presses Tab until the part of this name has the focus."""
@@ -164,7 +174,12 @@ class Window:
             is_same = part is not None and before is not None and (part.name, part.box) == (before.name, before.box)
             return None if is_same else part
 
-        return self.wait_until(judge, "focus elsewhere")
+        return self.wait_until(judge, "focus elsewhere", "focused")
+
+    def listed(self) -> str:
+        """What it shows, and what it wrote to its terminal, for somebody who looks for a mistake."""
+        shown = (str(each) for each in self.look() if each.role != "filler" or each.name)
+        return "\n".join([*shown, self.said()])
 
     def said(self) -> str:
         """What it has written to its terminal."""
@@ -175,8 +190,7 @@ class Window:
         """Its exit status, once it has ended."""
         begin = time.monotonic()
         while self.is_running:
-            shown = "\n".join(map(str, self.look()))
-            assert time.monotonic() < begin + _PATIENCE, f"it does not end and shows\n{shown}"
+            assert time.monotonic() < begin + _PATIENCE, f"it does not end and shows\n{self.listed()}"
             time.sleep(_BETWEEN_LOOKS)
         return self._process.wait()
 
@@ -189,6 +203,13 @@ class Window:
 
 
 _MOST_STOPS = 40
+
+
+def _is_window(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().startswith(f"{sys.executable}\0".encode())
+    except OSError:
+        return False
 
 
 def focus_in(view: View) -> Part | None:

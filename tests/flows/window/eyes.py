@@ -55,11 +55,11 @@ class Eyes:
             encoding="utf-8",
         )
 
-    def look(self, pid: int) -> View:
-        """Everything that this process shows now, from the top down; nothing while it has no window."""
+    def look(self, pid: int, state: str = "") -> View:
+        """What this process shows now, from the top down, or what of it is in that state; nothing without a window."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({"pid": pid}) + "\n")
+        self._process.stdin.write(json.dumps({"pid": pid, "state": state}) + "\n")
         self._process.stdin.flush()
         answer = self._process.stdout.readline()
         assert answer, "nobody looks any more"

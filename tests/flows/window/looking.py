@@ -1,7 +1,7 @@
 """Looks at windows as a screen reader does. Run by the system's Python, which alone has the bindings.
 
-It is asked over a pipe: each line of input is a question, each line of output its answer, in JSON: all that is to be seen of one process, from
-the top down; nothing while it has no window. All questions about one level of the tree are asked at once.
+It is asked over a pipe. Each line of input is a question, each line of output its answer, in JSON: all that is to be
+seen of one process, from the top down; nothing while it has no window. All questions about one level are asked at once.
 """
 
 import json
@@ -22,7 +22,7 @@ _ACCESSIBLE, _TEXT, _VALUE, _COMPONENT = (
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _WITH_TEXT = {"text", "password text"}
 _WITH_VALUE = {"slider"}
-_SHOWING = 25
+_SHOWING, _PASSWORD_TEXT = 25, 40
 # The numbers of AT-SPI's states, as far as somebody asks for them here.
 _STATES = {
     1: "active", 4: "checked", 7: "editable", 8: "enabled", 11: "focusable", 12: "focused", 17: "multi-line",
@@ -44,7 +44,7 @@ class Bus:
             address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None
         )
 
-    def ask(self, questions: "list[tuple[Place, str, str, tuple[Any, ...] | None]]") -> "list[Any]":
+    def ask(self, questions: "Sequence[tuple[Place, str, str, tuple[Any, ...] | None]]") -> "list[Any]":
         """The answers to all of them, None where there is none: what was asked may be gone."""
         answers: list[Any] = [None] * len(questions)
         loop = GLib.MainLoop()
@@ -67,38 +67,44 @@ class Bus:
             loop.run()
         return answers
 
-    def tree(self, pid: int) -> "list[dict[str, Any]]":
-        """What is shown of this process."""
+    def look(self, pid: int, state: str) -> "list[dict[str, Any]]":
+        """What is shown of this process; with a `state`, only what is in it."""
         [programs] = self.ask([(_REGISTRY, _ACCESSIBLE, "GetChildren", None)])
         asked = [(_BUS, _BUS[0], "GetConnectionUnixProcessID", ("(s)", (name,))) for name, _ in programs or []]
         pids = self.ask(asked)
-        roots = [place for place, each in zip(programs or [], pids, strict=True) if each == pid]
-        parts = self._described(roots, 0)
-        level, depth = parts, 0
+        roots = self._shown([place for place, each in zip(programs or [], pids, strict=True) if each == pid], 0)
+        level, depth = roots, 0
         while level:
             depth += 1
             found = self.ask([(part["place"], _ACCESSIBLE, "GetChildren", None) for part in level])
+            below = {
+                part["place"]: part for part in self._shown([each for some in found for each in some or []], depth)
+            }
             for part, children in zip(level, found, strict=True):
-                part["children"] = children or []
-            below = {part["place"]: part for part in self._described([c for f in found for c in f or []], depth)}
-            for part in level:
-                part["children"] = [below[child] for child in part["children"] if child in below]
+                part["children"] = [below[child] for child in children or [] if child in below]
             level = list(below.values())
-        return [each for root in parts for each in _flat(root)]
+        parts = [part for root in roots for part in _flat(root) if not state or state in part["states"]]
+        self._describe(parts)
+        return parts
 
-    def _described(self, places: "list[Place]", depth: int) -> "list[dict[str, Any]]":
-        """Those that are shown, and what they are."""
+    def _shown(self, places: "list[Place]", depth: int) -> "list[dict[str, Any]]":
         states = self.ask([(place, _ACCESSIBLE, "GetState", None) for place in places])
-        shown = [(place, _names(state)) for place, state in zip(places, states, strict=True) if _is_shown(state)]
-        answers = iter(self.ask([question for place, _ in shown for question in _questions(place)]))
-        parts = [
-            {"place": place, "states": state, "depth": depth, "role": next(answers), "name": next(answers)}
-            | {"description": next(answers), "box": next(answers), "text": None, "value": None}
-            for place, state in shown
+        return [
+            {"place": place, "states": _names(state), "depth": depth}
+            for place, state in zip(places, states, strict=True)
+            if _is_shown(state)
         ]
+
+    def _describe(self, parts: "list[dict[str, Any]]") -> None:
+        answers = iter(self.ask([question for part in parts for question in _questions(part["place"])]))
+        for part in parts:
+            part["role"] = _role(next(answers), next(answers))
+            part["name"], part["description"] = next(answers) or "", next(answers) or ""
+            part["box"], part["text"], part["value"] = next(answers), None, None
         self._add(parts, _WITH_TEXT, "text", lambda place: (place, _TEXT, "GetText", ("(ii)", (0, -1))))
         self._add(parts, _WITH_VALUE, "value", lambda place: _property(place, _VALUE, "CurrentValue"))
-        return parts
+        for part in parts:
+            del part["place"], part["children"]
 
     def _add(self, parts: "list[dict[str, Any]]", roles: "set[str]", name: str, question: Any) -> None:
         wanted = [part for part in parts if part["role"] in roles]
@@ -108,11 +114,17 @@ class Bus:
 
 def _questions(place: Place) -> "list[Any]":
     return [
+        (place, _ACCESSIBLE, "GetRole", None),
         (place, _ACCESSIBLE, "GetRoleName", None),
         _property(place, _ACCESSIBLE, "Name"),
         _property(place, _ACCESSIBLE, "Description"),
         (place, _COMPONENT, "GetExtents", ("(u)", (0,))),
     ]
+
+
+def _role(number: "int | None", name: "str | None") -> str:
+    # By name Qt calls a field for a secret a text like any other; screen readers go by the number.
+    return "password text" if number == _PASSWORD_TEXT else name or ""
 
 
 def _property(place: Place, interface: str, name: str) -> Any:
@@ -129,8 +141,7 @@ def _names(state: "list[int] | None") -> "list[str]":
 
 
 def _flat(part: "dict[str, Any]") -> Any:
-    known = {name: value for name, value in part.items() if name not in ("place", "children")}
-    yield known | {"name": known["name"] or "", "description": known["description"] or "", "role": known["role"] or ""}
+    yield part
     for child in part["children"]:
         yield from _flat(child)
 
@@ -139,7 +150,7 @@ def main() -> None:
     """Answers until there are no more questions."""
     bus = Bus()
     for line in sys.stdin:
-        print(json.dumps(bus.tree(json.loads(line)["pid"])), flush=True)  # noqa: T201  the answer
+        print(json.dumps(bus.look(**json.loads(line))), flush=True)  # noqa: T201  the answer
 
 
 if __name__ == "__main__":

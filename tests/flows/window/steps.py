@@ -65,24 +65,28 @@ def opened(desk: Desk, owner: Owner) -> Window:
 def write(window: Window, entry: Entry) -> None:
     """Fills the fields of Today in, from the text on round to the strength of the pull, and waits until it is saved."""
     begun = datetime.now().strftime("%H:%M")  # noqa: DTZ005  the clock on the wall
-    window.tab_to("Reflection")
-    window.type(entry.text)
+    fill(window, "Reflection", entry.text)
     _add_tag(window, entry.tag)
     if entry.is_private:
         window.tab_to("Not for export")
         window.press("space")
     for name, words in (("When", entry.when), ("I will", entry.will)):
-        if words:
-            window.tab_to(name)
-            window.type(words)
+        fill(window, name, words)
     _add_person(window, entry.person)
-    if entry.notice:
-        window.tab_to("What pulled you to step in?")
-        window.type(entry.notice)
+    fill(window, "What pulled you to step in?", entry.notice)
     if entry.pull is not None:
         window.tab_to("Strength of the pull")
         window.type(str(entry.pull))
+        window.wait_until(lambda view: any(each.value == entry.pull for each in view), "the strength", "focused")
     window.wait_until(lambda view: is_saved_since(view, begun), "word that it is saved")
+
+
+def fill(window: Window, name: str, words: str) -> None:
+    """Types words, if there are any, into the field of that name."""
+    if words:
+        window.tab_to(name)
+        window.type(words)
+        window.wait_until(lambda view: any(each.text == words for each in view), f"{words!r}", "focused")
 
 
 def lock(window: Window) -> None:

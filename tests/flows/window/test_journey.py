@@ -1,7 +1,9 @@
 """A first day with the journal, by keyboard alone, in the real window; the command line reads the same journal."""
 
-from pathlib import Path
+from datetime import UTC, datetime
 
+from app.journal import Journal
+from app.vault.slots import RecoveryKey
 from tests.flows.program import OTHER_PASSPHRASE, PASSPHRASE, Home, Owner
 from tests.flows.window import steps
 from tests.flows.window.desk import Desk
@@ -20,7 +22,7 @@ ENTRY = Entry(
 )
 
 
-def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home, tmp_path: Path) -> None:
+def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home) -> None:
     window = desk.start(home)
     recovery_key = steps.found_first_run(window, OTHER_PASSPHRASE)
     steps.give_key_back(window, recovery_key)
@@ -68,8 +70,7 @@ def assert_all_is_there(maya: Owner) -> None:
     [plan] = shown["commitments"]
     assert (plan["when"], plan["will"]) == (ENTRY.when, ENTRY.will)
     maya.done("check")
-    maya.secret = maya.recovery_key
-    maya.done("check")
+    Journal.open(maya.folder, RecoveryKey(maya.recovery_key), datetime.now(UTC)).close()
 
 
 def test_a_journal_of_the_command_line_opens_in_the_window(desk: Desk, owner: Owner) -> None:

@@ -152,7 +152,7 @@ def test_the_journal_can_be_heard(desk: Desk, owner: Owner) -> None:
     view = window.look()
     assert_named(view)
     assert_plain(view)
-    assert [each.name for each in view if each.role == "list item"][0].endswith("A budget held. Trust")
+    assert next(each.name for each in view if each.role == "list item").endswith("A budget held. Trust")
     assert_way(window, WAY_OF_JOURNAL)
 
 

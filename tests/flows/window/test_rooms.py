@@ -38,7 +38,7 @@ def test_a_full_disk_keeps_the_words_until_there_is_room(desk: Desk, blank: Owne
     window.wait_until(lambda _: not (inside / "journal" / "reserve.bin").exists() or None, "use of the reserve")
     window.wait_for_words("Saved ")
     fill(inside)
-    window.type("And this has no room. " * 200)
+    window.type("And this has no room. " * 50)
     window.wait_for("Not saved. Your words are still here.", "label")
 
     window.press("ctrl+l")
@@ -55,7 +55,7 @@ def test_a_full_disk_keeps_the_words_until_there_is_room(desk: Desk, blank: Owne
     (inside / "filling").unlink()
     window.wait_for("Unlock", "push button")
     steps.unlock(window, PASSPHRASE)
-    assert window.wait_for_focus("Reflection").text == "The reserve holds this. " * 40 + "And this has no room. " * 200
+    assert window.wait_for_focus("Reflection").text == "The reserve holds this. " * 40 + "And this has no room. " * 50
 
 
 @mounts

@@ -164,6 +164,22 @@ def test_an_empty_period_is_said_in_place_of_the_page(qtbot: QtBot, open_page: O
     assert not page.preview.sentence.isVisible()
 
 
+def test_a_typesetter_that_ends_is_said_and_tried_again(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(some())
+    page.presenter.ask_again()
+    qtbot.waitUntil(lambda: page.presenter._running is not None and page.presenter._running._running is not None)
+    running = page.presenter._running
+    assert running is not None
+    running.cancel()  # as if the system had ended it: nobody has asked anew
+    wait_for_pages(qtbot, page)
+    assert page.preview.sentence.text().startswith("The pages could not be set.")
+    assert page.preview.again.isVisible()
+    page.preview.again.click()
+    wait_for_pages(qtbot, page)
+    assert not page.preview.sentence.isVisible()
+    assert "noticed" in text(page)
+
+
 def test_an_empty_journal_has_a_calm_page(qtbot: QtBot, open_page: Open) -> None:
     page = open_page()
     page.presenter.choose(stretch=Stretch.EVERYTHING)

@@ -10,8 +10,8 @@ from shiboken6 import delete
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Check
 from ui.widgets.fields import Field
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.panes import row
+from ui.widgets.ring import FocusRing
 
 
 class _Page:

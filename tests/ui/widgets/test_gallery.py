@@ -12,8 +12,9 @@ from ui.gallery.page import gallery
 from ui.theme import appearance
 from ui.widgets.buttons import Button, Pressable
 from ui.widgets.chips import PullDot
-from ui.widgets.fields import Field, WritingArea
+from ui.widgets.fields import Field
 from ui.widgets.labels import Label
+from ui.widgets.writing import WritingArea
 
 
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])

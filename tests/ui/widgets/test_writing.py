@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Look
 from ui.theme import appearance
-from ui.widgets.fields import Field, WritingArea
+from ui.widgets.fields import Field
 from ui.widgets.panes import column
+from ui.widgets.writing import WritingArea
 
 HOSTILE = "<b>bold</b>\n[x](file:///etc/passwd) //host/share <img src='//host/x.png'>\nمرحبا שלום 👩‍👩‍👧 a\u00a0b"
 
