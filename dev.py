@@ -43,7 +43,6 @@ LINUX_TEST_PROGRAMS = {
     "strace": "strace",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
-    "openbox": "openbox",
 }
 SCREENLESS_LIBRARIES = {
     "GL": "libgl1",
@@ -61,8 +60,8 @@ WINDOW_LIBRARIES = SCREENLESS_LIBRARIES | {
     "xcb-shape": "libxcb-shape0",
 }
 TEST_LIBRARIES = WINDOW_LIBRARIES | {"X11": "libx11-6", "Xtst": "libxtst6"}
-SCREEN_READING = ["at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
-SCREEN_READING_PROBE = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+SCREEN_READING_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
+SCREEN_READING_PROBE = "import gi; gi.require_version('Gio', '2.0'); from gi.repository import Gio"
 FOREIGN = {"PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "__PYVENV_LAUNCHER__", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
 
 
@@ -130,8 +129,9 @@ def need_test_system() -> None:
     programs = TEST_PROGRAMS | (LINUX_TEST_PROGRAMS if sys.platform == "linux" else {})
     missing = [package for program, package in programs.items() if shutil.which(program) is None]
     missing += missing_libraries(TEST_LIBRARIES)
-    if sys.platform == "linux" and not can_read_screens():
-        missing += SCREEN_READING
+    if sys.platform == "linux":
+        missing += [] if SCREEN_READING_SERVICE.exists() else ["at-spi2-core"]
+        missing += [] if can_read_screens() else ["python3-gi"]
     if missing and not (may_install() and apt_install(missing)):
         print("Some tests need what is missing here. On Debian or Ubuntu:", apt_line(missing))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.pack.contents import Paper
 from ui.theme import tokens
@@ -22,7 +22,7 @@ _NOTCH = 120  # eighths of a degree: one notch of a wheel
 _LEAST, _MOST = 24, 600  # pixels per inch
 
 
-class SheetView(Ringed, QWidget):
+class SheetView(Ringed, QLabel):
     """One page in a line of one pixel; without a picture, a page that is still white."""
 
     ring_radius = 0

@@ -1,5 +1,7 @@
 """A new passphrase, typed twice: suggested if wanted, judged in words, and compared."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -43,9 +45,9 @@ class NewPassphrase(QWidget):
                 below_field(self.second_error),
             )
         )
-        # Read from the top: the field first, then the offer to fill it.
-        QWidget.setTabOrder(self.first, self.second)
-        QWidget.setTabOrder(self.second, self.suggest)
+        # Read from the top: the fields first, then the offer to fill them.
+        for one, next_one in pairwise((self.first, self.first.eye, self.second, self.second.eye, self.suggest)):
+            QWidget.setTabOrder(one, next_one)
         self.setFocusProxy(self.first)
         self.first.textChanged.connect(self._on_typed)
         self.second.textChanged.connect(self._on_typed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app import settings
 from app.settings import Look
+from ui import collecting
 from ui.reference import SETTINGS, TODAY
 from ui.session import Session
 from ui.shell.actions import action
@@ -95,3 +96,4 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
         self.inside.begin(page)
+        collecting.leave_out_what_stays()  # what opening has loaded would be looked at within the next moments

@@ -32,21 +32,26 @@ class _Scroll(ScrollPage):
 
 
 class ShortcutSheet(Overlay):
-    """Closes with Esc, or with the key that opened it."""
+    """Closes with Esc, or with the key that opened it. Empty until then: Today opens sooner without it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, 640, 48)
         self._close = IconButton("x", tr("Close"))
         self._close.clicked.connect(self.close_overlay)
-        page = _Scroll(self._actions())
+        self._is_filled = False
+
+    def _fill(self) -> None:
+        self._is_filled = True
         self.inner.addLayout(
             row(24, Label(tr("Keyboard shortcuts"), "title"), ..., self._close, 14, margins=(0, 14, 0, 10))
         )
         self.inner.addWidget(Line())
-        self.inner.addWidget(page)
+        self.inner.addWidget(_Scroll(self._actions()))
 
     def show_sheet(self) -> None:
         """Opens it."""
+        if not self._is_filled:
+            self._fill()
         self.open()
         self._close.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -68,9 +68,9 @@ class TodayPage(Page):
             self._presenter.ask(reference.day)
 
     def focus_start(self) -> None:
-        self._wants_focus = True
-        if not self._is_stale:
-            self._give_focus()
+        self._give_focus()
+        # What the day holds may still be on its way, and the cursor belongs behind it.
+        self._wants_focus = not self._is_shown
 
     def panes(self) -> list[QWidget]:
         beside = self._strip_watch if self._is_narrow else self._weeks.days.stop()

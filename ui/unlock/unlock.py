@@ -15,6 +15,7 @@ from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.theme import tokens
 from ui.unlock import whereabouts
+from ui.unlock.looking_ahead import LookingAhead
 from ui.unlock.mark import Mark
 from ui.unlock.secret_words import passphrase
 from ui.widgets.buttons import Button, LinkButton
@@ -126,6 +127,7 @@ class Unlock(QWidget):
         if not self._is_warm:
             self._is_warm = True
             self._session.warm_up()
+            LookingAhead(self).begin()
 
     def _on_unlock(self) -> None:
         self._set_busy(True)

@@ -130,14 +130,15 @@ class PassphraseField(Field):
     """Hides what is typed until the eye is pressed; gives it away once and keeps no copy."""
 
     def __init__(self, name: str, placeholder: str = "", *, height: int = 0) -> None:
-        self._eye = IconButton("eye", tr("Show what you type"), size=28, icon_size=18)
+        self.eye = IconButton("eye", "", size=28, icon_size=18)
+        self._name = name
         self._matches = False
         super().__init__(name, placeholder=placeholder, height=height)
         self.show_typed(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._eye.setParent(self)
-        self._eye.setCursor(Qt.CursorShape.ArrowCursor)
-        self._eye.clicked.connect(self._on_eye_clicked)
+        self.eye.setParent(self)
+        self.eye.setCursor(Qt.CursorShape.ArrowCursor)
+        self.eye.clicked.connect(self._on_eye_clicked)
 
     def take(self) -> str:
         """The passphrase; the field is empty afterwards and cannot be made to show it again."""
@@ -151,12 +152,13 @@ class PassphraseField(Field):
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.setInputMethodHints(_SECRET)  # which a change of echo gives up
         self._space_out()
-        self._eye.call("eye-off" if shown else "eye", tr("Hide what you type") if shown else tr("Show what you type"))
+        said = tr("Hide what you type: {field}") if shown else tr("Show what you type: {field}")
+        self.eye.call("eye-off" if shown else "eye", said.format(field=self._name))
 
     def mark_matching(self, matches: bool) -> None:
         """Shows a check in place of the eye: this is the same as the first."""
         self._matches = matches
-        self._eye.setVisible(not matches)
+        self.eye.setVisible(not matches)
         self.update()
 
     def dress(self) -> None:
@@ -170,7 +172,7 @@ class PassphraseField(Field):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = tokens.scaled(28)
-        self._eye.setGeometry(self.width() - side - 8, (self.height() - side) // 2, side, side)
+        self.eye.setGeometry(self.width() - side - 8, (self.height() - side) // 2, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

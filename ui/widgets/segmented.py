@@ -100,14 +100,15 @@ class _Segment(Ringed, QRadioButton):
     def __init__(self, text: str, group: str) -> None:
         super().__init__()
         self._words = text
-        self.setAutoExclusive(False)  # so that a choice can be let go; the frame keeps it one at a time
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setAccessibleDescription(group)
 
     def show_chosen(self, chosen: bool) -> None:
+        self.setAutoExclusive(False)  # so that a choice can be let go; the frame keeps it one at a time
         self.setChecked(chosen)
+        self.setAutoExclusive(True)  # by which a screen reader knows it for one of several
         self.updateGeometry()
 
     def hitButton(self, position: QPoint) -> bool:

@@ -1,12 +1,15 @@
 """A first day with the journal, by keyboard alone, in the real window; the command line reads the same journal."""
 
 from datetime import UTC, datetime
+from pathlib import Path
+
+from pypdf import PdfReader
 
 from app.journal import Journal
 from app.vault.slots import RecoveryKey
 from tests.flows.program import OTHER_PASSPHRASE, PASSPHRASE, Home, Owner
 from tests.flows.window import steps
-from tests.flows.window.desk import Desk
+from tests.flows.window.desk import Desk, Window
 from tests.flows.window.steps import Entry
 
 FIRST_WORDS = "The budget, and it held."
@@ -22,7 +25,7 @@ ENTRY = Entry(
 )
 
 
-def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home) -> None:
+def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home, tmp_path: Path) -> None:
     window = desk.start(home)
     recovery_key = steps.found_first_run(window, OTHER_PASSPHRASE)
     steps.give_key_back(window, recovery_key)
@@ -52,12 +55,29 @@ def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home) -> None:
     window.type(" And slept.")
     window.press("ctrl+return")
     window.wait_until(lambda view: any(each.text == f"{ENTRY.text} And slept." for each in view), "the longer text")
+
+    pack = tmp_path / "pack.pdf"
+    save_pack(window, pack)
     steps.close(window)
     assert "Traceback" not in window.said()
 
     folder = home.data / "courage-journal" / "journal"
     maya = Owner(home, folder, OTHER_PASSPHRASE, recovery_key)
     assert_all_is_there(maya)
+    words = " ".join("\n".join(page.extract_text() for page in PdfReader(pack).pages).split())
+    assert FIRST_WORDS in words
+    assert "I rewrote the summary" not in words, "it is not for export"
+
+
+def save_pack(window: Window, target: Path) -> None:
+    """Saves the coaching pack as it is offered."""
+    window.press("ctrl+3")
+    window.wait_for("1 reflection", "label")
+    window.press("ctrl+e")
+    window.wait_for_focus("File name:")
+    window.press("ctrl+a")
+    window.type(f"{target}\n")
+    window.wait_for_words(f"Saved as {target.name}")
 
 
 def assert_all_is_there(maya: Owner) -> None:

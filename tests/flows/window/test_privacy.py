@@ -130,6 +130,7 @@ def test_no_socket_leaves_the_computer_and_no_text_opens_a_file(
     steps.close(window)
     called = log.read_text(errors="replace")
     assert re.search(r"execve\(.*execve\(", called, re.DOTALL), "the start after the lock was watched too"
+    assert "journal.db" in called, "files are written down"
     assert [line for line in called.splitlines() if "bait" in line] == []
     sockets = re.findall(r"\b(?:socket|connect)\(.*", called)
     assert sockets, "the screen and the bus are reached through sockets"

@@ -29,9 +29,9 @@ ROLES_OF_TODAY = {
 }
 WAY_OF_FIRST_RUN = [
     "Passphrase",
-    "Show what you type",
+    "Show what you type: Passphrase",
     "Type it again",
-    "Show what you type",
+    "Show what you type: Type it again",
     "Suggest one",
     "Where your journal lives",
     "Change…",

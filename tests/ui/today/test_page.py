@@ -122,6 +122,13 @@ def test_writing_freely_has_no_question_and_no_pillar(qtbot: QtBot, session: Ses
     assert (content.prompt, content.pillar) == (None, None)
 
 
+def test_the_cursor_stands_behind_what_is_there(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today([reflection("this morning", TODAY)])
+    QTest.keyClicks(focused(), ", and more")
+    saved(qtbot, page)
+    assert kept(qtbot, session)[0].content.text == "this morning, and more"
+
+
 def test_what_was_planned_is_answered_with_one_line(qtbot: QtBot, session: Session, open_today: Open) -> None:
     given = reflection("yesterday", ago(1), plan("he sends it", "ask twice"))
     page = open_today([given])

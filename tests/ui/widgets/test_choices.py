@@ -21,9 +21,7 @@ def _segments(segmented: Segmented) -> list[QRadioButton]:
 
 
 @pytest.mark.parametrize("make", [lambda: Check("Ask me"), lambda: Toggle("Ask me")])
-def test_a_check_and_a_toggle_leave_enter_to_the_form(
-    make: type[QAbstractButton], qtbot: QtBot
-) -> None:
+def test_a_check_and_a_toggle_leave_enter_to_the_form(make: type[QAbstractButton], qtbot: QtBot) -> None:
     button = make()
     qtbot.addWidget(button)
     button.show()

@@ -70,10 +70,10 @@ def test_the_eye_shows_and_hides(qtbot: QtBot) -> None:
     field.show()
     eye = field.findChild(IconButton)
     assert isinstance(eye, IconButton)
-    assert eye.accessibleName() == "Show what you type"
+    assert eye.accessibleName() == "Show what you type: Passphrase"
     QTest.mouseClick(eye, Qt.MouseButton.LeftButton)
     assert field.echoMode() == QLineEdit.EchoMode.Normal
-    assert eye.accessibleName() == "Hide what you type"
+    assert eye.accessibleName() == "Hide what you type: Passphrase"
     QTest.keyClick(eye, Qt.Key.Key_Space)
     assert field.echoMode() == QLineEdit.EchoMode.Password
 
