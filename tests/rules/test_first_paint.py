@@ -1,4 +1,4 @@
-"""What start-up may load: nothing but widgets before the window is painted, and the journal only once somebody types."""
+"""What start-up may load: only what paints before the window is painted, and the journal once somebody types."""
 
 import json
 import os

@@ -71,7 +71,7 @@ def test_every_palette_has_every_colour() -> None:
 
 
 def test_no_colour_is_written_in_code() -> None:
-    sources = [path for path in (ROOT / "ui").rglob("*.py")]
+    sources = list((ROOT / "ui").rglob("*.py"))
     assert [path.name for path in sources if re.search(r'"#[0-9A-Fa-f]{3,8}"', path.read_text(encoding="utf-8"))] == []
 
 

@@ -37,6 +37,7 @@ class ShortcutSheet(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, 640, 48)
         self._close = IconButton("x", tr("Close"))
+        self._close.setParent(self.panel)
         self._close.clicked.connect(self.close_overlay)
         self._is_filled = False
 
