@@ -2,32 +2,33 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale
 
+from app.day_names import in_words, month_name, weekday_name
 from app.translation import tr
 
 
 def weekday_and_day(day: date) -> str:
     """ "Tuesday, 10 March"; with the year where it is not this one."""
-    said = QLocale().toString(_qdate(day), "dddd, d MMMM")
+    said = tr("{weekday}, {day}").format(weekday=weekday_name(day.weekday()), day=in_words(day))
     return said if day.year == date.today().year else f"{said} {day.year}"  # noqa: DTZ011  the day on the wall
 
 
 def day_name(day: date) -> str:
     """ "10 March"; with the year where it is not this one."""
-    said = QLocale().toString(_qdate(day), "d MMMM")
+    said = in_words(day)
     return said if day.year == date.today().year else f"{said} {day.year}"  # noqa: DTZ011  the day on the wall
 
 
-def month_name(day: date) -> str:
+def month_and_year(day: date) -> str:
     """ "March 2026"."""
-    return QLocale().toString(_qdate(day), "MMMM yyyy")
+    return tr("{month} {year}").format(month=month_name(day.month), year=day.year)
 
 
 def clock_time(moment: datetime) -> str:
     """ "09:42" on the clock of this computer."""
     local = moment if moment.tzinfo is None else moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
+    return f"{local:%H:%M}"
 
 
 def moment_name(moment: datetime, today: date) -> str:
@@ -49,7 +50,3 @@ def first_weekday(chosen: int | None) -> int:
 def size_name(size: int) -> str:
     """ "4.1 MB": so many bytes."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

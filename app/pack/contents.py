@@ -47,6 +47,7 @@ class Plan:
     when: str
     will: str
     person: str | None
+    asked: bool
     outcome: Outcome | None
     outcome_note: str
     followed_up_on: date | None
@@ -135,6 +136,7 @@ def _plan(reflection: Reflection, commitment: Commitment) -> Plan:
         when=commitment.when,
         will=commitment.will,
         person=commitment.person,
+        asked=commitment.asked,
         outcome=commitment.outcome,
         outcome_note=commitment.outcome_note,
         followed_up_on=commitment.followed_up_on,
@@ -179,6 +181,7 @@ def _renamed_plan(plan: Plan, names: Names) -> Plan:
         when=names.text(plan.when),
         will=names.text(plan.will),
         person=None if plan.person is None else names.person(plan.person),
+        asked=plan.asked,
         outcome=plan.outcome,
         outcome_note=names.text(plan.outcome_note),
         followed_up_on=plan.followed_up_on,

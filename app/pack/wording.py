@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.day_names import in_words, weekday_name
 from app.pack.contents import Entry, Pack, Plan
 from app.pack.paragraphs import Paragraph, one_line, paragraphs, phrase
-from app.reflections.model import Outcome, Pillar, PullKind
+from app.reflections.wording import intention, kind_name, outcome_name, pillar_name
 from app.translation import tr, trn
 
 _STRONGEST = 10
@@ -37,7 +38,7 @@ def period(since: date, until: date) -> str:
     if since.year != until.year:
         first = _full_day(since)
     elif since.month != until.month:
-        first = _day(since)
+        first = in_words(since)
     else:
         first = str(since.day)
     return tr("{first} to {last}").format(first=first, last=_full_day(until))
@@ -66,32 +67,18 @@ def _paragraph(paragraph: Paragraph) -> dict[str, object]:
 
 
 def _plan(plan: Plan) -> dict[str, object]:
-    facts = [tr("Planned {day}").format(day=_day(plan.planned_on))]
+    facts = [tr("Planned {day}").format(day=in_words(plan.planned_on))]
     if plan.person:
         facts.insert(0, _with([plan.person]))
     if plan.followed_up_on and plan.outcome:
-        facts.append(tr("Asked {day}").format(day=_day(plan.followed_up_on)))
+        facts.append(tr("Asked {day}").format(day=in_words(plan.followed_up_on)))
     return {
         "mark": plan.outcome.value if plan.outcome else "not-asked",
-        "sentence": _set(_intention(plan)),
-        "state": _outcome(plan.outcome),
+        "sentence": _set(intention(one_line(plan.when), one_line(plan.will))),
+        "state": outcome_name(plan.outcome) if plan.asked or plan.outcome else tr("Only planned"),
         "facts": facts,
         "note": _set(plan.outcome_note),
     }
-
-
-def _intention(plan: Plan) -> str:
-    """The if-then in one sentence, whether or not the fields repeat its first words."""
-    when = _without(tr("when"), one_line(plan.when)).rstrip(" ,.;")
-    will = _without(tr("I will"), one_line(plan.will))
-    if when and will:
-        return tr("When {when}, I will {will}").format(when=when, will=will)
-    return tr("When {when}").format(when=when) if when else tr("I will {will}").format(will=will)
-
-
-def _without(lead: str, text: str) -> str:
-    begins = text.casefold().startswith(f"{lead} ".casefold())
-    return text[len(lead) + 1 :] if begins else text
 
 
 def _entries(pack: Pack) -> list[dict[str, object]]:
@@ -105,7 +92,7 @@ def _entry(entry: Entry, *, with_year: bool) -> dict[str, object]:
     return {
         "heading": _weekday(entry.day, with_year=with_year),
         "pillar": entry.pillar.value if entry.pillar else None,
-        "pillar_name": _pillar(entry.pillar) if entry.pillar else "",
+        "pillar_name": pillar_name(entry.pillar) if entry.pillar else "",
         "facts": facts,
         "tags": ", ".join(map(phrase, entry.tags)),
         "notice_label": tr("What pulled me to step in"),
@@ -119,7 +106,7 @@ def _with(people: Sequence[str]) -> str:
 
 
 def _pull(entry: Entry) -> str:
-    kind = _pull_kind(entry.pull_kind) if entry.pull_kind else ""
+    kind = kind_name(entry.pull_kind) if entry.pull_kind else ""
     if entry.pull is None:
         return tr("Pull: {kind}").format(kind=kind) if kind else ""
     strength = tr("Pull {strength} of {strongest}").format(strength=entry.pull, strongest=_STRONGEST)
@@ -127,51 +114,9 @@ def _pull(entry: Entry) -> str:
 
 
 def _full_day(day: date) -> str:
-    return tr("{day} {month} {year}").format(day=day.day, month=_month(day), year=day.year)
-
-
-def _day(day: date) -> str:
-    return tr("{day} {month}").format(day=day.day, month=_month(day))
+    return tr("{day} {year}").format(day=in_words(day), year=day.year)
 
 
 def _weekday(day: date, *, with_year: bool) -> str:
-    names = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
-    rest = _full_day(day) if with_year else _day(day)
-    return tr("{weekday}, {day}").format(weekday=names[day.weekday()], day=rest)
-
-
-def _month(day: date) -> str:
-    first_half = (tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"))
-    second_half = (tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))
-    return (*first_half, *second_half)[day.month - 1]
-
-
-def _pillar(pillar: Pillar) -> str:
-    names = {
-        Pillar.RESPECT: tr("Respect"),
-        Pillar.TRUST: tr("Trust"),
-        Pillar.ACCOUNTABILITY: tr("Accountability"),
-    }
-    return names[pillar]
-
-
-def _pull_kind(kind: PullKind) -> str:
-    names = {
-        PullKind.CHECK: tr("check"),
-        PullKind.FIX: tr("fix"),
-        PullKind.REDO: tr("redo"),
-        PullKind.TAKE_BACK: tr("take back"),
-        PullKind.ANSWER: tr("answer for them"),
-        PullKind.DECIDE: tr("decide for them"),
-    }
-    return names[kind]
-
-
-def _outcome(outcome: Outcome | None) -> str:
-    names = {
-        Outcome.DONE: tr("Done"),
-        Outcome.PARTLY: tr("Partly"),
-        Outcome.NOT_YET: tr("Not yet"),
-        None: tr("Not asked yet"),
-    }
-    return names[outcome]
+    rest = _full_day(day) if with_year else in_words(day)
+    return tr("{weekday}, {day}").format(weekday=weekday_name(day.weekday()), day=rest)

@@ -1,5 +1,5 @@
 """Times the program as its users meet it, on journals of 3,650 and 36,500 reflections: min, median, p95, max and
-the ratio.
+the ratio; then the window, as `window` says.
 
 Run by `python dev.py bench`. Every figure of one journal is taken in turn with the other's, so that a busy machine
 slows both. Whole commands include the start of the program and a key derivation of the smallest allowed cost.
@@ -23,7 +23,7 @@ from app.journal import Journal
 from app.reflections.model import Content, Filter, Reflection
 from app.vault import founding
 from app.vault.slots import SMALL_COST, Passphrase
-from tests.benchmarks import corpus
+from tests.benchmarks import corpus, window
 
 SIZES = (3_650, 36_500)
 ROUNDS = 15
@@ -40,6 +40,7 @@ def main() -> None:
         print(f"\n{'':42}{'min':>9}{'median':>9}{'p95':>9}{'max':>9}  ms; ratio of medians, large to small")
         _commands(journals)
         _library(journals)
+        window.measure(Path(folder), journals, _PASSPHRASE)
 
 
 def _import(folder: Path, size: int, journal: Path) -> None:

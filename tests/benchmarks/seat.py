@@ -16,6 +16,8 @@ ENOUGH_COLOURS = 16  # words are on it, and not only a ground
 _STILL = 0.4
 _PATIENCE = 20.0
 _CARET = 100  # pixels: what blinks is smaller than this
+_STILL_AT_LAST = 3.0  # a page that opens is painted first and filled when the journal has answered
+_PAGE = 20_000  # pixels: another page differs in more
 _HEADS = 25
 
 
@@ -58,9 +60,10 @@ class Seat:
         self.rest()
         return painted
 
-    def press(self, chord: str) -> Answer:
-        """Presses keys and waits until what follows is over."""
-        return self._timed(lambda: self._screen.press(chord), is_followed=True)
+    def press(self, chord: str, *, opens_page: bool = False) -> Answer:
+        """Presses keys and waits until what follows is over; with `opens_page`, not before most of it is new."""
+        least = _PAGE if opens_page else 0
+        return self._timed(lambda: self._screen.press(chord), is_followed=True, least=least)
 
     def stroke(self, letter: str) -> float:
         """Types a letter; milliseconds until the first pixel changed."""
@@ -111,15 +114,17 @@ class Seat:
         self._memory.close()
         self._screen.close()
 
-    def _timed(self, act: Callable[[], None], *, is_followed: bool) -> Answer:
+    def _timed(self, act: Callable[[], None], *, is_followed: bool, least: int = 0) -> Answer:
         seen, begin = self._pixels(), time.perf_counter()
+        before, still = seen, _STILL_AT_LAST if least else _STILL
         act()
         first = last = None
-        while (now := time.perf_counter() - begin) < (_PATIENCE if last is None else last + _STILL):
+        while (now := time.perf_counter() - begin) < (_PATIENCE if last is None or least else last + still):
             pixels = self._pixels()
             if pixels != seen and (first is None or _changed(seen, pixels) > _CARET):
                 last = time.perf_counter() - begin
                 first, seen = first or last, pixels
+                least = 0 if _changed(before, pixels) > least else least
                 if not is_followed:
                     break
             elif first is not None:

@@ -80,7 +80,8 @@ class Terminal:
     """A command at a terminal, and what a person sees and types there."""
 
     _START = (
-        "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+        "import fcntl, os, signal, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+        "signal.signal(signal.SIGINT, signal.SIG_DFL);"  # whoever started the tests may have had it ignored
         "os.execv(sys.executable, [sys.executable, '-m', 'app', *sys.argv[1:]])"
     )
 

@@ -132,7 +132,10 @@ def test_the_journal_is_the_one_asked_for_then_the_environments_then_the_remembe
     assert len(ids(environment=str(owner.folder)).splitlines()) == 5
     assert ids("--journal", tmp_path / "remembered", environment=str(owner.folder)).startswith(usual_id)
     settings = home.config / "courage-journal" / "settings.json"
-    assert json.loads(settings.read_text()) == {"journal": str(home.data / "courage-journal" / "journal")}
+    assert json.loads(settings.read_text()) == {
+        "journal": str(home.data / "courage-journal" / "journal"),
+        "name": "",
+    }
     settings.write_text(json.dumps({"journal": str(owner.folder)}))
     assert len(ids().splitlines()) == 5
     settings.write_text("[not the settings")
@@ -157,7 +160,7 @@ def test_all_that_was_given_with_a_reflection_is_in_its_record(blank: Owner) -> 
     assert INSTANT.fullmatch(record.pop("updated_at"))
     [plan] = record.pop("commitments")
     assert ID.fullmatch(plan.pop("id"))
-    unset = {"person": None, "outcome": None, "outcome_note": "", "followed_up_on": None}
+    unset = {"person": None, "asked": True, "outcome": None, "outcome_note": "", "followed_up_on": None}
     assert plan == {"when": "asked", "will": "wait"} | unset
     assert record == {
         "id": said,

@@ -11,15 +11,19 @@ from app import settings
 from app.errors import DamagedJournal
 from app.settings import Look
 from tests.screenshots import journals
+from tests.screenshots.scenes import leave, scenes
 from ui.session import Session
 from ui.shell.curtain import Curtain
 from ui.shell.main_window import MainWindow
 from ui.theme import appearance
+from ui.unlock.choose_passphrase import ChoosePassphrase
+from ui.unlock.first_run import FirstRun
+from ui.unlock.store_key import StoreKey
 
-Size = tuple[int, int, int]
+Size = tuple[int, int, int, int]  # width, height, scale of the screen, size of text
 _PATIENCE = 20
 _STILL = 0.2
-_INSIDE = ("today", "journal", "coaching", "settings", "search", "shortcuts")
+_SLOW = ("coaching", "today-written", "search-found", "settings-backups")  # what is shown last takes a moment
 
 
 class Camera:
@@ -32,9 +36,9 @@ class Camera:
     def take_all(self) -> None:
         """Every screen of every journal in every look and size."""
         for look in (Look.LIGHT, Look.DARK, Look.CONTRAST):
-            for name, (width, height, _) in self._sizes.items():
-                settings.keep(look=look)
-                appearance.apply(look, 100)
+            for name, (width, height, _, text_size) in self._sizes.items():
+                settings.keep(look=look, text_size=text_size)
+                appearance.apply(look, text_size)
                 self._gallery(f"{look}-{name}")
                 for kind in ("real", "empty", "hostile"):
                     if self._is_wanted(f"{kind}-{look}-{name}"):
@@ -43,6 +47,8 @@ class Camera:
 
     def _is_wanted(self, name: str) -> bool:
         """Whether any picture with this end can be wanted."""
+        if "gallery" in self._words:
+            return False
         known = ("real", "empty", "hostile", "light", "dark", "contrast", *self._sizes)
         return all(word in name for word in self._words if word in known)
 
@@ -68,14 +74,41 @@ class Camera:
         window.deleteLater()
 
     def _first_run(self, name: str, width: int, height: int) -> None:
+        if not any(self._wants(f"first-run-{step}-{name}") for step in ("passphrase", "key", "ready")):
+            return
         with TemporaryDirectory() as place:
             session = Session()
-            window = MainWindow(session, Path(place) / "none")
+            window = MainWindow(session, Path(place) / "journal")
             window.resize(width, height)
             window.show()
-            self._take(window, f"first-run-{name}")
+            window.activateWindow()
+            assert window.gate is not None
+            run = window.gate.view
+            assert isinstance(run, FirstRun)
+            self._first_steps(window, run, name)
+            closed: list[bool] = []
+            session.close(lambda: closed.append(True))
+            wait_until(lambda: bool(closed))
             window.close()
             window.deleteLater()
+
+    def _first_steps(self, window: MainWindow, run: FirstRun, name: str) -> None:
+        self._take(window, f"first-run-empty-{name}")
+        choose = run.step
+        assert isinstance(choose, ChoosePassphrase)
+        for field in (choose.passphrase.first, choose.passphrase.second):
+            field.setText("quiet ladder pepper harbour")
+        choose.passphrase.first.show_typed(True)
+        self._take(window, f"first-run-passphrase-{name}", still=1.5)
+        choose.proceed()
+        wait_until(lambda: isinstance(run.step, StoreKey))
+        assert isinstance(run.step, StoreKey)
+        self._take(window, f"first-run-key-{name}")
+        run.step.keep.group.setText(run.step.keep._wanted)
+        run.step.keep.stored.setChecked(True)
+        self._take(window, f"first-run-key-stored-{name}")
+        run.step.proceed()
+        self._take(window, f"first-run-ready-{name}")
 
     def _gate(self, window: MainWindow, name: str) -> None:
         gate = window.gate
@@ -92,11 +125,12 @@ class Camera:
     def _inside(self, window: MainWindow, name: str) -> None:
         inside = window.inside
         assert inside is not None
-        for key in _INSIDE:
-            inside.run(key)
-            self._take(window, f"{key}-{name}", still=1.5 if key == "coaching" else _STILL)
-            if key in ("search", "shortcuts"):
-                inside.run(key)
+        for scene, go in scenes():
+            if not self._wants(f"{scene}-{name}"):
+                continue
+            go(inside)
+            self._take(window, f"{scene}-{name}", still=1.5 if scene in _SLOW else _STILL)
+            leave(inside)
         curtain = window.findChild(Curtain)
         assert curtain is not None
         curtain.fall("Locking")
@@ -109,17 +143,20 @@ class Camera:
         from ui.gallery.page import gallery
 
         page = gallery()
-        page.resize(1360, 860)
+        page.resize(1370, 860)
         page.show()
         self._take(page, f"gallery-{name}")
         page.deleteLater()
 
     def _take(self, window: QWidget, name: str, still: float = _STILL) -> None:
-        if not all(word in name for word in self._words):
+        if not self._wants(name):
             return
         settle(window, still)
         window.grab().save(str(self._folder / f"{name}.png"))
         self.taken += 1
+
+    def _wants(self, name: str) -> bool:
+        return all(word in name for word in self._words)
 
 
 def settle(window: QWidget, still: float) -> None:

@@ -10,7 +10,13 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZES = {"1360x860": (1360, 828, 1), "1024x700": (1024, 668, 1), "200%": (1360, 828, 2)}
+SIZES = {
+    "1360x860": (1360, 828, 1, 100),
+    "1024x700": (1024, 668, 1, 100),
+    "200%": (1360, 828, 2, 100),
+    "text-130": (1360, 828, 1, 130),
+    "text-150": (1360, 828, 1, 150),
+}
 
 
 def main(words: list[str]) -> None:
@@ -18,7 +24,8 @@ def main(words: list[str]) -> None:
     folder = ROOT / "build" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     if os.environ.get("QT_SCALE_FACTOR") is None:
-        for scale in ("1", "2"):
+        named = [word for word in words if word in SIZES]
+        for scale in sorted({str(SIZES[name][2]) for name in named or SIZES}):
             environment = os.environ | {
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_SCALE_FACTOR": scale,

@@ -38,6 +38,7 @@ class CoachingPage(Page):
         self.setLayout(row(self.options, self.preview))
         self.options.export_asked.connect(self.export)
         self.preview.search_asked.connect(lambda: self.asked.emit("search"))
+        self.preview.begin_asked.connect(lambda: self.asked.emit("new"))
         self.presenter.saved.connect(self._on_saved)
         self.presenter.not_saved.connect(self._on_not_saved)
 

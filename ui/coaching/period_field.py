@@ -45,7 +45,7 @@ class PeriodField(Pressable):
         area = QRectF(self.rect())
         fill = "press" if self.isDown() else "hover" if self.underMouse() else "surface"
         drawing.box(painter, area, tokens.radius("m"), tokens.color(fill), tokens.color("stroke"))
-        size, middle, ink = tokens.scaled(_ICON), area.center().y(), tokens.color("ink2")
+        size, middle, ink = tokens.scaled(_ICON), area.center().y(), tokens.color("ink3")
         drawing.icon(painter, "calendar", _SIDE, middle, size, ink)
         drawing.icon(painter, "chevron-down", area.width() - _SIDE - size, middle, size, ink)
         beside = _SIDE + size + _GAP

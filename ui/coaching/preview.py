@@ -22,6 +22,7 @@ class Preview(QWidget):
     """Shows what the presenter has; a sentence stands in place of pages that cannot be."""
 
     search_asked = Signal()
+    begin_asked = Signal()
 
     def __init__(self, presenter: CoachingPresenter) -> None:
         super().__init__()
@@ -33,9 +34,11 @@ class Preview(QWidget):
         self.sheet = self.desk.sheet
         self.sentence = Paragraph("", "readingS", "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
         self.again = LinkButton(tr("Try again"))
+        self.begin = LinkButton(tr("Write something first"))
         self._body = QStackedWidget()
         self._compose()
         self.again.clicked.connect(presenter.ask_again)
+        self.begin.clicked.connect(self.begin_asked)
         self.desk.fitted.connect(presenter.fit)
         self.sheet.stepped.connect(self.turn)
         presenter.changed.connect(self._show)
@@ -71,7 +74,9 @@ class Preview(QWidget):
         reason_page = QWidget()
         self.sentence.setMaximumWidth(tokens.scaled(380))
         reason_page.setLayout(
-            column(..., row(..., self.sentence, ...), 12, row(..., self.again, ...), ..., margins=(0, 0, 0, 76))
+            column(
+                ..., row(..., self.sentence, ...), 12, row(..., self.again, self.begin, ...), ..., margins=(0, 0, 0, 76)
+            )
         )
         self._body.addWidget(self.desk)
         self._body.addWidget(reason_page)
@@ -85,7 +90,9 @@ class Preview(QWidget):
             self.sentence.setAccessibleName(self.sentence.text())
             announce(self.sentence)
         self._refused = shown.refused
-        self.again.setVisible(shown.refused is not None and not isinstance(shown.refused, EmptyPeriod))
+        is_empty = isinstance(shown.refused, EmptyPeriod)
+        self.again.setVisible(shown.refused is not None and not is_empty)
+        self.begin.setVisible(is_empty)
         self._body.setCurrentIndex(_DESK if shown.refused is None else _REASON)
         self._show_page()
 

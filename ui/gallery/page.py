@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -19,9 +19,9 @@ from ui.widgets.labels import Label
 from ui.widgets.messages import Icon, MessageBar, SaveState, Toast
 from ui.widgets.panes import ScrollPage, column
 from ui.widgets.ring import FocusRing
+from ui.widgets.rope_marks import Mark, RopeMark, mark_name
 from ui.widgets.rows import paint_row_ground
 
-_STYLES = ("display", "page", "title", "reading", "readingS", "heading", "body", "control", "small", "caption")
 _SAID = datetime.fromisoformat("2026-03-10T09:42:00+00:00")
 
 
@@ -33,12 +33,13 @@ class Components(QWidget):
         self.setFixedSize(1360, 860)
         self._rings: list[FocusRing] = []
         self._put(Label(tr("Components and states"), "page"), 92, 36)
-        look = Label(tr("Courage Journal, {look}").format(look=tokens.palette_in_force()), "small", "ink2")
+        look = Label(tr("Courage Journal, {look} theme").format(look=tokens.palette_in_force()), "small", "ink2")
         self._put(look, 1312 - look.sizeHint().width(), 45)
         self._put_buttons()
         self._put_choices()
         self._put_fields()
         self._put_messages()
+        self._put_marks()
         self._put_pillars()
         self._put_type()
 
@@ -117,16 +118,32 @@ class Components(QWidget):
         self._put(Pill("Jonas", avatar="Jonas"), 286, 426)
         slider = PullSlider()
         slider.set_value(6)
-        self._put(slider, 48, 476, 289)
+        self._put(slider, 48, 476, 286)
+
+    def _put_marks(self) -> None:
+        self._head(tr("Rope marks"), 48, 542)
+        about = {
+            Mark.AGREED: tr("on the rope, filled"),
+            Mark.HELD: tr("crosses the rope"),
+            Mark.PEEK: tr("above the rope, hollow"),
+            Mark.TOOK_BACK: tr("leaves the rope"),
+        }
+        for number, (mark, words) in enumerate(about.items()):
+            line, side = divmod(number, 2)
+            left, top = 48 + 228 * side, 563 + 48 * line
+            self._put(RopeMark(mark), left, top)
+            self._put(Label(mark_name(mark), "control"), left + 30, top)
+            self._put(Label(words, "caption", "ink3", weight=400), left + 30, top + 17)
 
     def _put_fields(self) -> None:
         self._head(tr("Fields"), 536, 100)
         texts = ("", tr("Focused"), "", "quiet lader pepper")
-        fields = [Field(tr("Field"), placeholder=words) for words in (tr("Placeholder"), "", tr("Disabled"), "")]
+        kinds = (Field, _FocusedField, Field, Field)
+        hints = (tr("Placeholder"), "", tr("Disabled"), "")
+        fields = [kind(tr("Field"), placeholder=words) for kind, words in zip(kinds, hints, strict=True)]
         for number, (field, words) in enumerate(zip(fields, texts, strict=True)):
             field.setText(words)
             self._put(field, 536, 120 + 50 * number, 368)
-        self.focused_field = fields[1]
         fields[2].setEnabled(False)
         fields[3].set_error(True)
         error = FieldError()
@@ -147,6 +164,7 @@ class Components(QWidget):
         toast = Toast(self)
         toast.say(tr("Moved to Awaiting debrief"), lambda: None)
         toast.setGeometry(536, 731, 368, 40)
+        self._put(_Tooltip(tr("Lock now"), tr("Ctrl L")), 536, 783)
         saved = SaveState()
         saved.show_saved(_SAID)
         self._put(saved, 661, 788)
@@ -168,15 +186,59 @@ class Components(QWidget):
     def _put_type(self) -> None:
         self._head(tr("Type"), 952, 393)
         middles = (432, 471, 506, 537, 566, 592, 616, 638, 659, 679)
-        for style, middle in zip(_STYLES, middles, strict=True):
-            kind = tokens.values()["type"][style]
-            words = tr("{style}, {size} on {line}").format(style=style, size=kind["size"], line=kind["line"])
-            label = Label(words, style)
+        for (style, words), middle in zip(_styles(), middles, strict=True):
+            label = Label(words, style, {"small": "ink2", "caption": "ink3"}.get(style, "ink"))
             self._put(label, 952, middle - label.sizeHint().height() // 2)
         self._head(tr("Icons, Tabler, 1.75 px at 18"), 952, 722)
         names = ("sun", "notebook", "transfer", "users", "checklist", "messages", "chart-line", "file-export")
         for number, name in enumerate((*names, "adjustments-horizontal", "lock", "repeat", "key")):
             self._put(Icon(name, size=18), 952 + 30 * number, 742)
+
+
+class _FocusedField(Field):
+    """As it looks while one types, wherever the keyboard is."""
+
+    def hasFocus(self) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QPainter(self).fillRect(self._caret_place(), tokens.color("caret"))
+
+
+class _Tooltip(QWidget):
+    """Words and the keys that do the same, as a tooltip has them."""
+
+    def __init__(self, words: str, keys: str) -> None:
+        super().__init__()
+        self._words, self._keys = words, keys
+
+    def sizeHint(self) -> QSize:
+        font = tokens.font("caption")
+        return QSize(9 + drawing.width_of(self._words, font) + 9 + drawing.width_of(self._keys, font) + 9, 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font, area = tokens.font("caption"), QRectF(self.rect())
+        drawing.box(painter, area, tokens.radius("s"), tokens.color("tooltip"))
+        inner = area.adjusted(9, 0, -9, 0)
+        drawing.text(painter, inner, self._words, font, tokens.color("onTooltip"))
+        drawing.text(painter, inner, self._keys, font, tokens.color("onTooltipMuted"), drawing.RIGHT)
+
+
+def _styles() -> tuple[tuple[str, str], ...]:
+    return (
+        ("display", tr("Display 30")),
+        ("page", tr("Page title 26")),
+        ("title", tr("Detail title 20")),
+        ("reading", tr("Reading and writing 18 on 29")),
+        ("readingS", tr("Your words in lists 16 on 25")),
+        ("heading", tr("Heading 14 semibold")),
+        ("body", tr("Body 14 on 21")),
+        ("control", tr("Control 13 medium")),
+        ("small", tr("Helper 13 on 19")),
+        ("caption", tr("Caption 12 medium, the smallest")),
+    )
 
 
 def gallery() -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.reflections.model import Pillar
+from app.reflections.wording import pillar_name
 from app.translation import tr
 from ui.journal.entry_view import question_of
 from ui.reflection.draft import Draft
@@ -16,7 +17,7 @@ from ui.reflection.people import PullKindPill
 from ui.reflection.plan import PlanFields
 from ui.reflection.tags import TagsField
 from ui.session import Session
-from ui.widgets.chips import Pill, pillar_name
+from ui.widgets.chips import Pill
 from ui.widgets.days import Calendar
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import Panel, column, row

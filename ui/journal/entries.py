@@ -6,9 +6,9 @@ from itertools import takewhile
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.reflections.model import Heading
+from app.reflections.wording import pillar_name
 from app.translation import tr
 from ui.reflection import words
-from ui.widgets.chips import pillar_name
 from ui.wording import weekday_and_day
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,12 +5,13 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.reflections.model import Heading
+from app.reflections.wording import pillar_name
 from app.translation import tr
 from ui.journal.entries import HEADING, OPENS_MONTH
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.chips import heat, pillar_name
-from ui.wording import month_name
+from ui.widgets.chips import heat
+from ui.wording import month_and_year
 
 ROW = 65
 MONTH = 36
@@ -19,6 +20,7 @@ _WORDS_LEFT = 58
 _EDGE = 12
 _DOT = 4
 _ICON = 14
+_NUMBER, _WORDS = 17, 15  # sizes of type that stand between those of the scale
 _SCROLL_BAR = 10  # its room is kept free while there is none
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +39,7 @@ class EntryRow(QStyledItemDelegate):
         if index.data(OPENS_MONTH):
             month = QRectF(area.left() + _EDGE, area.top(), area.width() - _EDGE, tokens.scaled(MONTH + 8))
             font = tokens.font("caption", weight=600)
-            drawing.text(painter, month, month_name(heading.date), font, tokens.color("ink2"))
+            drawing.text(painter, month, month_and_year(heading.date), font, tokens.color("ink3"))
             area.setTop(area.top() + tokens.scaled(MONTH))
         painter.save()
         _paint_ground(painter, area, option.state)
@@ -59,8 +61,8 @@ def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> N
 
 
 def _paint_day(painter: QPainter, area: QRectF, heading: Heading) -> None:
-    number = tokens.font("body", tabular=True, weight=500)
-    number.setPixelSize(tokens.scaled(18))
+    number = tokens.font("body", weight=500)
+    number.setPixelSize(tokens.scaled(_NUMBER))
     left = QRectF(area.left(), 0, 2 * _DAY_MIDDLE, tokens.scaled(24))
     left.moveTop(area.top() + tokens.scaled(9))
     drawing.text(painter, left, str(heading.date.day), number, tokens.color("ink"), drawing.CENTER)
@@ -73,7 +75,9 @@ def _paint_words(painter: QPainter, area: QRectF, heading: Heading) -> None:
     left, right = area.left() + _WORDS_LEFT, area.right() - _EDGE
     title = QRectF(left, area.top() + tokens.scaled(8), right - left, tokens.scaled(25))
     ink = tokens.color("ink" if heading.title else "ink3")
-    drawing.text(painter, title, heading.title or tr("No words yet"), tokens.font("readingS"), ink)
+    words = tokens.font("readingS")
+    words.setPixelSize(tokens.scaled(_WORDS))
+    drawing.text(painter, title, heading.title or tr("No words yet"), words, ink)
     line = QRectF(left, area.top() + tokens.scaled(33), right - left, tokens.scaled(24))
     if heading.pull is not None:
         line.setRight(_paint_pull(painter, line, heading.pull) - 10)
@@ -102,10 +106,10 @@ def _paint_facts(painter: QPainter, line: QRectF, heading: Heading) -> None:
     if heading.people and room > left:
         names = ", ".join(heading.people)
         inner = QRectF(left, line.top(), room - left, line.height())
-        drawing.text(painter, inner, names, font, tokens.color("ink2"))
+        drawing.text(painter, inner, names, font, tokens.color("ink3"))
         left += min(drawing.width_of(names, font), inner.width()) + 16
     if heading.private:
-        drawing.icon(painter, "lock", min(left, line.right() - size), line.center().y(), size, tokens.color("ink2"))
+        drawing.icon(painter, "lock", min(left, line.right() - size), line.center().y(), size, tokens.color("ink3"))
 
 
 def _paint_fact(painter: QPainter, line: QRectF, left: float, text: str, ink: QColor) -> float:

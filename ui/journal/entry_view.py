@@ -32,7 +32,7 @@ class EntryView(QWidget):
         self._text: ReadingText | None = None
         self.private = PrivateToggle(draft, style="small")
         self.private.toggle.clicked.connect(lambda _: draft.flush())
-        aside = row(Icon("lock"), self.private, spacing=10)
+        aside = row(Icon("lock", tone="ink3"), self.private, spacing=10, margins=(0, 2, 0, 0))
         facts = row(spacing=12)
         facts.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
         facts.addStretch(0)

@@ -36,12 +36,12 @@ class Facts(QWidget):
 
 def _person(name: str) -> QWidget:
     made = QWidget()
-    made.setLayout(row(Avatar(name, _AVATAR), ElidedLabel(name, "control"), spacing=6))
+    made.setLayout(row(Avatar(name, _AVATAR), ElidedLabel(name, "control", "ink2"), spacing=6))
     return made
 
 
 def _pull(content: Content) -> QWidget:
-    said = ElidedLabel(pull_in_words(content.pull, content.pull_kind), "control")
+    said = ElidedLabel(pull_in_words(content.pull, content.pull_kind), "small", "ink2")
     made = QWidget()
     dot = [PullDot(content.pull)] if content.pull is not None else []
     made.setLayout(row(*dot, said, spacing=6))

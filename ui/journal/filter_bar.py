@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from app.reflections.wording import kind_name, pillar_name
 from app.translation import tr
 from ui.journal.browser import Browser
 from ui.journal.filter_button import FilterButton
 from ui.journal.filter_panels import MorePanel, PersonPanel, PillarPanel
-from ui.reflection import words
 from ui.session import Session
-from ui.widgets.chips import pillar_name
 from ui.widgets.panes import Panel, row
 
 
@@ -93,7 +92,7 @@ class FilterBar(QWidget):
         self.person.show_choice(wanted.person or tr("Anyone"), is_active=wanted.person is not None)
         self.tag.show_choice(wanted.tag or tr("Any tag"), is_active=wanted.tag is not None)
         folded = wanted.tag if self.tag.isHidden() else None
-        kind = words.kind_name(wanted.pull_kind) if wanted.pull_kind else ""
+        kind = kind_name(wanted.pull_kind) if wanted.pull_kind else ""
         said = ", ".join(each for each in (folded, kind) if each)
         self.more.show_choice(said, is_active=bool(said))
         self.private.show_choice(tr("on") if wanted.private else tr("off"), is_active=bool(wanted.private))

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.reflections.model import Filter, Pillar, PullKind
+from app.reflections.wording import kind_name, pillar_name
 from app.translation import tr
-from ui.reflection import words
 from ui.reflection.names import NameChoice
 from ui.reflection.one_of import OneOf
-from ui.widgets.chips import pillar_name
 from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column
 
@@ -51,7 +50,7 @@ class MorePanel(Panel):
         super().__init__(parent)
         self._tags = NameChoice(tr("Find a tag"), nothing=tr("Any tag"))
         self._tags.chosen.connect(lambda names: change(tag=next(iter(names), None)))
-        self._kinds = OneOf([(None, tr("anything")), *((each, words.kind_name(each)) for each in PullKind)])
+        self._kinds = OneOf([(None, tr("anything")), *((each, kind_name(each)) for each in PullKind)])
         self._kinds.chosen.connect(lambda kind: change(pull_kind=kind))
         tags = (Label(tr("Tag"), "caption", "ink2"), 10, self._tags) if has_tags else ()
         kinds = (Label(tr("What the pull wanted to do"), "caption", "ink2"), 10, self._kinds) if has_kinds else ()

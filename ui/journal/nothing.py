@@ -29,16 +29,16 @@ class Nothing(QWidget):
         self._beginning.setLayout(
             column(
                 row(..., EmptyRope(), ...),
-                48,
+                43,
                 row(..., Label(tr("Nothing written yet"), "display"), ...),
-                12,
+                9,
                 Paragraph(words, "reading", "ink2", alignment=centre),
-                24,
+                26,
                 row(..., begin, ...),
             )
         )
         self._none = Label(tr("No entry is selected."), "body", "ink3")
-        self.setLayout(column(..., self._beginning, row(..., self._none, ...), ..., ..., margins=32))
+        self.setLayout(column(..., self._beginning, row(..., self._none, ...), ..., ..., ..., margins=32))
         self.set_empty(False)
 
     def set_empty(self, is_empty: bool) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.reflections.model import Commitment, Outcome
+from app.reflections.wording import intention, outcome_name
 from app.translation import tr
-from ui.reflection.words import intention, outcome_name
 from ui.theme import tokens
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.messages import Icon
@@ -21,7 +21,7 @@ class PlanQuote(QWidget):
     def __init__(self, plan: Commitment) -> None:
         super().__init__()
         lead = tr("Planned with {person}").format(person=plan.person) if plan.person else tr("Planned for the next day")
-        words = Paragraph(intention(plan), "readingS", "ink", selectable=True)
+        words = Paragraph(intention(plan.when, plan.will), "readingS", "ink", selectable=True)
         words.setAccessibleName(lead)
         parts = column(Paragraph(lead, "caption", "ink2"), 2, words)
         if plan.outcome is not None or plan.asked:

@@ -99,7 +99,7 @@ class Reader(QWidget):
     def _compose(self) -> None:
         self._newer = IconButton("chevron-up", tr("Newer entry"), size=28)
         self._older = IconButton("chevron-down", tr("Older entry"), size=28)
-        self._number = Label("", "caption", "ink2", tabular=True)
+        self._number = Label("", "caption", "ink3", tabular=True)
         search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         search.setMaximumWidth(tokens.scaled(304))
         self._newer.clicked.connect(lambda: self.stepped.emit(-1))

@@ -54,6 +54,7 @@ class KeepKey(QWidget):
         question = tr("To be sure your copy is readable, type its {which} group").format(which=_ordinals()[asked])
         self.setLayout(
             column(
+                2,
                 KeySheet(key),
                 12,
                 Paragraph(tr("The letters I, L, O and U never appear, so it is easy to copy by hand."), "small"),
@@ -73,7 +74,6 @@ class KeepKey(QWidget):
                 2,
             )
         )
-        self.setFocusProxy(self.group)
         self.group.setMaxLength(16)
         self.group.textChanged.connect(self._on_typed)
         self.stored.toggled.connect(self._on_stored)
@@ -151,10 +151,10 @@ class _Matches(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setLayout(row(Label(tr("That matches"), "control", "teal"), margins=(tokens.scaled(14) + 8, 0, 0, 0)))
+        self.setLayout(row(Label(tr("That matches"), "control", "teal"), margins=(tokens.scaled(18) + 4, 0, 0, 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        drawing.icon(QPainter(self), "check", 0, self.height() / 2, tokens.scaled(14), tokens.color("teal"))
+        drawing.icon(QPainter(self), "check", 0, self.height() / 2, tokens.scaled(18), tokens.color("teal"))
 
 
 def note(key: str) -> str:

@@ -1,7 +1,5 @@
 """A new passphrase, typed twice: suggested if wanted, judged in words, and compared."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -45,10 +43,6 @@ class NewPassphrase(QWidget):
                 below_field(self.second_error),
             )
         )
-        # Read from the top: the fields first, then the offer to fill them.
-        for one, next_one in pairwise((self.first, self.first.eye, self.second, self.second.eye, self.suggest)):
-            QWidget.setTabOrder(one, next_one)
-        self.setFocusProxy(self.first)
         self.first.textChanged.connect(self._on_typed)
         self.second.textChanged.connect(self._on_typed)
         self.suggest.clicked.connect(self._on_suggest)

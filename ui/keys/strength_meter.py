@@ -30,7 +30,7 @@ class StrengthMeter(QWidget):
         self.bar = _Bar()
         self.word = Label(style="control", tone="teal")
         self.sentence = Paragraph(style="small", tone="ink2")
-        words = row(column(self.word, ...), self.sentence, spacing=5)
+        words = row(column(1, self.word, ...), self.sentence, spacing=4)
         words.setStretch(1, 1)
         self.setLayout(column(self.bar, 7, words))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

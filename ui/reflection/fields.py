@@ -30,11 +30,11 @@ class NoticeField(LineField):
 class PullField(QWidget):
     """How strong the pull was, below its caption."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, between: int = 6) -> None:
         super().__init__()
         self._draft = draft
         self.slider = PullSlider(tr("Strength of the pull"))
-        self.setLayout(column(Label(tr("Strength of the pull"), "small", "ink2"), 6, self.slider))
+        self.setLayout(column(Label(tr("Strength of the pull"), "small", "ink2"), between, self.slider, ...))
         self.setFocusProxy(self.slider)
         self.slider.changed.connect(lambda value: draft.edit(pull=value))
         draft.replaced.connect(self._fill)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.reflections.model import PullKind
+from app.reflections.wording import kind_name
 from app.translation import tr
-from ui.reflection import words
 from ui.reflection.draft import Draft
 from ui.reflection.names import NameChoice
 from ui.reflection.one_of import OneOf
@@ -33,7 +33,7 @@ class PullKindPill(Pill):
 
     def _fill(self) -> None:
         content = self._draft.reflection.content
-        said = [words.kind_name(content.pull_kind)] if content.pull_kind else []
+        said = [kind_name(content.pull_kind)] if content.pull_kind else []
         self.say(", ".join([*said, *_shortened(content.people)]) or tr("Kind, who"))
 
     def _on_clicked(self) -> None:
@@ -51,7 +51,7 @@ class _PullPanel(Panel):
     def __init__(self, parent: QWidget, draft: Draft) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._kinds = OneOf([*((kind, words.kind_name(kind)) for kind in PullKind), (None, tr("not said"))])
+        self._kinds = OneOf([*((kind, kind_name(kind)) for kind in PullKind), (None, tr("not said"))])
         self._people = NameChoice(tr("Find or add a name"), adds=True)
         self.setLayout(
             column(

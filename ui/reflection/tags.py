@@ -9,7 +9,7 @@ from app.translation import tr
 from ui.reflection.draft import Draft
 from ui.reflection.flow import Flow
 from ui.session import Session
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import LinkButton
 from ui.widgets.chips import Tag
 from ui.widgets.fields import Field
 
@@ -27,7 +27,7 @@ class TagsField(QWidget):
         self._known = QStringListModel(self)
         self._field = self._make_field()
         self._field.installEventFilter(self)
-        self._button = Button(tr("Add tag"), "quiet", icon="tag", size="small")
+        self._button = LinkButton(tr("Add tag"), icon="tag", tone="ink2", style="caption")
         self._button.clicked.connect(self._begin)
         self._chips: list[Tag] = []
         self._flow = Flow(self._button, self._field, across=6, between=6)

@@ -79,7 +79,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         holder = QWidget()
-        parts = column(margins=(_MARGIN, TOP, _MARGIN, _BOTTOM))
+        parts = column(margins=(_MARGIN, TOP, _MARGIN - ScrollPage.ROOM, _BOTTOM))
         for each in self.sections:
             if each is not self.sections[0]:
                 parts.addSpacing(24)
@@ -174,7 +174,7 @@ class _Header(QWidget):
         self.title = Label(tr("Look"), "page")
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.search.setFixedWidth(tokens.scaled(_SEARCH))
-        inner = row(self.title, ..., self.search, margins=(_MARGIN, 20, _MARGIN, 16))
+        inner = row(self.title, ..., self.search, margins=(_MARGIN, 20, _MARGIN - ScrollPage.ROOM, 16))
         self.setLayout(inner)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -27,7 +27,7 @@ class SectionList(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.entries = [_Entry(each.title, each.icon) for each in sections]
-        kept = Paragraph(tr("Every change is kept as you make it."), "small", "ink2")
+        kept = Paragraph(tr("Every change is kept as you make it."), "small", "ink3")
         heading = row(Label(tr("Settings"), "page"), margins=(20, 19, 12, 18))
         entries = column(*self.entries, spacing=2, margins=(12, 0, 12, 0))
         inner = column(heading, entries, ..., row(kept, margins=(20, 0, 20, 28)))
@@ -83,7 +83,7 @@ class _Entry(Pressable):
             fill = tokens.color("select" if self._is_current else "hover")
             drawing.box(painter, area, tokens.radius("l"), fill)
         size = tokens.scaled(18)
-        drawing.icon(painter, self._icon, 10, area.center().y(), size, tokens.color("ink2"))
+        drawing.icon(painter, self._icon, 10, area.center().y(), size, tokens.color("ink3"))
         ink = tokens.color("ink" if self._is_current else "ink2")
         words = QRectF(22 + size, 0, area.width() - 30 - size, area.height())
         drawing.text(painter, words, self.words(), tokens.font("control"), ink)

@@ -13,6 +13,7 @@ from ui.reference import JOURNAL, Reference
 from ui.session import Session
 from ui.shell.actions import Action
 from ui.shell.overlay import Overlay
+from ui.shell.matches import without_marks
 from ui.shell.palette_rows import Entry, PaletteList
 from ui.theme import icons, tokens
 from ui.widgets.buttons import KeyCap
@@ -68,19 +69,19 @@ class Palette(Overlay):
         return self._line.accessibleDescription()
 
     def _compose(self) -> None:
-        head = row(20, _Glass(), self._line, KeyCap(tr("Esc")), 18, spacing=12, margins=(0, 11, 0, 11))
+        head = row(20, _Glass(), self._line, KeyCap(tr("Esc")), 18, spacing=12, margins=(0, 10, 0, 10))
         foot = row(
             20,
             KeyCap("↑ ↓"),
-            Label(tr("move"), "small", "ink2"),
-            8,
+            Label(tr("move"), "caption", "ink3"),
+            12,
             KeyCap("↵"),
-            Label(tr("open"), "small", "ink2"),
+            Label(tr("open"), "caption", "ink3"),
             ...,
-            Label(tr("Searches only inside this journal"), "small", "ink2"),
+            Label(tr("Searches only inside this journal"), "caption", "ink3"),
             20,
             spacing=6,
-            margins=(0, 9, 0, 9),
+            margins=(0, 12, 0, 12),
         )
         self.inner.addLayout(head)
         self.inner.addWidget(Line())
@@ -115,10 +116,12 @@ class Palette(Overlay):
 
     def _entry_of(self, hit: "Hit") -> Entry:
         reference = Reference(page=JOURNAL, id=hit.id)
+        words, strong = without_marks(hit.snippet or hit.title, self._line.text())
         return Entry(
             group=tr("In your journal"),
             icon="notebook",
-            words=hit.snippet or hit.title,
+            words=words,
+            strong=strong,
             beside=day_name(hit.date),
             choose=lambda: self.referred.emit(reference),
         )
@@ -136,7 +139,7 @@ class _Glass(QWidget):
         self.setFixedSize(tokens.scaled(20), tokens.scaled(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        icons.draw(QPainter(self), "search", self.rect().toRectF(), tokens.color("ink2"))
+        icons.draw(QPainter(self), "search", self.rect().toRectF(), tokens.color("ink3"))
 
 
 class _Line(QLineEdit):

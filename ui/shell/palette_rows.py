@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.translation import tr
 from ui.theme import icons, tokens
 
-_HEAD, _ROW = 38, 40
-_MOST_SHOWN = 380
+_HEAD, _ROW = 36, 40
+_MOST_SHOWN = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ class _Rows(QWidget):
 
     def show_entries(self, known: Sequence[Entry], found: tuple[Entry, ...]) -> None:
         self.found, self._entries, self._at = found, [*known, *found], 0
-        self._tops, top, group = [], 8, ""
+        self._tops, top, group = [], 4, ""
         for each in self._entries:
             if each.group != group:
                 top += tokens.scaled(_HEAD)
@@ -144,8 +144,8 @@ class _Rows(QWidget):
 
     def _paint_heading(self, painter: QPainter, group: str, top: int) -> None:
         painter.setFont(tokens.font("caption", weight=600))
-        painter.setPen(tokens.color("ink2"))
-        area = QRectF(20, top - tokens.scaled(_HEAD), self.width() - 40, tokens.scaled(_HEAD))
+        painter.setPen(tokens.color("ink3"))
+        area = QRectF(20, top - tokens.scaled(_HEAD - 6), self.width() - 40, tokens.scaled(_HEAD - 6))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, group)
 
     def _paint_entry(self, painter: QPainter, entry: Entry, top: int, *, is_current: bool) -> None:
@@ -166,14 +166,15 @@ class _Rows(QWidget):
 
     def _paint_right(self, painter: QPainter, words: str, top: int, height: int) -> float:
         painter.setFont(tokens.font("caption"))
-        painter.setPen(tokens.color("ink2"))
+        painter.setPen(tokens.color("ink3"))
         area = QRectF(58, top, self.width() - 58 - 20, height)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         return self.width() - 20 - painter.fontMetrics().horizontalAdvance(words)
 
     def _paint_words(self, painter: QPainter, entry: Entry, area: QRectF) -> float:
         painter.setPen(tokens.color("ink"))
-        room = area.width() - (70 if entry.beside else 0)
+        beside = QFontMetricsF(tokens.font("small")).horizontalAdvance(entry.beside) + 12 if entry.beside else 0
+        room = area.width() - beside
         left = area.left()
         for words, is_strong in _parts(entry):
             font = tokens.font("body", weight=600 if is_strong else 400)

@@ -49,10 +49,10 @@ class NavButton(Ringed, QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.color(ground))
             painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-        tone = "teal" if self.is_current else "ink2"
+        tone, faint = ("teal", "teal") if self.is_current else ("ink2", "ink3")
         middle = self.height() / 2
         left = self.width() / 2 - 9 if self.is_narrow else 10
-        icons.draw(painter, self._icon, QRectF(left, middle - 9, 18, 18), tokens.color(tone))
+        icons.draw(painter, self._icon, QRectF(left, middle - 9, 18, 18), tokens.color(faint))
         if self.is_narrow:
             return
         painter.setFont(tokens.font("control"))
@@ -61,7 +61,7 @@ class NavButton(Ringed, QAbstractButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._keys:
             painter.setFont(tokens.font("caption"))
-            painter.setPen(tokens.color("ink2"))
+            painter.setPen(tokens.color("ink3"))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
 
     def _ground(self) -> str:
@@ -81,8 +81,8 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name = ElidedLabel("", "heading")
-        self._toggle = IconButton("layout-sidebar-left-collapse", tr("Narrow rail"))
+        self._name = ElidedLabel("", "control", weight=600)
+        self._toggle = IconButton("layout-sidebar-left-collapse", tr("Narrow rail"), tone="ink3", icon_size=18)
         self._toggle.clicked.connect(self.toggled)
         self._buttons = [self._button(key) for key in (*_PAGES, *_BELOW)]
         self._lay_out()
@@ -102,7 +102,7 @@ class Rail(QWidget):
         """Icons alone, or icons with words."""
         self.setFixedWidth(NARROW if narrow else tokens.scaled(WIDE))
         self._name.setVisible(not narrow)
-        self._head.setContentsMargins(0, 0, 3 if narrow else 0, 0)
+        self._head.setContentsMargins(4 if narrow else 10, 0, 0, 0)
         name = tr("Wide rail") if narrow else tr("Narrow rail")
         self._toggle.call("layout-sidebar-left-expand" if narrow else "layout-sidebar-left-collapse", name)
         for button in self._buttons:
@@ -145,7 +145,7 @@ class Rail(QWidget):
         inner = QVBoxLayout(self)
         inner.setContentsMargins(10, 14, 11, 12)
         inner.setSpacing(2)
-        self._head = row(10, self._name, ..., self._toggle)
+        self._head = row(self._name, ..., self._toggle)
         inner.addLayout(self._head)
         inner.addSpacing(16)
         for button in self._buttons[: len(_PAGES)]:

@@ -43,7 +43,7 @@ class OpenPlan(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        line = tokens.scaled(19)
+        line = tokens.line_height("control")
         icons.draw(painter, "corner-down-right", QRectF(0, (line - 16) / 2, 16, 16), tokens.color("ink2"))
         small = tokens.font("small")
         age = width_of(self._age, small)
@@ -51,7 +51,8 @@ class OpenPlan(Pressable):
         tone = tokens.color("teal" if self.underMouse() else "ink")
         text(painter, QRectF(28, 0, width - 28 - age - 12, line), self._sentence, tokens.font("control"), tone)
         text(painter, QRectF(width - age, 0, age + 1, line), self._age, small, tokens.color("ink2"))
-        text(painter, QRectF(28, line, width - 28, line), self._about, small, tokens.color("ink2"))
+        about = QRectF(28, line, width - 28, tokens.line_height("small"))
+        text(painter, about, self._about, small, tokens.color("ink2"))
 
 
 class Watch(QWidget):
@@ -64,7 +65,7 @@ class Watch(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(11)
         self._rest = Paragraph("", "small", "ink3")
-        self.setLayout(column(Label(tr("On your watch today"), "heading"), 18, self._rows, 4, row(28, self._rest)))
+        self.setLayout(column(Label(tr("On your watch today"), "heading"), 20, self._rows, 13, row(28, self._rest)))
 
     def show_plans(self, plans: Sequence[OpenCommitment], today: date) -> None:
         """These are asked about when they are chosen."""
@@ -95,7 +96,7 @@ class Weeks(QWidget):
         super().__init__()
         self.days = FiveWeeks()
         self.days.day_chosen.connect(self.day_chosen)
-        legend = row(Label(tr("Pull"), "small", "ink2"), 3, *(PullDot(each) for each in (2, 4, 6, 9)), spacing=3)
+        legend = row(Label(tr("Pull"), "caption", "ink3"), 3, *(PullDot(each) for each in (2, 4, 6, 9)), spacing=3)
         self.setLayout(column(row(Label(tr("Last five weeks"), "heading"), ..., legend), 12, self.days))
 
     def show_days(self, shown: Shown, first_weekday: int) -> None:

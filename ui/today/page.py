@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.reflections.model import OpenCommitment
@@ -85,6 +86,15 @@ class TodayPage(Page):
             "begin": self._begin,
         }
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._greet_new_day()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._greet_new_day()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width() < tokens.scaled(_STRIP_BELOW))
@@ -102,7 +112,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         work = QWidget()
-        self._work = column(self._planned, 16, self._sheet, self._summary, ..., margins=(32, 0, 32, 24))
+        self._work = column(self._planned, self._sheet, self._summary, ..., margins=(32, 0, 32, 24))
         work.setLayout(self._work)
         self._scroll = ScrollPage(work)
         self._aside = QWidget()
@@ -110,9 +120,10 @@ class TodayPage(Page):
         aside = QWidget()
         self._aside_places = column(self._watch), column(self._weeks)
         watch, weeks = self._aside_places
-        aside.setLayout(column(6, watch, 28, Line(), 22, weeks, ..., margins=(8, 0, 32 - ScrollPage.ROOM, 24)))
+        aside.setLayout(column(3, watch, 22, Line(), 23, weeks, ..., margins=(8, 0, 32 - ScrollPage.ROOM, 24)))
         self._aside.setLayout(column(ScrollPage(aside)))
-        self._head = row(column(self._title, 1, self._about), ..., self._search, margins=(32, 20, 32, 0))
+        self._head = row(column(1, self._title, 4, self._about), ..., self._search, margins=(32, 20, 32, 0))
+        self._head.setAlignment(self._search, Qt.AlignmentFlag.AlignTop)
         self._search.setFixedWidth(tokens.scaled(_ASIDE))
         self._strip = QWidget()
         self._strip.setFixedHeight(tokens.scaled(52))
@@ -138,6 +149,13 @@ class TodayPage(Page):
         self._weeks.day_chosen.connect(self.choose_day)
         for item, panel in zip((self._strip_watch, self._strip_weeks), self._upward, strict=True):
             item.clicked.connect(partial(self._open_upward, item, panel))
+
+    def _greet_new_day(self) -> None:
+        """A window that was left open over night shows today, once nothing is being typed."""
+        state = self._presenter.state
+        is_over = state.day == state.today < date.today()  # noqa: DTZ011  the day on the wall
+        if self._is_shown and is_over and self.is_settled:
+            self._presenter.ask()
 
     def _show(self) -> None:
         self._is_shown = True
@@ -240,7 +258,7 @@ class TodayPage(Page):
         self._about.setVisible(not narrow)
         side = 28 if narrow else 32
         self._work.setContentsMargins(side, 0, side - ScrollPage.ROOM, 12 if narrow else 24)
-        self._head.setContentsMargins(side, 20, side, 12 if narrow else 30)
+        self._head.setContentsMargins(side, 20, side, 12 if narrow else 26)
         self._search.setFixedWidth(tokens.scaled(272 if narrow else _ASIDE))
         for at, part in enumerate((self._watch, self._weeks)):
             home = self._upward[at].layout() if narrow else self._aside_places[at]

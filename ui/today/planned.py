@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.day_names import weekday_name
 from app.reflections.model import Commitment, OpenCommitment, Outcome
+from app.reflections.wording import intention, outcome_name
 from app.translation import tr
 from ui.autosave import Saving
 from ui.today.answers import Answer, Answers
@@ -18,19 +20,10 @@ from ui.widgets.segmented import Segmented
 from ui.wording import day_name
 
 
-def outcomes() -> list[tuple[str, str]]:
-    """How a plan can have gone, in words."""
-    return [(Outcome.DONE, tr("Done")), (Outcome.PARTLY, tr("Partly")), (Outcome.NOT_YET, tr("Not yet"))]
-
-
 def plan_sentence(plan: Commitment) -> str:
     """ "When Jonas sends the draft, I will ask two questions." """
-    when, will = plan.when.strip().rstrip(",;."), plan.will.strip()
-    if not when:
-        return _ended(tr("I will {will}").format(will=will))
-    if not will:
-        return _ended(tr("When {when}").format(when=when))
-    return _ended(tr("When {when}, I will {will}").format(when=when, will=will))
+    said = intention(plan.when, plan.will)
+    return said if said[-1:] in ".!?…" else said + "."
 
 
 def planned_heading(made_on: date, today: date) -> str:
@@ -38,8 +31,7 @@ def planned_heading(made_on: date, today: date) -> str:
     if made_on == today - timedelta(days=1):
         return tr("Yesterday you planned")
     if today - made_on < timedelta(days=7):
-        weekday = QLocale().dayName(made_on.isoweekday(), QLocale.FormatType.LongFormat)
-        return tr("On {day} you planned").format(day=weekday)
+        return tr("On {day} you planned").format(day=weekday_name(made_on.weekday()))
     return tr("On {day} you planned").format(day=day_name(made_on))
 
 
@@ -53,14 +45,18 @@ class PlannedRow(QWidget):
         plan = planned.commitment
         self.id = plan.id
         sentence = plan_sentence(plan)
-        self._choice = Segmented(outcomes(), tr("How did it go? {plan}").format(plan=sentence), allows_none=True)
+        self._choice = Segmented(
+            [(each, outcome_name(each)) for each in Outcome],
+            tr("How did it go? {plan}").format(plan=sentence),
+            allows_none=True,
+        )
         self._note = LineField(tr("One line about it"), tr("One line, if it helps"))
         if plan.outcome is not None:
             self._choice.choose(plan.outcome)
         self._note.setText(plan.outcome_note)
         self._choice.chosen.connect(self._tell)
         self._note.textEdited.connect(self._on_note)
-        heading = Label(planned_heading(planned.made_on, today), "caption", "ink2")
+        heading = Label(planned_heading(planned.made_on, today), "caption", "ink3")
         words = Paragraph(sentence, "readingS", "ink")
         if compact:
             answer = row(column(heading, 2, words), 24, self._choice)
@@ -70,7 +66,7 @@ class PlannedRow(QWidget):
         else:
             asked = row(Label(tr("How did it go?"), "control"), self._choice, self._note, spacing=12)
             asked.setStretch(2, 1)
-            self.setLayout(column(heading, 3, words, 12, asked))
+            self.setLayout(column(heading, 4, words, 11, asked))
         heading.setVisible(is_first)  # one heading for all the plans of a day
 
     def _on_note(self) -> None:
@@ -94,7 +90,7 @@ class Planned(QWidget):
         self._state = SaveState()
         self._inner = QVBoxLayout()
         self._inner.setSpacing(20)
-        self.setLayout(column(self._inner, 4, self._state))
+        self.setLayout(column(self._inner, 4, self._state, 14))
         self._state.retried.connect(answers.autosave.flush)
         answers.autosave.changed.connect(self._on_saving)
         self._state.hide()
@@ -126,7 +122,3 @@ class Planned(QWidget):
             case _:
                 self._state.show_nothing()
         self._state.setVisible(saving is not Saving.NOTHING)
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence[-1:] in ".!?…" else sentence + "."

@@ -1,7 +1,7 @@
 """The sheet of work: Notice, Reflect and Commit, each a short step, none of them mandatory."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from app.prompts.wording import reason
@@ -17,6 +17,9 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chips import PillarChip
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
+
+
+_MARK = 38  # from the left of a step's mark to its words
 
 
 class StepMark(QWidget):
@@ -57,6 +60,7 @@ class Sheet(Card):
     def __init__(self, presenter: TodayPresenter, session: Session) -> None:
         super().__init__()
         self._presenter, draft = presenter, presenter.draft
+        self._lines = 4
         self._marks = [StepMark(each) for each in (1, 2, 3)]
         self.notice, self.text = NoticeField(draft), TextField(draft)
         self._chip_place = QVBoxLayout()
@@ -75,11 +79,12 @@ class Sheet(Card):
 
     def set_compact(self, compact: bool) -> None:
         """Where there is little room, steps stand closer and the last one takes a row less."""
-        across, above, between = (20, 12, 13) if compact else (24, 18, 25)
+        across, above, between = (20, 12, 13) if compact else (25, 18, 25)
         self._steps.setContentsMargins(across, above, across, above)
-        for gap in self._gaps:
-            gap.changeSize(0, between)
-        self.text.set_minimum_lines(3 if compact else 4)
+        for gap, more in zip(self._gaps, (0, 0, -4, -2), strict=True):
+            gap.changeSize(0, between + more)
+        self._lines = 3 if compact else 4
+        self._fit_text()
         if compact:
             self._commit_head.insertWidget(self._commit_head.count() - 2, self.plan.asks)
             self._plan_row.addWidget(self.finish)
@@ -88,6 +93,16 @@ class Sheet(Card):
             self._commit_foot.addWidget(self.finish)
         self._steps.invalidate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        """A question that takes a second line takes it from the room to write, so that the last step stays in sight."""
+        room = self.width() - 2 * self._steps.contentsMargins().left() - _MARK
+        is_long = self._question.heightForWidth(room) > tokens.line_height("title")
+        self.text.set_minimum_lines(self._lines - 1 if is_long else self._lines)
+
     def _lay_out(self, session: Session) -> None:
         self._gaps: list[QSpacerItem] = []
         self._steps = column(
@@ -95,17 +110,17 @@ class Sheet(Card):
             self._parting(),
             self._step(1, self._reflect_step(session)),
             self._parting(),
-            self._step(2, self._commit_step(session)),
+            self._step(2, self._commit_step(session), 4),
         )
         self.setLayout(self._steps)
 
-    def _step(self, at: int, content: QVBoxLayout) -> QVBoxLayout:
-        mark = column(1, self._marks[at], ...)
-        return column(row(mark, 16, content))
+    def _step(self, at: int, content: QVBoxLayout, above_mark: int = 1) -> QVBoxLayout:
+        mark = column(above_mark, self._marks[at], ...)
+        return column(row(mark, _MARK - 22, content))
 
     def _parting(self) -> QVBoxLayout:
         parting = column()
-        for each in (None, row(38, Line()), None):
+        for each in (None, row(_MARK, Line()), None):
             if each is None:
                 gap = QSpacerItem(0, 0)
                 self._gaps.append(gap)
@@ -119,9 +134,9 @@ class Sheet(Card):
         helper = ElidedLabel(tr("What pulled you to step in?"), "small", "ink2")
         head = row(Label(tr("Notice"), "heading"), 8, helper, ..., 12, PullKindPill(draft, session))
         words = QWidget()
-        words.setLayout(column(head, 8, self.notice, ...))
-        pull = PullField(draft)
-        both = row(words, 24, pull)
+        words.setLayout(column(head, 9, self.notice, ...))
+        pull = PullField(draft, between=16)
+        both = row(words, 24, column(4, pull))
         both.setStretch(0, 348)
         both.setStretch(2, 284)
         return column(both)
@@ -130,7 +145,7 @@ class Sheet(Card):
         draft = self._presenter.draft
         head = row(Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another)
         foot = row(SavedLine(draft), ..., TagsField(draft, session), 16, PrivateToggle(draft))
-        return column(head, 10, self._question, 12, self.text, 10, foot)
+        return column(head, 11, self._question, 13, self.text, 9, foot)
 
     def _commit_step(self, session: Session) -> QVBoxLayout:
         self.plan = PlanFields(self._presenter.draft, session)
@@ -139,7 +154,7 @@ class Sheet(Card):
         self._plan_row = row(self.plan, spacing=20)
         # All of it stands here from the start: Tab goes in the order in which the sheet got its parts.
         self._commit_foot = row(self.plan.asks, ..., self.finish)
-        return column(self._commit_head, 8, self._plan_row, 12, self._commit_foot)
+        return column(self._commit_head, 4, self._plan_row, 13, self._commit_foot)
 
     def _show_question(self) -> None:
         prompt, choice = self._presenter.prompt, self._presenter.choice
@@ -157,6 +172,7 @@ class Sheet(Card):
             self._question.setText(prompt.question)
             self._another.say(tr("Another prompt"))
         self._question.setVisible(prompt is not None)
+        self._fit_text()
 
     def _mark_steps(self) -> None:
         content = self._presenter.draft.reflection.content

@@ -59,7 +59,7 @@ class Summary(Card):
         if plans:
             self._plan.addWidget(Line())
             self._plan.addSpacing(16)
-            self._plan.addWidget(Label(tr("Planned next"), "caption", "ink2"))
+            self._plan.addWidget(Label(tr("Planned next"), "caption", "ink3"))
             for plan in plans:
                 self._plan.addSpacing(4)
                 self._plan.addWidget(Paragraph(plan_sentence(plan), "readingS", "ink"))

@@ -14,7 +14,7 @@ from ui.session import Session
 from ui.unlock.form import Form
 from ui.unlock.steps import StepHeader
 from ui.widgets.buttons import Button, LinkButton
-from ui.widgets.fields import Field, FieldError
+from ui.widgets.fields import Field, FieldError, PassphraseField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import row
 
@@ -72,8 +72,8 @@ class ChoosePassphrase(Form):
         self.restore.clicked.connect(self.restore_asked)
         self.change.clicked.connect(self._on_change)
 
-    def start(self) -> NewPassphrase:
-        return self.passphrase
+    def start(self) -> PassphraseField:
+        return self.passphrase.first
 
     def proceed(self) -> None:
         if not self.passphrase.accepts():

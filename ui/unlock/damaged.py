@@ -71,9 +71,9 @@ class Damaged(QWidget):
         body.setLayout(
             column(
                 row(_BrokenFile(), ...),
-                16,
-                Label(tr("This journal is damaged"), "display"),
                 10,
+                Label(tr("This journal is damaged"), "display"),
+                9,
                 row(self._words, margins=(0, 0, tokens.scaled(WIDTH - _MEASURE), 0)),
                 30,
                 self._facts,
@@ -83,10 +83,10 @@ class Damaged(QWidget):
                 Paragraph(kept, "small"),
             )
         )
-        said = Label(tr("The details hold no journal text"), "small", "ink2")
+        said = Label(tr("The details hold no journal text"), "caption", "ink3")
         holder = QWidget()
         below = row(..., self.copy, said, ..., spacing=16)
-        holder.setLayout(column(..., row(..., body, ...), ..., below, margins=(24, 32, 24, 29)))
+        holder.setLayout(column(..., row(..., body, ...), ..., below, margins=(24 + ScrollPage.ROOM, 32, 24, 29)))
         self.setLayout(column(ScrollPage(holder)))
 
     def _on_found(self, damage: "Damage") -> None:
@@ -142,12 +142,12 @@ class Damaged(QWidget):
 class _Fact(QWidget):
     def __init__(self, title: str, fact: str, more: str) -> None:
         super().__init__()
-        name = Label(title, "small", "ink2")
+        name = Label(title, "small", "ink3")
         name.setFixedWidth(tokens.scaled(_FACT))
-        words = column(Paragraph(fact, "body", "ink"))
+        words = column(Paragraph(fact, "body", "ink", weight=500))
         if more:
-            words.addWidget(Paragraph(more, "small", "ink2"))
-        self.setLayout(row(column(1, name, ...), words, margins=(0, 14, 0, 13)))
+            words.addWidget(Paragraph(more, "small", "ink3"))
+        self.setLayout(row(column(1, name, ...), words, margins=(0, 13, 0, 13)))
         self.setAccessibleName(tr("{title}: {fact}").format(title=title, fact=fact))
 
 

@@ -43,7 +43,9 @@ class Form(QWidget):
         """Puts the cursor there."""
         self.start().setFocus()
 
-    def fill(self, *items: Item, above: tuple[Item, ...] = (), lead: tuple[Item, ...] = ()) -> None:
+    def fill(
+        self, *items: Item, above: tuple[Item, ...] = (), lead: tuple[Item, ...] = (), before_foot: int = 32
+    ) -> None:
         """Puts it together, at the end of a constructor: `above` the title, `lead` where the way back would be."""
         title = Label(self._title, "page")
         words = row(Paragraph(self._words, "small"), margins=(0, 0, tokens.scaled(WIDTH - _MEASURE), 0))
@@ -53,9 +55,9 @@ class Form(QWidget):
         self._body = QWidget()
         self._body.setMaximumWidth(tokens.scaled(WIDTH))
         foot = row(*last, self.go)
-        self._body.setLayout(column(*above, title, 5, words, 26, *items, 32, foot, ...))
+        self._body.setLayout(column(*above, title, 5, words, 26, *items, before_foot, foot, ...))
         holder = QWidget()
-        across = row(..., self._body, ..., margins=(24, 44, 24, 32))
+        across = row(..., self._body, ..., margins=(24 + ScrollPage.ROOM, 44, 24, 32))
         across.setStretch(1, 1000)  # up to its greatest width
         holder.setLayout(across)
         self.setLayout(column(ScrollPage(holder)))

@@ -57,4 +57,4 @@ class _Promise(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         middle = tokens.line_height("small") / 2
-        drawing.icon(QPainter(self), self._icon, 0, middle, 18, tokens.color("ink2"))
+        drawing.icon(QPainter(self), self._icon, 0, middle, 18, tokens.color("ink3"))

@@ -45,7 +45,8 @@ class Ready(Form):
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setText(name)
         self.looks = QButtonGroup(self)
-        self.answer = WritingArea(self._prompt.question, tr("Three words are enough"), 2, maximum_height=160)
+        enough = tr("Three words are enough")
+        self.answer = WritingArea(self._prompt.question, enough, 2, maximum_height=160, style="readingS")
         self.answer.replace_text(text)
         self.error = FieldError()
         self.fill(
@@ -64,6 +65,7 @@ class Ready(Form):
             self.answer,
             below_field(self.error),
             above=(StepHeader(2), 39),
+            before_foot=16,
         )
         self.looks.buttonClicked.connect(self._on_look)
         self.skip.clicked.connect(lambda: self._finish(""))

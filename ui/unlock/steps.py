@@ -44,7 +44,7 @@ class StepHeader(QLabel):
                 left += _DASH + _AROUND_DASH
             self._paint_disc(painter, index, QRectF(left, middle - side / 2, side, side))
             left += side + _GAP
-            ink = tokens.color("ink" if index == self._current else "ink2")
+            ink = tokens.color("ink" if index == self._current else "ink3")
             width = drawing.width_of(name, font)
             drawing.text(painter, QRectF(left, 0, width, self.height()), name, font, ink)
             left += width

@@ -8,6 +8,7 @@ from ui.session import Session
 from ui.unlock.form import Form
 from ui.unlock.steps import StepHeader
 from ui.widgets.buttons import Button
+from ui.widgets.fields import Field
 
 
 class StoreKey(Form):
@@ -27,8 +28,8 @@ class StoreKey(Form):
         self.keep = KeepKey(session, key)
         self.fill(self.keep, above=(StepHeader(1), 39) if is_first_run else (28,))
 
-    def start(self) -> KeepKey:
-        return self.keep
+    def start(self) -> Field:
+        return self.keep.group
 
     def proceed(self) -> None:
         if self.keep.accepts():

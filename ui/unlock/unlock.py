@@ -96,7 +96,7 @@ class Unlock(QWidget):
         greeting = Label(greeting_at(clock.hour), "display")
         greeting.setAlignment(_CENTER)
         about = Paragraph(describe(self._folder, name, clock), "body", alignment=_CENTER)
-        parts = column(row(..., Mark(56), ...), 24, greeting, 4, about, 34, self.notice)
+        parts = column(row(..., Mark(56), ...), 23, greeting, 2, about, 36, self.notice)
         for item in (Label(tr("Passphrase"), "control"), self.field):
             parts.addWidget(item)
             parts.addSpacing(6 if item is not self.field else 0)
@@ -109,13 +109,13 @@ class Unlock(QWidget):
         self.setLayout(column(ScrollPage(holder)))
 
     def _around(self, block: QWidget) -> QVBoxLayout:
-        links = row(..., spacing=17)
+        links = row(..., spacing=15)
         for link in self.links:
             if link is not self.links[0]:
                 links.addWidget(_Dot())
             links.addWidget(link)
         links.addStretch(1)
-        around = column(..., row(..., block, ...), margins=(24, 0, 24, 37))
+        around = column(..., row(..., block, ...), margins=(24 + ScrollPage.ROOM, 0, 24, 36))
         around.addItem(self._room)
         around.addStretch(1)
         around.addSpacing(12)

@@ -11,6 +11,7 @@ from ui.widgets.labels import plain_tooltip
 
 _HEIGHTS = {"small": 32, "medium": 36, "large": 40, "wide": 44}
 _GAP = 8
+_LINK_GAP = 6
 _KEYS_GAP = 10
 _ICON = 16
 
@@ -139,7 +140,7 @@ class Button(Pressable):
     def _padding(self) -> int:
         if self._kind == "quiet":
             return 11
-        if self._kind == "primary" and self._size == "large":
+        if self._kind == "primary" and self._size == "large" and not self._icon:
             return 25
         return 13 if self._size == "small" else 15
 
@@ -149,26 +150,28 @@ class LinkButton(Pressable):
 
     ring_radius = 4
 
-    def __init__(self, text: str, *, icon: str = "", tone: str = "teal", weight: int = 500) -> None:
-        self._icon, self._tone, self._weight = icon, tone, weight
+    def __init__(
+        self, text: str, *, icon: str = "", tone: str = "teal", weight: int = 500, style: str = "control"
+    ) -> None:
+        self._icon, self._tone, self._weight, self._style = icon, tone, weight, style
         super().__init__(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        icon = tokens.scaled(_ICON) + _GAP if self._icon else 0
-        words = drawing.width_of(self._words, tokens.font("control", weight=self._weight))
+        icon = tokens.scaled(_ICON) + _LINK_GAP if self._icon else 0
+        words = drawing.width_of(self._words, tokens.font(self._style, weight=self._weight))
         return QSize(icon + words, tokens.scaled(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        font = tokens.font("control", weight=self._weight)
+        font = tokens.font(self._style, weight=self._weight)
         font.setUnderline(self.underMouse() and self.isEnabled())
         ink = tokens.color(self._tone if self.isEnabled() else "inkDisabled")
         left = 0
         if self._icon:
             size = tokens.scaled(_ICON)
             drawing.icon(painter, self._icon, 0, self.height() / 2, size, ink)
-            left = size + _GAP
+            left = size + _LINK_GAP
         drawing.text(painter, QRectF(left, 0, self.width() - left, self.height()), self._words, font, ink)
 
 
@@ -228,7 +231,7 @@ class SearchButton(Pressable):
         fill = "press" if self.isDown() else "hover" if self.underMouse() else "surface"
         drawing.box(painter, area, tokens.radius("m"), tokens.color(fill), tokens.color("lineStrong"))
         size = tokens.scaled(_ICON)
-        drawing.icon(painter, "search", 12, area.center().y(), size, tokens.color("ink2"))
+        drawing.icon(painter, "search", 12, area.center().y(), size, tokens.color("ink3"))
         cap = key_cap_size(self._keys)
         left = 12 + size + _GAP
         room = area.width() - left - cap.width() - 16
@@ -265,7 +268,7 @@ def key_cap_size(keys: str) -> QSize:
 def paint_key_cap(painter: QPainter, area: QRectF, keys: str) -> None:
     """A key with these words on it."""
     drawing.box(painter, area, 5, tokens.color("paper"), tokens.color("line"))
-    drawing.text(painter, area, keys, tokens.font("caption"), tokens.color("ink2"), drawing.CENTER)
+    drawing.text(painter, area, keys, tokens.font("caption"), tokens.color("ink3"), drawing.CENTER)
 
 
 def _color(name: str) -> QColor | None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.reflections.model import Pillar
+from app.reflections.wording import pillar_name
 from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing
@@ -77,13 +78,6 @@ def paint_pillar(painter: QPainter, area: QRectF, pillar: Pillar, *, filled: boo
     left += size + (6 if filled else 5)
     words = QRectF(left, area.top(), area.right() - left, area.height())
     drawing.text(painter, words, pillar_name(pillar), tokens.font("caption"), ink)
-
-
-def pillar_name(pillar: Pillar) -> str:
-    """The name of a pillar."""
-    return {Pillar.RESPECT: tr("Respect"), Pillar.TRUST: tr("Trust"), Pillar.ACCOUNTABILITY: tr("Accountability")}[
-        pillar
-    ]
 
 
 class Avatar(QWidget):

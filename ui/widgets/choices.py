@@ -14,8 +14,6 @@ from ui.widgets.segmented import Segmented
 
 __all__ = ["Check", "LookCard", "OptionCard", "PullSlider", "Radio", "Segmented", "Toggle"]
 
-_GAP = 10
-
 
 class Check(Ringed, QCheckBox):
     """A tick with words beside it."""
@@ -107,8 +105,12 @@ def _prepare(button: QAbstractButton, text: str, name: str) -> None:
 
 
 def _size(words: str, style: str) -> QSize:
-    beside = _GAP + 2 + drawing.width_of(words, tokens.font(style)) if words else 0
+    beside = _gap(style) + 2 + drawing.width_of(words, tokens.font(style)) if words else 0
     return QSize(tokens.scaled(MARK) + beside, max(tokens.scaled(MARK), tokens.line_height(style)))
+
+
+def _gap(style: str) -> int:
+    return 12 if style == "body" else 8
 
 
 def _mark_area(button: QAbstractButton) -> QRectF:
@@ -117,6 +119,6 @@ def _mark_area(button: QAbstractButton) -> QRectF:
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton, words: str, style: str, tone: str) -> None:
-    left = tokens.scaled(MARK) + _GAP
+    left = tokens.scaled(MARK) + _gap(style)
     ink = tokens.color(tone if button.isEnabled() else "inkDisabled")
     drawing.text(painter, QRectF(left, 0, button.width() - left, button.height()), words, tokens.font(style), ink)

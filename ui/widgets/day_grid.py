@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.day_names import weekday_name
 from ui.theme import tokens
 from ui.widgets import day_words, drawing
 from ui.widgets.buttons import Pressable
@@ -139,7 +140,7 @@ class DayGrid(QWidget):
         font, ink = tokens.font("caption"), tokens.color("ink3")
         for column in range(_WEEK):
             area = QRectF(self._cell(column, 0)).translated(0, -tokens.scaled(24))
-            letter = day_words.weekday_name((self._first_weekday + column) % _WEEK)[:1]
+            letter = weekday_name((self._first_weekday + column) % _WEEK)[:1]
             drawing.text(painter, area.adjusted(0, 3, 0, -13), letter, font, ink, drawing.CENTER)
 
     def _cell(self, column: int, week: int) -> QRect:

@@ -1,26 +1,9 @@
-"""Days in words, as they stand on the screen and as a screen reader says them."""
+"""Days and what is there, as a screen reader says them."""
 
 from datetime import date
 
+from app.day_names import in_words
 from app.translation import tr, trn
-
-
-def in_words(day: date) -> str:
-    """The day as "10 March"."""
-    return tr("{day} {month}").format(day=day.day, month=month_name(day.month))
-
-
-def month_name(month: int) -> str:
-    """The name of a month, 1 to 12."""
-    first_half = (tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"))
-    second_half = (tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))
-    return (*first_half, *second_half)[month - 1]
-
-
-def weekday_name(weekday: int) -> str:
-    """The name of a weekday, 0 (Monday) to 6."""
-    names = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
-    return names[weekday]
 
 
 def of_day(day: date, written: bool, pull: int | None) -> str:

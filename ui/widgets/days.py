@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.day_names import month_name
 from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import day_words, drawing
@@ -62,9 +63,7 @@ class Calendar(QWidget):
         self._days = days
         first = _first_of_week(self._month, self._first_weekday)
         self._grid.lay_out(first, self._today, days, month=self._month.month)
-        self._title.setText(
-            tr("{month} {year}").format(month=day_words.month_name(self._month.month), year=self._month.year)
-        )
+        self._title.setText(tr("{month} {year}").format(month=month_name(self._month.month), year=self._month.year))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -127,7 +126,7 @@ class WeekStrip(QWidget):
             new_month = number == 0 or bar.first.month != self._bars[number - 1].first.month
             left = self._left(number)
             if new_month and left >= free and left + 12 <= self.width():
-                letter = day_words.month_name(later(bar.first, 6).month)[:1]
+                letter = month_name(later(bar.first, 6).month)[:1]
                 drawing.text(painter, QRectF(left, 27, 20, height), letter, font, ink)
                 free = left + 20
 

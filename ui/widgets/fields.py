@@ -98,7 +98,7 @@ class Field(_Line):
     def dress(self) -> None:
         """Takes font, colours and margins from the tokens in force."""
         super().dress()
-        icon = tokens.scaled(16) + 11 if self._icon else 0
+        icon = tokens.scaled(18) + 10 if self._icon else 0
         self.setTextMargins(11 + icon, 0, 11, 1)
 
     def sizeHint(self) -> QSize:
@@ -114,7 +114,7 @@ class Field(_Line):
         fill = "surface" if self.isEnabled() else "sunk"
         drawing.box(painter, area, tokens.radius("m"), tokens.color(fill), tokens.color(border), width)
         if self._icon:
-            drawing.icon(painter, self._icon, 14, area.center().y(), tokens.scaled(16), tokens.color("ink2"))
+            drawing.icon(painter, self._icon, 13, area.center().y(), tokens.scaled(18), tokens.color("ink3"))
         painter.end()
         super().paintEvent(event)
 
@@ -130,7 +130,7 @@ class PassphraseField(Field):
     """Hides what is typed until the eye is pressed; gives it away once and keeps no copy."""
 
     def __init__(self, name: str, placeholder: str = "", *, height: int = 0) -> None:
-        self.eye = IconButton("eye", "", size=28, icon_size=18)
+        self.eye = IconButton("eye", "", size=28, tone="ink3", icon_size=18)
         self._name = name
         self._matches = False
         super().__init__(name, placeholder=placeholder, height=height)
@@ -177,7 +177,7 @@ class PassphraseField(Field):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._matches:
-            size = tokens.scaled(16)
+            size = tokens.scaled(18)
             left = self.width() - 8 - (tokens.scaled(28) + size) / 2
             drawing.icon(QPainter(self), "check", left, self.height() / 2, size, tokens.color("teal"))
 

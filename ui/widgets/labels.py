@@ -52,8 +52,16 @@ class Label(Dressed, QLabel):
 class ElidedLabel(Label):
     """One line that ends with an ellipsis where there is no room; the tooltip then has all of it."""
 
-    def __init__(self, text: str = "", style: str = "body", tone: str = "ink", *, tabular: bool = False) -> None:
-        super().__init__(text, style, tone, tabular=tabular)
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "body",
+        tone: str = "ink",
+        *,
+        tabular: bool = False,
+        weight: int | None = None,
+    ) -> None:
+        super().__init__(text, style, tone, tabular=tabular, weight=weight)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -91,10 +99,11 @@ class Paragraph(QWidget):
         tone: str = "ink2",
         *,
         alignment: Qt.AlignmentFlag = _LEFT,
+        weight: int | None = None,
         selectable: bool = False,
     ) -> None:
         super().__init__()
-        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, alignment)
+        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, alignment, weight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._lines)
@@ -129,8 +138,8 @@ def _passage(text: str, style: str, tone: str) -> "Passage":
 class _Lines(Label):
     """Painted lines; a QLabel for screen readers, which read it as static text."""
 
-    def __init__(self, text: str, style: str, tone: str, alignment: Qt.AlignmentFlag) -> None:
-        super().__init__(text, style, tone, wraps=True)
+    def __init__(self, text: str, style: str, tone: str, alignment: Qt.AlignmentFlag, weight: int | None) -> None:
+        super().__init__(text, style, tone, wraps=True, weight=weight)
         self.setAlignment(alignment)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

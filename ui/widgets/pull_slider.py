@@ -33,7 +33,7 @@ class PullSlider(QWidget):
         self._number = _Number()
         self._scale.moved.connect(self._on_moved)
         self._number.clicked.connect(lambda: self._on_moved(None))
-        self.setLayout(row(self._scale, 16, self._number))
+        self.setLayout(row(self._scale, 14, self._number))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._scale)
 

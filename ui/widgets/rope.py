@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.reflections.model import Pillar
+from app.reflections.wording import pillar_name
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.chips import pillar_name
 
 _OUTLINE = 1.4
 

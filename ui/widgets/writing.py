@@ -3,10 +3,11 @@
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -15,13 +16,14 @@ from shiboken6 import isValid
 
 from ui.theme import tokens
 from ui.widgets import drawing
+from ui.widgets.blank_lines import BlankLines
 from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
 from ui.widgets.passage import as_typed
 
-_BETWEEN_PARAGRAPHS = 10
 _FRAME = 2  # the border at its widest
 _PADDING = {"reading": (18, 11), "readingS": (15, 9)}  # across, above and below; the border included
+_SPARE = {"reading": 24, "readingS": 4}  # below the lines of an area that is not full: room to begin a paragraph
 
 
 class WritingArea(Dressed, QTextEdit):
@@ -48,7 +50,8 @@ class WritingArea(Dressed, QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if grows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._caret = Caret(self, self.cursorRect)
+        self._lines = BlankLines(self.document(), style)
+        self._caret = Caret(self, self._caret_place)
         self.setViewportMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         self.setCursorWidth(0)  # the caret is ours
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -66,9 +69,9 @@ class WritingArea(Dressed, QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
-        cursor = QTextCursor(document)
-        cursor.setBlockFormat(self._block_format())  # blocks that are begun later inherit it
-        cursor.insertText(text)
+        QTextCursor(document).insertText(text)
+        self._lines = BlankLines(document, self._style)
+        self._lines.form_all()
         document.setUndoRedoEnabled(True)
         document.setModified(False)
         with QSignalBlocker(self):
@@ -120,6 +123,14 @@ class WritingArea(Dressed, QTextEdit):
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            # Qt would not begin a line below a blank one, but only take its form away.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._caret.begin()
@@ -146,24 +157,22 @@ class WritingArea(Dressed, QTextEdit):
             words = QRectF(first.left(), first.top(), room, first.height())
             drawing.text(painter, words, self._placeholder, self.font(), tokens.color("ink3"))
 
+    def _caret_place(self) -> QRect:
+        place = self.cursorRect()
+        if self._lines.is_small(self.textCursor().block()):  # Qt makes it as high as the letters that are not there
+            place.setTop(place.bottom() + 1 - self._lines.gap())
+        return place
+
     def _paint_frame(self) -> None:
         fill = tokens.color("surface" if self.isEnabled() else "sunk")
         tone, width = ("focus", 2) if self.hasFocus() else ("stroke" if self.isEnabled() else "line", 1)
         drawing.box(QPainter(self), QRectF(self.rect()), tokens.radius("l"), fill, tokens.color(tone), width)
 
-    def _block_format(self) -> QTextBlockFormat:
-        form = QTextBlockFormat()
-        form.setLineHeight(tokens.line_height(self._style), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        form.setBottomMargin(tokens.scaled(_BETWEEN_PARAGRAPHS))
-        return form
-
     def _set_line_height(self) -> None:
         """Gives every block its form anew. Undo has then nothing to go back to, which a change of look may cost."""
         document = self.document()
         document.setUndoRedoEnabled(False)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(self._block_format())
+        self._lines.form_all()
         document.setUndoRedoEnabled(True)
 
     def _pad(self) -> None:
@@ -182,7 +191,8 @@ class WritingArea(Dressed, QTextEdit):
         document.setModified(False)
 
     def _least_height(self) -> int:
-        return self._minimum_lines * tokens.line_height(self._style) + 2 * _PADDING[self._style][1] + 4
+        lines = self._minimum_lines * tokens.line_height(self._style)
+        return lines + 2 * _PADDING[self._style][1] + _SPARE[self._style]
 
     def _wanted_height(self) -> int:
         if not self._grows:

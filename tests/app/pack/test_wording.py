@@ -105,6 +105,7 @@ def test_a_plan_says_how_it_went(outcome: Outcome | None, state: str, facts: lis
 
 def test_a_plan_with_nobody_names_nobody() -> None:
     plan = Plan(
+        asked=True,
         planned_on=date(2026, 3, 3),
         when="late",
         will="ask",

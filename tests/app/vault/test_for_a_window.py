@@ -1,5 +1,7 @@
 """What a window needs of a vault: one derivation at the start, a curtain that a secret lifts, a thread of its own."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from app.vault.vault import open_with_key
 from tests.app.vault.journals import FIRST, NOW, PASSPHRASE, Made, contents, save, texts
 
 NEW = Passphrase("a new passphrase")
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -83,3 +86,23 @@ def test_a_journal_lives_in_the_thread_that_opened_it(made: Made) -> None:
         vault_thread.submit(journal.close).result()
     with made.open() as journal:
         assert texts(journal) == [*FIRST, "written there"]
+
+
+LEAVE = """
+import sys
+from pathlib import Path
+from app.vault.slots import RecoveryKey
+from tests.app.vault.journals import Made, save
+journal = Made(Path(sys.argv[1]), RecoveryKey(sys.argv[2])).open()
+save(journal, 500, "the last words")
+sys.exit(3)
+"""
+
+
+def test_a_program_that_ends_without_closing_leaves_no_damage(made: Made) -> None:
+    """Python's own end closes the database, and so takes the log away that has to be there after a crash."""
+    secret = made.recovery.text
+    ended = subprocess.run([sys.executable, "-c", LEAVE, str(made.folder), secret], cwd=ROOT, check=False)
+    assert ended.returncode == 3
+    with made.open() as journal:
+        assert texts(journal) == [*FIRST, "the last words"]

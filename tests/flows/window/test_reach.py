@@ -28,11 +28,11 @@ ROLES_OF_TODAY = {
     "Finish for today": "push button",
 }
 WAY_OF_FIRST_RUN = [
+    "Suggest one",
     "Passphrase",
     "Show what you type: Passphrase",
     "Type it again",
     "Show what you type: Type it again",
-    "Suggest one",
     "Where your journal lives",
     "Change…",
     "Open a journal I have",

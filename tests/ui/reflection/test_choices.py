@@ -16,7 +16,7 @@ from ui.reflection.names import NameChoice
 from ui.reflection.people import PersonPill, PullKindPill
 from ui.reflection.tags import TagsField
 from ui.session import REFLECTION, Change, Session
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import LinkButton
 from ui.widgets.chips import Tag
 from ui.widgets.choices import Check, Radio
 from ui.widgets.fields import Field
@@ -65,7 +65,7 @@ def typing_field(field: QWidget) -> Field:
 def test_tags_are_typed_and_taken_away(qtbot: QtBot, session: Session, draft: Draft, window: QWidget) -> None:
     tags = TagsField(draft, session)
     put(window, tags)
-    tags.findChildren(Button)[0].click()
+    tags.findChildren(LinkButton)[0].click()
     field = typing_field(tags)
     QTest.keyClicks(field, "calm, hand over")
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -79,7 +79,7 @@ def test_tags_are_typed_and_taken_away(qtbot: QtBot, session: Session, draft: Dr
 def test_a_tag_half_typed_is_not_lost(qtbot: QtBot, session: Session, draft: Draft, window: QWidget) -> None:
     tags = TagsField(draft, session)
     put(window, tags)
-    tags.findChildren(Button)[0].click()
+    tags.findChildren(LinkButton)[0].click()
     QTest.keyClicks(typing_field(tags), "cal")
     assert draft.reflection.content.tags == ("cal",)
     QTest.keyClick(typing_field(tags), Qt.Key.Key_Escape)
@@ -91,7 +91,7 @@ def test_tags_of_another_reflection_replace_what_was_typed(
 ) -> None:
     tags = TagsField(draft, session)
     put(window, tags)
-    tags.findChildren(Button)[0].click()
+    tags.findChildren(LinkButton)[0].click()
     QTest.keyClicks(typing_field(tags), "cal")
     draft.load(reflection("x", DAY, tags=("one", "two")))
     assert tag_names(tags) == ["one", "two"]

@@ -17,6 +17,7 @@ from ui.session import REFLECTION, Change, Session
 from ui.today.aside import OpenPlan
 from ui.today.page import TodayPage
 from ui.today.planned import PlannedRow
+from ui.today.presenter import TodayPresenter
 from ui.today.summary import Summary
 from ui.widgets.buttons import Pressable
 
@@ -281,3 +282,16 @@ def test_tab_goes_through_the_sheet_from_top_to_bottom(qtbot: QtBot, open_today:
         QTest.keyClick(focused(), Key.Key_Tab)
     order = ["What pulled you to step in?", "Reflection", "When", "I will", "Finish for today"]
     assert [each for each in walked if each in order] == order
+
+
+def test_a_window_left_open_over_night_shows_today(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today([reflection("last night", ago(1))])
+    page.go_to(Reference(page="today", day=ago(1)))
+    qtbot.waitUntil(lambda: page.is_for(ago(1)))
+    presenter = page.findChild(TodayPresenter)
+    assert presenter is not None
+    presenter.state = replace(presenter.state, today=ago(1))  # as it was yesterday
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: page.is_for(TODAY))
+    assert named(page, "Reflection").property("plainText") == ""

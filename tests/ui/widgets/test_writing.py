@@ -1,13 +1,16 @@
 """The writing area keeps words as they are typed, apart from every other text, in generous lines."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QTextBlock
+from PySide6.QtGui import QImage, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Look
+from ui.journal.reading_text import ReadingText
 from ui.theme import appearance
 from ui.widgets.fields import Field
 from ui.widgets.panes import column
@@ -136,3 +139,50 @@ def test_it_says_its_name_and_shows_its_placeholder_only_while_empty(area: Writi
     empty = area.grab().toImage()
     area.set_placeholder("")
     assert area.grab().toImage() != empty
+
+
+def gaps(area: WritingArea) -> list[float]:
+    """Pixels from the top of each line to the top of the next."""
+    layout = area.document().documentLayout()
+    tops, block = [], area.document().begin()
+    while block.isValid():
+        tops.append(layout.blockBoundingRect(block).top())
+        block = block.next()
+    return [after - before for before, after in pairwise(tops)]
+
+
+def test_a_blank_line_is_as_small_as_in_reading(area: WritingArea, qtbot: QtBot) -> None:
+    area.replace_text("One.\n\nTwo.\nThree.")
+    read = ReadingText("One.\n\nTwo.\nThree.")
+    qtbot.addWidget(read)
+    read.setFixedWidth(400)
+    one, blank, two = gaps(area)
+    assert (one + blank, two) == (45, 39)
+    assert read.heightForWidth(400) == 45 + 39 + 29
+
+
+def test_undo_takes_back_a_line_and_its_form_at_once(area: WritingArea, qtbot: QtBot) -> None:
+    QTest.keyClicks(area, "One.")
+    for _ in range(2):
+        QTest.keyClick(area, Qt.Key.Key_Return)
+    QTest.keyClicks(area, "Two.")
+    typed = gaps(area)
+    assert typed == [39, 6]
+    while area.document().isUndoAvailable():
+        area.undo()
+    assert area.text() == ""
+    while area.document().isRedoAvailable():
+        area.redo()
+    assert area.text() == "One.\n\nTwo."
+    assert gaps(area) == typed
+
+
+def test_a_blank_line_grows_once_it_has_words(area: WritingArea, qtbot: QtBot) -> None:
+    area.replace_text("One.\n\nTwo.")
+    cursor = area.textCursor()
+    cursor.setPosition(5)
+    cursor.insertText("More.")
+    assert gaps(area) == [39, 39]
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    assert gaps(area) == [39, 6]

@@ -1,0 +1,137 @@
+"""What can be seen of an open journal beside its pages as they open: each scene is reached by itself."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.reflections.model import Filter
+from ui.journal.page import JournalPage
+from ui.page import Page
+from ui.settings.page import SettingsPage
+from ui.shell.inside import Inside
+from ui.shell.palette import Palette
+from ui.today.aside import StripItem
+from ui.today.date_title import DateTitle
+from ui.widgets.buttons import Pressable
+from ui.widgets.panes import Panel
+from ui.widgets.segmented import Segmented
+from ui.widgets.writing import WritingArea
+
+_WORDS = (
+    "Honestly, not the numbers. Those have been right three months running. What I wait for is a sign that he has "
+    "noticed who will read it. Last month I filled that silence and rewrote it.\n\n"
+    "Perhaps it is one sentence: who it is for, and what they can do"
+)
+Scene = tuple[str, Callable[[Inside], object]]
+
+
+def scenes() -> Iterator[Scene]:
+    """Name and way there, in an order in which none disturbs a later one."""
+    for key in ("today", "journal", "coaching", "settings"):
+        yield key, lambda inside, key=key: inside.run(key)
+    yield "today-days", lambda inside: _press(inside, "today", DateTitle)
+    yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
+    yield "today-who", lambda inside: _press_named(inside, "today", "With whom")
+    yield "today-strip", lambda inside: _press(inside, "today", StripItem)
+    yield "journal-editing", _edit
+    yield "journal-no-match", _filter_all_away
+    yield "settings-backups", lambda inside: _scroll_settings(inside, 3)
+    yield "settings-keys", lambda inside: _scroll_settings(inside, 4)
+    yield "settings-privacy", lambda inside: _scroll_settings(inside, 5)
+    yield "search", lambda inside: inside.run("search")
+    yield "search-found", _search
+    yield "shortcuts", lambda inside: inside.run("shortcuts")
+    yield "today-written", _write
+    yield "today-toast", lambda inside: inside.workspace.toast.say("Moved to the trash", lambda: None)
+    yield (
+        "today-message",
+        lambda inside: inside.workspace.say(
+            "alert-circle", "The daily backup could not be made: the disk is full.", "Open settings"
+        ),
+    )
+    yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
+
+
+def leave(inside: Inside) -> None:
+    """Closes what a scene has opened."""
+    for panel in inside.window().findChildren(Panel):
+        panel.close_panel()
+    for key in ("search", "shortcuts"):
+        if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
+            inside.run(key)
+
+
+_OVERLAYS = {"search": "Palette", "shortcuts": "ShortcutSheet"}
+
+
+def _page(inside: Inside, key: str) -> Page:
+    inside.run(key)
+    page = inside.workspace.current
+    assert page is not None
+    return page
+
+
+def _press(inside: Inside, key: str, kind: type[Pressable]) -> None:
+    page = _page(inside, key)
+    for found in page.findChildren(kind):
+        if found.isVisible():
+            found.click()
+            return
+
+
+def _press_named(inside: Inside, key: str, name: str) -> None:
+    page = _page(inside, key)
+    for found in page.findChildren(Pressable):
+        if found.isVisible() and (found.accessibleName().startswith(name) or found.words().startswith(name)):
+            found.click()
+            return
+
+
+def _write(inside: Inside) -> None:
+    page = _page(inside, "today")
+    for found in page.findChildren(QLineEdit):
+        match found.accessibleName():
+            case "What pulled you to step in?":
+                QTest.keyClicks(found, "The chart still used last year's colours.")
+            case "When":
+                QTest.keyClicks(found, "Jonas shares the summary,")
+    for slider in page.findChildren(QWidget):
+        if slider.accessibleName() == "Strength of the pull":
+            QTest.keyClick(slider, Qt.Key.Key_6)
+    for choice in page.findChildren(Segmented):
+        choice.choose("done")
+    area = next(each for each in page.findChildren(WritingArea) if each.isVisible())
+    area.insertPlainText(_WORDS)
+    page.flush()
+    area.setFocus()
+
+
+def _edit(inside: Inside) -> None:
+    page = _page(inside, "journal")
+    assert isinstance(page, JournalPage)
+    page.reader.edit()
+
+
+def _filter_all_away(inside: Inside) -> None:
+    page = _page(inside, "journal")
+    assert isinstance(page, JournalPage)
+    page.reader.finish()
+    page.browser.filter_by(Filter(tag="nothing has this tag"))
+
+
+def _scroll_settings(inside: Inside, section: int) -> None:
+    page = _page(inside, "settings")
+    assert isinstance(page, SettingsPage)
+    page.list.entries[section].click()
+
+
+def _search(inside: Inside) -> None:
+    palette = inside.findChild(Palette)
+    assert palette is not None
+    if not palette.isVisible():
+        inside.run("search")
+    line = palette.findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, "jon")
