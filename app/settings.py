@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from app import paths
-from app.vault.files import complete_file, create_private_folder
 
 TEXT_SIZES = (90, 100, 115, 130, 150)
 _T = TypeVar("_T")
@@ -50,6 +49,8 @@ def keep(**changes: object) -> Settings:
 
     Raises TypeError for a field that there is not.
     """
+    from app.vault.files import complete_file, create_private_folder  # nothing that a first paint can wait for
+
     unknown = changes.keys() - {field.name for field in fields(Settings)}
     if unknown:
         raise TypeError(f"no such settings: {sorted(unknown)}")

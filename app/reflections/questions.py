@@ -1,12 +1,11 @@
 """What is asked of reflections: lists, counts and days, none of which reads more than it tells."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from app.errors import NoSuchRecord
 from app.reflections import rows, tables
-from app.reflections.model import Commitment, Day, Filter, Heading, OpenCommitment, Pillar, Reflection
+from app.reflections.model import Day, Filter, Heading, OpenCommitment, Pillar, Reflection
 from app.reflections.tables import Place
 
 _AT_ONCE = 500
@@ -77,22 +76,17 @@ class Questions:
 
     def open_commitments(self) -> list[OpenCommitment]:
         """Those to be asked about and not done or given an answer yet, oldest first, without the trash."""
-        return self._commitments(tables.OPEN_OWNERS, lambda each: each.is_open)
+        return [rows.open_commitment(row) for row in self._connection.execute(tables.OPEN_PLANS)]
+
+    def latest_open_commitments(self, before: date, limit: int) -> tuple[list[OpenCommitment], int]:
+        """The newest of the open ones made before that day, newest first; and how many there are in all."""
+        found = self._connection.execute(tables.latest_open_plans(before, limit))
+        number = self._connection.scalars(tables.how_many_open_plans(before)).one()
+        return [rows.open_commitment(row) for row in found], int(number)
 
     def answered_on(self, day: date) -> list[OpenCommitment]:
         """Those followed up on this day, also the ones that stay open, oldest first, without the trash."""
-        return self._commitments(tables.answered_owners(day), lambda each: each.followed_up_on == day)
-
-    def _commitments(self, owners: Any, is_wanted: Callable[[Commitment], bool]) -> list[OpenCommitment]:
-        found = self._in_order(list(self._connection.scalars(owners)))
-        ordered = sorted(found, key=lambda each: (each.content.date, each.content.time or "", each.created_at, each.id))
-        return [
-            OpenCommitment(owner.id, owner.content.date, each)
-            for owner in ordered
-            if owner.deleted_at is None
-            for each in owner.commitments
-            if is_wanted(each)
-        ]
+        return [rows.open_commitment(row) for row in self._connection.execute(tables.answered_plans(day))]
 
     def count(self) -> tuple[int, int]:
         """How many there are: outside the trash, and in it."""

@@ -12,6 +12,7 @@ from app.reflections.model import (
     Content,
     Day,
     Heading,
+    OpenCommitment,
     Outcome,
     Pillar,
     PullKind,
@@ -166,6 +167,11 @@ def _content(row: Row, tags: list[Row], people: list[Row]) -> Content:
         people=tuple(each.name for each in people),
         private=bool(row.private),
     )
+
+
+def open_commitment(row: Row) -> OpenCommitment:
+    """One commitment with the day it was made on."""
+    return OpenCommitment(row.reflection_id, date.fromisoformat(row.entry_date), _commitment(row))
 
 
 def _commitment(row: Row) -> Commitment:

@@ -151,7 +151,16 @@ PROMPT_USE = (
     .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None))
     .group_by(reflection.c.prompt)
 )
-OPEN_OWNERS = select(commitment.c.reflection_id).where(_IS_ASKED).distinct()
+_PLAN_ORDER = (*PLACE[:3], reflection.c.id, commitment.c.place)
+_PLANS = (
+    select(commitment, person.c.name, reflection.c.entry_date)
+    .select_from(commitment)
+    .join(reflection, reflection.c.id == commitment.c.reflection_id)
+    .outerjoin(person, person.c.id == commitment.c.person_id)
+    .where(reflection.c.deleted_at.is_(None))
+)
+_OPEN_PLANS = _PLANS.where(_IS_ASKED)
+OPEN_PLANS = _OPEN_PLANS.order_by(*_PLAN_ORDER)
 _IS_LISTED = exists().where(
     reflection_tag.c.folded == _TAGGED.c.folded,
     reflection.c.id == reflection_tag.c.reflection_id,
@@ -192,10 +201,21 @@ def days(since: date, until: date) -> Select[Any]:
     return matching(columns, Filter(since=since, until=until)).group_by(table.entry_date).order_by(table.entry_date)
 
 
-def answered_owners(day: date) -> Select[Any]:
-    """The reflections with a commitment that was followed up on this day."""
-    table = commitment.c
-    return select(table.reflection_id).where(table.followed_up_on == day.isoformat()).distinct()
+def answered_plans(day: date) -> Select[Any]:
+    """The commitments that were followed up on this day, oldest first, without the trash."""
+    return _PLANS.where(commitment.c.followed_up_on == day.isoformat()).order_by(*_PLAN_ORDER)
+
+
+def latest_open_plans(before: date, limit: int) -> Select[Any]:
+    """The newest of the commitments made before that day that are open, newest first, without the trash."""
+    wanted = _OPEN_PLANS.where(reflection.c.entry_date < before.isoformat())
+    return wanted.order_by(*(each.desc() for each in _PLAN_ORDER)).limit(limit)
+
+
+def how_many_open_plans(before: date) -> Select[Any]:
+    """How many commitments made before that day are open, without the trash."""
+    wanted = _OPEN_PLANS.where(reflection.c.entry_date < before.isoformat())
+    return wanted.with_only_columns(func.count())
 
 
 def matching(columns: Select[Any], wanted: Filter) -> Select[Any]:

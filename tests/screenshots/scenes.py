@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.reflections.model import Filter
 from ui.journal.page import JournalPage
@@ -14,6 +14,7 @@ from ui.shell.inside import Inside
 from ui.shell.palette import Palette
 from ui.today.aside import StripItem
 from ui.today.date_title import DateTitle
+from ui.today.page import TodayPage
 from ui.widgets.buttons import Pressable
 from ui.widgets.panes import Panel
 from ui.widgets.segmented import Segmented
@@ -70,6 +71,9 @@ def _page(inside: Inside, key: str) -> Page:
     inside.run(key)
     page = inside.workspace.current
     assert page is not None
+    while isinstance(page, TodayPage) and not page.is_shown:
+        QApplication.processEvents()
+    QTest.qWait(50)  # until all of it has its place
     return page
 
 

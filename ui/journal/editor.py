@@ -38,7 +38,7 @@ class Editor(QWidget):
         self.setLayout(
             column(
                 16,
-                row(DatePill(draft, session), 8, PillarPill(draft), ..., PrivateToggle(draft)),
+                row(DatePill(draft, session), 8, PillarPill(draft), ..., 12, PrivateToggle(draft)),
                 20,
                 Line(),
                 20,

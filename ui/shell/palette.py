@@ -12,8 +12,8 @@ from app.translation import tr
 from ui.reference import JOURNAL, Reference
 from ui.session import Session
 from ui.shell.actions import Action
-from ui.shell.overlay import Overlay
 from ui.shell.matches import without_marks
+from ui.shell.overlay import Overlay
 from ui.shell.palette_rows import Entry, PaletteList
 from ui.theme import icons, tokens
 from ui.widgets.buttons import KeyCap

@@ -51,13 +51,14 @@ class NavButton(Ringed, QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
         tone, faint = ("teal", "teal") if self.is_current else ("ink2", "ink3")
         middle = self.height() / 2
-        left = self.width() / 2 - 9 if self.is_narrow else 10
-        icons.draw(painter, self._icon, QRectF(left, middle - 9, 18, 18), tokens.color(faint))
+        size = tokens.scaled(18)
+        left = round((self.width() - size) / 2) if self.is_narrow else 10
+        icons.draw(painter, self._icon, QRectF(left, round(middle - size / 2), size, size), tokens.color(faint))
         if self.is_narrow:
             return
         painter.setFont(tokens.font("control"))
         painter.setPen(tokens.color(tone))
-        words = self.rect().adjusted(40, 0, -10, 0)
+        words = self.rect().adjusted(size + 22, 0, -10, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._keys:
             painter.setFont(tokens.font("caption"))
@@ -102,7 +103,7 @@ class Rail(QWidget):
         """Icons alone, or icons with words."""
         self.setFixedWidth(NARROW if narrow else tokens.scaled(WIDE))
         self._name.setVisible(not narrow)
-        self._head.setContentsMargins(4 if narrow else 10, 0, 0, 0)
+        self._head.setContentsMargins(4 if narrow else 10, 0, 3 if narrow else 0, 0)
         name = tr("Wide rail") if narrow else tr("Narrow rail")
         self._toggle.call("layout-sidebar-left-expand" if narrow else "layout-sidebar-left-collapse", name)
         for button in self._buttons:

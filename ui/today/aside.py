@@ -67,16 +67,16 @@ class Watch(QWidget):
         self._rest = Paragraph("", "small", "ink3")
         self.setLayout(column(Label(tr("On your watch today"), "heading"), 20, self._rows, 13, row(28, self._rest)))
 
-    def show_plans(self, plans: Sequence[OpenCommitment], today: date) -> None:
-        """These are asked about when they are chosen."""
+    def show_plans(self, plans: Sequence[OpenCommitment], number: int, today: date) -> None:
+        """These, the last of them first, of `number` in all; they are asked about when they are chosen."""
         while (old := self._rows.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
-        for each in plans[:_MOST]:
+        for each in plans[: -_MOST - 1 : -1]:
             shown = OpenPlan(each, today)
             shown.clicked.connect(lambda _=False, id=each.commitment.id: self.plan_chosen.emit(id))
             self._rows.addWidget(shown)
-        more = len(plans) - _MOST
+        more = number - _MOST
         if not plans:
             self._rest.setText(tr("Nothing from earlier days. The rest is not yours to watch today."))
         elif more > 0:

@@ -1,6 +1,6 @@
 """Today: yesterday's plan, the reflection in three short steps, and what is worth an eye today."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from app.reflections.model import OpenCommitment
 from app.translation import tr
 from ui.page import Page
 from ui.reference import JOURNAL, Reference
@@ -175,13 +174,16 @@ class TodayPage(Page):
 
     def _show_plans(self) -> None:
         state = self._presenter.state
-        asked, rest = asked_first(state.plans, self._brought)
+        brought = [each for each in state.waiting if each.commitment.id in self._brought]
+        asked = sorted((*state.asked, *brought), key=lambda each: each.made_on)
+        waiting = [each for each in state.waiting if each not in brought]
+        number = state.number_waiting - len(brought)
         is_today = state.day == state.today
         self._planned.show_plans(asked if is_today else (), state.today, compact=bool(self._is_narrow))
-        self._watch.show_plans(rest, state.today)
+        self._watch.show_plans(waiting, number, state.today)
         put_after(self._search, self._planned)
         put_after(self._sheet.finish, self._watch)
-        self._strip_watch.say_beside(tr("{count} still open").format(count=len(rest)) if rest else "")
+        self._strip_watch.say_beside(tr("{count} still open").format(count=number) if number else "")
 
     def _show_card(self) -> None:
         self._sheet.setVisible(not self._presenter.is_finished)
@@ -264,17 +266,3 @@ class TodayPage(Page):
             home = self._upward[at].layout() if narrow else self._aside_places[at]
             assert home is not None  # noqa: S101  both were given one
             home.addWidget(part)
-
-
-def asked_first(
-    plans: Sequence[OpenCommitment], brought: Sequence[str]
-) -> tuple[list[OpenCommitment], list[OpenCommitment]]:
-    """Those of the last day on which something was planned, and those brought up or answered; and the rest."""
-    last = max((each.made_on for each in plans), default=None)
-    asked = [
-        each
-        for each in plans
-        if each.made_on == last or each.commitment.id in brought or each.commitment.followed_up_on is not None
-    ]
-    rest = [each for each in plans if each not in asked]
-    return asked, rest

@@ -90,7 +90,7 @@ class Planned(QWidget):
         self._state = SaveState()
         self._inner = QVBoxLayout()
         self._inner.setSpacing(20)
-        self.setLayout(column(self._inner, 4, self._state, 14))
+        self.setLayout(column(self._inner, 4, self._state, 18))
         self._state.retried.connect(answers.autosave.flush)
         answers.autosave.changed.connect(self._on_saving)
         self._state.hide()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.session import Journal
 
 WEEKS = 5
+_MOST_PLANS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,9 @@ class Shown:
 
     day: date
     today: date
-    plans: Sequence[OpenCommitment] = ()  # open, or answered today; made before today
+    asked: Sequence[OpenCommitment] = ()  # planned on the last day with an open plan, or answered today
+    waiting: Sequence[OpenCommitment] = ()  # the newest of the others
+    number_waiting: int = 0
     written: Sequence[Reflection] = ()  # on that day, newest first
     pulls: Mapping[date, int | None] = field(default_factory=dict)
     prompt_use: tuple[Mapping[str, date], Mapping[Pillar, date]] = ({}, {})
@@ -179,15 +182,31 @@ class TodayPresenter(QObject):
 def _read(journal: "Journal", day: date, today: date) -> Shown:
     store = journal.reflections
     first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1) + 6)
-    plans = {each.commitment.id: each for each in (*store.open_commitments(), *store.answered_on(today))}
+    newest, number = store.latest_open_commitments(today, _MOST_PLANS)
+    answered = [each for each in store.answered_on(today) if each.made_on < today]
+    asked, waiting = asked_first(newest, answered)
     return Shown(
         day=day,
         today=today,
-        plans=tuple(sorted((each for each in plans.values() if each.made_on < today), key=lambda each: each.made_on)),
+        asked=asked,
+        waiting=waiting,
+        number_waiting=number - len(newest) + len(waiting),
         written=tuple(store.find(Filter(since=day, until=day))),
         pulls={each.date: each.pull for each in store.days(first, today)},
         prompt_use=store.prompt_use(),
     )
+
+
+def asked_first(
+    newest: Sequence[OpenCommitment], answered: Sequence[OpenCommitment]
+) -> tuple[list[OpenCommitment], list[OpenCommitment]]:
+    """Of the open plans, newest first, those of the last day, with those answered today; and the rest. Oldest first."""
+    last = newest[0].made_on if newest else None
+    done = {each.commitment.id for each in answered}
+    left = [each for each in reversed(newest) if each.commitment.id not in done]
+    of_last_day = [each for each in left if each.made_on == last]
+    asked = sorted((*answered, *of_last_day), key=lambda each: each.made_on)
+    return asked, [each for each in left if each.made_on != last]
 
 
 def _today() -> date:

@@ -18,8 +18,7 @@ from ui.widgets.chips import PillarChip
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
 
-
-_MARK = 38  # from the left of a step's mark to its words
+_DISC, _BESIDE = 22, 16  # a step's mark, and from there to its words
 
 
 class StepMark(QWidget):
@@ -28,7 +27,8 @@ class StepMark(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number, self._state = number, "to come"
-        self.setFixedSize(QSize(22, 22))
+        self._side = tokens.scaled(_DISC)
+        self.setFixedSize(QSize(self._side, self._side))
 
     def show_state(self, state: str) -> None:
         """ "to come", "open" or "done"."""
@@ -39,13 +39,14 @@ class StepMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(0.5, 0.5, 21, 21)
+        area = QRectF(0.5, 0.5, self._side - 1, self._side - 1)
         fill = {"open": "teal", "done": "tealSoft"}.get(self._state)
         painter.setPen(Qt.PenStyle.NoPen if fill else QPen(tokens.color("stroke"), 1))
         painter.setBrush(tokens.color(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(area)
         if self._state == "done":
-            icons.draw(painter, "check", QRectF(4, 4, 14, 14), tokens.color("teal"))
+            inset = self._side * 4 / _DISC
+            icons.draw(painter, "check", area.adjusted(inset, inset, -inset, -inset), tokens.color("teal"))
             return
         painter.setFont(tokens.font("caption", weight=600))
         painter.setPen(tokens.color("onTeal" if fill else "ink2"))
@@ -64,7 +65,7 @@ class Sheet(Card):
         self._marks = [StepMark(each) for each in (1, 2, 3)]
         self.notice, self.text = NoticeField(draft), TextField(draft)
         self._chip_place = QVBoxLayout()
-        self._reason, self._question = Label("", "small", "ink2"), Paragraph("", "title", "ink")
+        self._reason, self._question = ElidedLabel("", "small", "ink2"), Paragraph("", "title", "ink")
         self._question.setObjectName("question")
         self._another = LinkButton(tr("Another prompt"), icon="refresh")
         self.finish = Button(tr("Finish for today"), "primary", keys=tr("Ctrl ↵"))
@@ -79,10 +80,12 @@ class Sheet(Card):
 
     def set_compact(self, compact: bool) -> None:
         """Where there is little room, steps stand closer and the last one takes a row less."""
-        across, above, between = (20, 12, 13) if compact else (25, 18, 25)
+        across, above, between = (21, 12, 13) if compact else (25, 18, 25)
         self._steps.setContentsMargins(across, above, across, above)
         for gap, more in zip(self._gaps, (0, 0, -4, -2), strict=True):
             gap.changeSize(0, between + more)
+        for at, share in zip((0, 2), (534, 270) if compact else (348, 284), strict=True):
+            self._notice_row.setStretch(at, share)
         self._lines = 3 if compact else 4
         self._fit_text()
         if compact:
@@ -99,7 +102,7 @@ class Sheet(Card):
 
     def _fit_text(self) -> None:
         """A question that takes a second line takes it from the room to write, so that the last step stays in sight."""
-        room = self.width() - 2 * self._steps.contentsMargins().left() - _MARK
+        room = self.width() - 2 * self._steps.contentsMargins().left() - tokens.scaled(_DISC) - _BESIDE
         is_long = self._question.heightForWidth(room) > tokens.line_height("title")
         self.text.set_minimum_lines(self._lines - 1 if is_long else self._lines)
 
@@ -116,11 +119,11 @@ class Sheet(Card):
 
     def _step(self, at: int, content: QVBoxLayout, above_mark: int = 1) -> QVBoxLayout:
         mark = column(above_mark, self._marks[at], ...)
-        return column(row(mark, _MARK - 22, content))
+        return column(row(mark, _BESIDE, content))
 
     def _parting(self) -> QVBoxLayout:
         parting = column()
-        for each in (None, row(_MARK, Line()), None):
+        for each in (None, row(tokens.scaled(_DISC) + _BESIDE, Line()), None):
             if each is None:
                 gap = QSpacerItem(0, 0)
                 self._gaps.append(gap)
@@ -136,10 +139,8 @@ class Sheet(Card):
         words = QWidget()
         words.setLayout(column(head, 9, self.notice, ...))
         pull = PullField(draft, between=16)
-        both = row(words, 24, column(4, pull))
-        both.setStretch(0, 348)
-        both.setStretch(2, 284)
-        return column(both)
+        self._notice_row = row(words, 24, column(4, pull))
+        return column(self._notice_row)
 
     def _reflect_step(self, session: Session) -> QVBoxLayout:
         draft = self._presenter.draft
@@ -176,7 +177,8 @@ class Sheet(Card):
 
     def _mark_steps(self) -> None:
         content = self._presenter.draft.reflection.content
-        done = [bool(content.notice.strip()), bool(content.text.strip()), self._presenter.draft.commitment is not None]
+        plan = self._presenter.draft.commitment
+        done = [bool(part.strip()) for part in (content.notice, content.text, plan.will if plan else "")]
         first_open = next((at for at, is_done in enumerate(done) if not is_done), None)
         if content.text.strip() and not done[2]:
             first_open = 1

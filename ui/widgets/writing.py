@@ -8,10 +8,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit
 from shiboken6 import isValid
 
 from ui.theme import tokens
@@ -205,6 +206,21 @@ class WritingArea(Dressed, QTextEdit):
             self._height = height
             self.updateGeometry()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_caret_in_sight()
+
     def _on_cursor_moved(self) -> None:
         if self.hasFocus():
             self._caret.begin()
+            self._keep_caret_in_sight()
+
+    def _keep_caret_in_sight(self) -> None:
+        """Scrolls the page around, too: an area that is higher than the page has its caret anywhere."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        inside = page.widget() if page is not None and self.hasFocus() else None
+        if page is not None and inside is not None:
+            caret = self.viewport().mapTo(inside, self.cursorRect().center())
+            page.ensureVisible(caret.x(), caret.y(), 0, 2 * tokens.line_height(self._style))

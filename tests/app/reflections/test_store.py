@@ -421,6 +421,16 @@ def test_any_number_of_commitments_can_be_open(journal: Journal) -> None:
     assert len(journal.reflections.open_commitments()) == 1001
 
 
+def test_the_latest_open_ones_come_first_with_the_number_of_all(journal: Journal) -> None:
+    for days in range(1, 6):
+        save(journal, reflection("x", TODAY - days * DAY, plan(f"{days}", "b"), plan("done", "b", None, Outcome.DONE)))
+    save(journal, reflection("today", TODAY, plan("0", "b")))
+    found, number = journal.reflections.latest_open_commitments(TODAY, 3)
+    assert ([each.commitment.when for each in found], number) == (["1", "2", "3"], 5)
+    assert found[0].made_on == TODAY - DAY
+    assert journal.reflections.latest_open_commitments(TODAY - 9 * DAY, 3) == ([], 0)
+
+
 def test_following_up_answers_one_commitment(journal: Journal) -> None:
     one, other = plan("one", "will"), plan("other", "will", "Anna")
     new = save(journal, reflection("x", TODAY, one, other))

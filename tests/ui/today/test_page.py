@@ -20,6 +20,7 @@ from ui.today.planned import PlannedRow
 from ui.today.presenter import TodayPresenter
 from ui.today.summary import Summary
 from ui.widgets.buttons import Pressable
+from ui.widgets.writing import WritingArea
 
 TODAY = date.today()  # noqa: DTZ011  the day on the wall
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -295,3 +296,19 @@ def test_a_window_left_open_over_night_shows_today(qtbot: QtBot, open_today: Ope
     page.show()
     qtbot.waitUntil(lambda: page.is_for(TODAY))
     assert named(page, "Reflection").property("plainText") == ""
+
+
+def test_in_a_long_entry_the_caret_stays_in_sight(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today([reflection("A line of it.\n" * 400, TODAY)])
+    area = named(page, "Reflection")
+    assert isinstance(area, WritingArea)
+
+    def caret_is_seen() -> bool:
+        return area.viewport().visibleRegion().contains(area.cursorRect().center())
+
+    qtbot.waitUntil(caret_is_seen)
+    for key in (Key.Key_Home, Key.Key_End):
+        QTest.keyClick(area, key, Modifier.ControlModifier)
+        qtbot.waitUntil(caret_is_seen)
+    QTest.keyClicks(area, "and more")
+    assert caret_is_seen()
