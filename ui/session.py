@@ -42,6 +42,7 @@ class Session(QObject):
     The answers `done` and `failed` come on the GUI thread, and not at all once the owner that asked is gone.
     """
 
+    opening = Signal()  # a key is being derived, which takes a while
     opened = Signal()
     changed = Signal(object, object)  # a Change, and the QObject that made it
     faulted = Signal(object)  # an error that nobody took
@@ -83,6 +84,7 @@ class Session(QObject):
             self.opened.emit()
 
         self._thread.submit(self, work, is_open, failed)
+        self.opening.emit()
 
     def create(self, folder: Path, passphrase: str, done: Callable[[str], None], failed: Failed) -> None:
         """Makes a journal and has it open at once, without `opened`: `done` gets the recovery key to show first."""

@@ -61,8 +61,13 @@ class Inside(QWidget):
             self.addAction(self._action_of(each))
         session.changed.connect(self._on_changed)
 
+    def prepare(self, page: str) -> None:
+        """Builds a page that will be opened, while the journal is not open yet."""
+        self.workspace.prepare(page)
+
     def begin(self, page: str = TODAY) -> None:
         """Opens on a page."""
+        self.workspace.show_name()
         self.workspace.open(Reference(page=page))
 
     def when_saved(self, then: Callable[[], object]) -> None:

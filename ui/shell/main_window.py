@@ -1,9 +1,10 @@
 """The window: the gate while the journal is locked, and from then on what is inside it."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -31,6 +32,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._stack = QStackedWidget()
         self.inside: Inside | None = None
+        self._to_be: Inside | None = None
         self.setWindowTitle("Courage Journal")
         self.setMinimumSize(_LEAST)
         self.setCentralWidget(self._stack)
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
         if notice:
             self._gate.show_unlock(notice)
         self._stack.addWidget(self._gate)
+        session.opening.connect(lambda: QTimer.singleShot(0, self, self._build_ahead))
         session.opened.connect(self._on_opened)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
@@ -85,12 +88,22 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self._make_inside(TODAY)
 
-    def _make_inside(self, page: str) -> None:
+    def _build_ahead(self) -> None:
+        """Uses the time in which another thread derives the key; without that key there is nothing to show in it."""
+        if self.inside is None and self._to_be is None:
+            self._to_be = self._new_inside()
+            QTimer.singleShot(0, self._to_be, partial(self._to_be.prepare, TODAY))
+
+    def _new_inside(self) -> "Inside":
         from ui.shell.inside import Inside  # what is inside is not needed to paint the gate
 
-        before, self.inside = self.inside or self._gate, Inside(self._session, self)
-        self._gate = None
-        self._stack.addWidget(self.inside)
+        made = Inside(self._session, self)
+        self._stack.addWidget(made)
+        return made
+
+    def _make_inside(self, page: str) -> None:
+        before, self.inside = self.inside or self._gate, self._to_be or self._new_inside()
+        self._gate = self._to_be = None
         self._stack.setCurrentWidget(self.inside)
         if before is not None:
             self._stack.removeWidget(before)

@@ -73,7 +73,6 @@ class Workspace(QWidget):
         self.rail.toggled.connect(lambda: self.asked.emit("rail"))
         session.changed.connect(self._on_changed)
         session.faulted.connect(self._on_fault)
-        self._show_name()
 
     @property
     def rail_is_narrow(self) -> bool | None:
@@ -94,6 +93,10 @@ class Workspace(QWidget):
     def pages(self) -> Sequence[Page]:
         """Every page that was visited."""
         return list(self._pages.values())
+
+    def prepare(self, key: str) -> None:
+        """Builds a page before it is visited."""
+        self._page(key)
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""
@@ -159,12 +162,13 @@ class Workspace(QWidget):
     def _shows_narrow(self) -> bool:
         return self.width() < NARROW_BELOW if self._is_narrow is None else self._is_narrow
 
-    def _show_name(self) -> None:
+    def show_name(self) -> None:
+        """The name of the open journal, at the top of the rail."""
         self.rail.set_name(self._session.preferences.name or tr("My journal"))
 
     def _on_changed(self, change: Change, _: QObject) -> None:
         if change.kind == PREFERENCES:
-            self._show_name()
+            self.show_name()
 
     def _on_fault(self, error: Exception) -> None:
         from ui.refusals import refusal
