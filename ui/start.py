@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from app import paths, settings
@@ -22,7 +23,17 @@ def start(journal: Path | None) -> int:
     window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
     window.show()
     window.installEventFilter(_FirstPaint(window))
+    application.aboutToQuit.connect(_let_go_of_the_clipboard)
     return application.exec()
+
+
+def _let_go_of_the_clipboard() -> None:
+    """What was copied from a text is an object of Python's, which must not be asked for once Python has ended."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.setText(clipboard.text(QClipboard.Mode.Selection), QClipboard.Mode.Selection)
 
 
 class _FirstPaint(QObject):

@@ -52,7 +52,7 @@ class NavButton(Ringed, QAbstractButton):
         tone, faint = ("teal", "teal") if self.is_current else ("ink2", "ink3")
         middle = self.height() / 2
         size = tokens.scaled(18)
-        left = round((self.width() - size) / 2) if self.is_narrow else 10
+        left = (self.width() - size + 1) // 2 if self.is_narrow else 10
         icons.draw(painter, self._icon, QRectF(left, round(middle - size / 2), size, size), tokens.color(faint))
         if self.is_narrow:
             return

@@ -23,6 +23,8 @@ class _Page:
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
+        if (focused := self.window.focusWidget()) is not None:
+            focused.clearFocus()  # which the window gave away itself, when it became active
 
     def ringed(self) -> list[QWidget]:
         return [ring.widget() for ring in self.window.findChildren(FocusRing) if ring.isVisible()]
