@@ -26,6 +26,7 @@ class Leaving(QObject):
         super().__init__(curtain)
         self._session, self._curtain, self._pages = session, curtain, pages
         self._then: Callable[[], object] | None = None
+        self._is_second_try = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._again.timeout.connect(self._flush)
         curtain.retried.connect(self._flush)
@@ -45,9 +46,12 @@ class Leaving(QObject):
             QTimer.singleShot(0, self._flush)
 
     def _flush(self) -> None:
-        if self._then is None:
-            return
-        self._again.stop()
+        if self._then is not None:
+            self._again.stop()
+            self._is_second_try = False
+            self._try()
+
+    def _try(self) -> None:
         for page in self._pages():
             page.flush()
         # Work is done in the order given: when this comes back, every save before it has reported.
@@ -58,6 +62,10 @@ class Leaving(QObject):
             return
         if all(page.is_settled for page in self._pages()):
             self._session.close(self._then)
+        elif not self._is_second_try:
+            # What was typed while a save was under way is saved after it, and so after what has just come back.
+            self._is_second_try = True
+            self._try()
         else:
             self._curtain.say_not_saved()
             self._again.start()

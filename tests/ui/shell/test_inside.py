@@ -14,6 +14,7 @@ from ui.shell import inside as inside_module
 from ui.shell.curtain import Curtain
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
+from ui.widgets.fields import PassphraseField
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
@@ -135,3 +136,19 @@ def test_nothing_can_be_done_behind_the_curtain(qtbot: QtBot, window: Window, mo
     assert window.inside.workspace.current_key == TODAY
     qtbot.waitUntil(lambda: bool(started))
     assert len(started) == 1
+
+
+def test_what_is_typed_during_a_save_is_saved_before_locking_without_an_alarm(
+    qtbot: QtBot, window: Window, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(inside_module, "start_anew", lambda folder, _: started.append(folder))
+    QTest.keyClicks(focused(), "first")
+    window.page().flush()
+    QTest.keyClicks(focused(), " and last")
+    window.inside.lock()
+    qtbot.waitUntil(lambda: bool(started))
+    curtain = window.findChild(Curtain)
+    assert curtain is not None
+    assert not any(each.isVisible() for each in curtain.findChildren(PassphraseField))
+    assert window.page().is_settled
