@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         if notice:
             self._gate.show_unlock(notice)
         self._stack.addWidget(self._gate)
+        self._gate.focus_start()  # what it chose before it was in a window is forgotten
         session.opening.connect(lambda: QTimer.singleShot(0, self, self._build_ahead))
         session.opened.connect(self._on_opened)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)

@@ -1,0 +1,91 @@
+"""The window before a journal is open, and as it opens."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import settings
+from tests.app.reflections.journals import found
+from tests.ui.sessions import close_session, raise_again
+from ui.session import Session
+from ui.shell.main_window import MainWindow
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    """Locked."""
+    return Session()
+
+
+def shown(qtbot: QtBot, session: Session, folder: Path) -> MainWindow:
+    window = MainWindow(session, folder)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window
+
+
+def focused_name() -> str:
+    widget = QApplication.focusWidget()
+    return widget.accessibleName() if widget is not None else ""
+
+
+def test_the_cursor_is_in_the_passphrase_at_the_first_start(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    shown(qtbot, session, tmp_path / "none")
+    assert focused_name() == "Passphrase"
+
+
+def test_the_cursor_is_in_the_passphrase_of_a_journal(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    found(tmp_path / "journal")
+    shown(qtbot, session, tmp_path / "journal")
+    assert focused_name() == "Passphrase"
+
+
+def test_it_goes_from_the_gate_to_today(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    key = found(tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
+    assert window.gate is not None
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    assert window.gate is None
+    assert window.inside is not None
+    qtbot.waitUntil(lambda: focused_name() == "Reflection")
+    close_session(qtbot, session)
+    window.inside = None
+
+
+def test_another_size_of_text_builds_the_pages_anew_without_losing_a_word(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    key = found(tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    before = window.inside
+    qtbot.waitUntil(lambda: focused_name() == "Reflection")
+    area = QApplication.focusWidget()
+    assert area is not None
+    QTest.keyClicks(area, "half a thought")
+    settings.keep(text_size=115)
+    window.dress()
+    qtbot.waitUntil(lambda: window.inside is not before)
+    assert window.inside is not None
+    assert window.inside.workspace.current_key == "settings"
+    window.inside.run("today")
+    qtbot.waitUntil(lambda: focused_name() == "Reflection")
+    again = QApplication.focusWidget()
+    assert again is not None
+    qtbot.waitUntil(lambda: again.property("plainText") == "half a thought")
+    close_session(qtbot, session)
+    window.inside = None
+
+
+def test_ctrl_q_closes_a_locked_window(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    window = shown(qtbot, session, tmp_path / "none")
+    QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window.isVisible())
