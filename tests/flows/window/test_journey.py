@@ -46,7 +46,7 @@ def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home, tmp_path:
     window.press("ctrl+k")
     window.wait_for_focus("Search or jump to")
     window.type("summary")
-    window.wait_for_words("I rewrote the [summary] at night")
+    window.wait_for_words("I rewrote the summary at night")
     window.press("return")
     window.wait_for("2 of 2")
     window.wait_until(lambda view: any(each.text == ENTRY.text and each.has("read-only") for each in view), "the entry")

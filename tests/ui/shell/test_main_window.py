@@ -49,7 +49,6 @@ def test_the_cursor_is_in_the_passphrase_of_a_journal(qtbot: QtBot, session: Ses
 def test_it_goes_from_the_gate_to_today(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     key = found(tmp_path / "journal")
     window = shown(qtbot, session, tmp_path / "journal")
-    assert window.gate is not None
     with qtbot.waitSignal(session.opened):
         session.open(tmp_path / "journal", key, lambda: None, raise_again)
     assert window.gate is None
