@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.reflections.model import Reflection
 from app.settings import Look
 from tests.ui.reflection.conftest import collected_here
-from tests.ui.reflection.sessions import close_session, open_session
+from tests.ui.sessions import close_session, open_session
 from ui.journal.page import JournalPage
 from ui.session import Session
 from ui.theme import appearance, fonts

@@ -15,7 +15,7 @@ from app.settings import Look
 from tests.app.reflections.journals import NOW, reflection
 from tests.ui.journal.conftest import PageOf
 from tests.ui.journal.entries import NEWEST, entries, full_entry
-from tests.ui.reflection.sessions import ask
+from tests.ui.sessions import ask
 from ui.journal.browser import Browser
 from ui.journal.entries import HEADING, in_words
 from ui.journal.page import JournalPage

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.settings import Look
-from tests.ui.reflection.sessions import close_session, open_session
+from tests.ui.sessions import close_session, open_session
 from ui.reflection.draft import Draft
 from ui.session import Session
 from ui.theme import appearance, fonts

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.reflections.model import PullKind
 from tests.app.reflections.journals import NOW, reflection
-from tests.ui.reflection.sessions import ask
+from tests.ui.sessions import ask
 from ui.reflection.draft import Draft
 from ui.reflection.names import NameChoice
 from ui.reflection.people import PersonPill, PullKindPill

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.reflections.model import PullKind
 from tests.app.reflections.journals import plan, reflection
-from tests.ui.reflection.sessions import ask
+from tests.ui.sessions import ask
 from ui.autosave import Saving
 from ui.reflection.draft import Draft
 from ui.reflection.fields import NoticeField, PrivateToggle, PullField, SavedLine, TextField
