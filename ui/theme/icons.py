@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme import tokens
@@ -14,17 +14,6 @@ _WIDTH = 'stroke-width="2"'
 def draw(painter: QPainter, name: str, area: QRectF, ink: QColor) -> None:
     """Draws an icon into a square area; its stroke fits the size. Raises FileNotFoundError."""
     _renderer(name, ink.name(), _stroke(area.width())).render(painter, area)
-
-
-def pixmap(name: str, size: int, ink: QColor, ratio: float = 1.0) -> QPixmap:
-    """An icon as a picture of `size` device-independent pixels."""
-    made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    draw(painter, name, QRectF(0, 0, size, size), ink)
-    painter.end()
-    return made
 
 
 def app_icon() -> QIcon:
@@ -43,22 +32,6 @@ def app_icon() -> QIcon:
 def draw_mark(painter: QPainter, area: QRectF) -> None:
     """The mark of the program: the same in every look."""
     _mark().render(painter, area)
-
-
-class TintedIcon(QIconEngine):
-    """An icon for Qt's own widgets that follows the look: its colour is asked for at each drawing."""
-
-    def __init__(self, name: str, tone: str) -> None:
-        super().__init__()
-        self._name, self._tone = name, tone
-
-    def paint(self, painter: QPainter, rect: object, mode: object, state: object) -> None:
-        """Draws it in the tone of the look in force."""
-        draw(painter, self._name, QRectF(rect), tokens.color(self._tone))  # type: ignore[call-overload]  # a QRect
-
-    def clone(self) -> "TintedIcon":
-        """Another like it."""
-        return TintedIcon(self._name, self._tone)
 
 
 def _stroke(size: float) -> float:
