@@ -8,22 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.reflections.model import Reflection
-from app.settings import Look
-from tests.ui.reflection.conftest import collected_here
 from tests.ui.sessions import close_session, open_session
 from ui.journal.page import JournalPage
 from ui.session import Session
-from ui.theme import appearance, fonts
-
-__all__ = ["collected_here"]  # a fixture from beside
 
 PageOf = Callable[[Sequence[Reflection]], JournalPage]
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    fonts.load()
-    appearance.apply(Look.LIGHT, 100)
 
 
 @pytest.fixture
