@@ -366,7 +366,7 @@ def lock() -> None:
     print("Made", *(path.name for path in LOCKS.values()))
 
 
-RESOLVE = "--quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate"
+RESOLVE = "--quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate"
 LOCK_HEADER = "# Made from pyproject.toml by `python3 dev.py lock`, for every system and Python 3.11 and newer.\n"
 
 COMMANDS = {

@@ -6,9 +6,12 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PYPROJECT = ROOT / "pyproject.toml"
@@ -139,14 +142,34 @@ def test_every_import_is_a_dependency_and_the_other_way_round() -> None:
 def test_locks_name_versions_and_hashes_only(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     locked = [line for line in text.replace("\\\n", " ").splitlines() if line and not line.startswith("#")]
-    exact = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [^@:/]+?)?\s+(--hash=sha256:[0-9a-f]{64}\s*)+")
+    exact = re.compile(
+        r"[a-z0-9-]+(\[[a-z0-9,-]+\])?==[0-9][0-9a-z.]*( ; [^@:/]+?)?\s+(--hash=sha256:[0-9a-f]{64}\s*)+"
+    )
     assert len(locked) >= len(runtime_dependencies())
     assert [line for line in locked if not exact.fullmatch(line)] == []
     assert "://" not in text
 
 
+def test_what_is_required_with_extras_is_locked_with_them() -> None:
+    # pip takes a pin of the bare name for another requirement, and then refuses whatever is newer than the lock.
+    locked = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    names = re.findall(r"^([a-z0-9-]+)[\[=]", locked, re.MULTILINE)
+    there = [each for each in distributions() if canonicalize_name(each.name) in names]
+    required = [Requirement(each) for one in there for each in one.requires or []]
+    wanted = {
+        f"{canonicalize_name(each.name)}[{extra}]"
+        for each in required
+        for extra in each.extras
+        if each.marker is None or each.marker.evaluate({"extra": ""})
+    }
+    assert wanted
+    assert [each for each in sorted(wanted) if f"\n{each}==" not in locked] == []
+
+
 def test_both_locks_agree() -> None:
-    runtime, dev = (set(re.findall(r"^[a-z0-9-]+==\S+", lock.read_text(), re.MULTILINE)) for lock in LOCKS)
+    runtime, dev = (
+        set(re.findall(r"^[a-z0-9-]+(?:\[[a-z0-9,-]+\])?==\S+", lock.read_text(), re.MULTILINE)) for lock in LOCKS
+    )
     assert runtime < dev
     assert {each.lower() for each in runtime_dependencies()} <= {requirement.split("==")[0] for requirement in runtime}
 
