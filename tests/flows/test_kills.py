@@ -11,7 +11,7 @@ import signal
 import stat
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -38,7 +38,7 @@ from tests.flows.program import (
     Secret,
     assert_refused,
 )
-from tests.flows.tracing import CHANGES, can_trace, counted, meddling, watching
+from tests.flows.tracing import CHANGES, WITHOUT_BYTE_CODE, can_trace, counted, meddling, watching
 
 NOW = datetime(2026, 4, 2, tzinfo=UTC)
 KILLS = int(os.environ.get("COURAGE_KILLS", "2"))
@@ -187,8 +187,8 @@ class Scenario:
     def who(self, stage: Stage) -> Owner:
         return stage.new if self.makes_new else stage.owner
 
-    def run(self, stage: Stage, program: list[Argument] | None = None) -> Said:
-        given = {} if program is None else {"program": program}
+    def run(self, stage: Stage, before: Sequence[Argument] = ()) -> Said:
+        given = {"program": [*before, *WITHOUT_BYTE_CODE]} if before else {}
         return self.who(stage).ask(*self.arguments(stage), more=self.more(stage), **given)
 
 

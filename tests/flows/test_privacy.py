@@ -216,7 +216,7 @@ def test_a_report_of_a_fault_holds_no_words(home: Home, monkeypatch: pytest.Monk
 @pytest.mark.skipif(not can_trace(), reason="strace is not here or may not trace")
 def test_no_command_opens_a_socket(author: Owner, tmp_path: Path) -> None:
     log = tmp_path / "network"
-    program = watching(["%network"], log)
+    watched = watching(["%network"], log)
     backup = author.done("backup", "--to", tmp_path / "stick").strip()
     new = Owner(author.home, tmp_path / "new", author.secret)
     again = Owner(author.home, author.folder, author.recovery_key)
@@ -226,7 +226,7 @@ def test_no_command_opens_a_socket(author: Owner, tmp_path: Path) -> None:
     calls += [(new, ("restore", backup), ""), (Owner(author.home, tmp_path / "newer", "x"), ("init",), "")]
     calls += [(author, ("passphrase",), f"{author.secret}\n"), (again, ("recover",), f"{author.secret}\n")]
     for who, arguments, more in calls:
-        assert who.ask(*arguments, more=more, program=program).status == 0, arguments
+        assert who.ask(*arguments, more=more, program=[*watched, *PROGRAM]).status == 0, arguments
         assert log.read_text() == "", arguments
-    author.home.run(program=[*program[: -len(PROGRAM)], sys.executable, "-c", "import socket; socket.socket()"])
+    author.home.run(program=[*watched, sys.executable, "-c", "import socket; socket.socket()"])
     assert "AF_INET" in log.read_text()

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tests.flows.program import PROGRAM, Argument
 
-# Byte code that Python keeps for the next start is no change of the program's, and there only at the first start.
-_PROGRAM = (PROGRAM[0], "-B", *PROGRAM[1:])
+# Byte code that Python keeps for the next start is no change of the program's, and is written at the first start only.
+WITHOUT_BYTE_CODE = (PROGRAM[0], "-B", *PROGRAM[1:])
 
 # Every call that changes a disk; `?` passes over those that a processor does not have.
 CHANGES = [
@@ -33,14 +33,14 @@ def can_trace() -> bool:
 
 
 def watching(calls: list[str], log: Path) -> list[Argument]:
-    """The program with these calls, or classes of calls, written to `log`."""
-    return ["strace", "-f", "-qq", "-o", log, "--seccomp-bpf", "-e", f"trace={_set(calls)}", *_PROGRAM]
+    """What stands before a program to have these calls, or classes of calls, written to `log`."""
+    return ["strace", "-f", "-qq", "-o", log, "--seccomp-bpf", "-e", f"trace={_set(calls)}"]
 
 
 def meddling(call: str, what: str, when: str) -> list[Argument]:
-    """The program where that call, counted from 1, meets with `what`: a signal, which comes before it, or an error."""
+    """What stands before a program so that a call, counted from 1, meets with a signal beforehand, or an error."""
     with_calls = ["-e", f"trace={_set([call])}", "-e", f"inject={_set([call])}:{what}:when={when}"]
-    return ["strace", "-f", "-qq", "-o", os.devnull, *with_calls, *_PROGRAM]
+    return ["strace", "-f", "-qq", "-o", os.devnull, *with_calls]
 
 
 def counted(log: Path) -> Counter[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from app.vault import engine, key_file, slots
 from app.vault.slots import Passphrase
-from tests.flows.program import PROGRAM, Argument, Home, Owner, files
+from tests.flows.program import Argument, Home, Owner, files
 from tests.flows.test_privacy import CANARIES, assert_private, betrayals, disguises
 from tests.flows.tracing import can_trace, watching
 from tests.flows.window import steps
@@ -85,7 +85,7 @@ def log(tmp_path: Path) -> Path:
 
 def watched(log: Path) -> list[Argument]:
     """What stands before a program to have its sockets and files written down."""
-    return watching(["socket", "connect", "%file"], log)[: -len(PROGRAM)]
+    return watching(["socket", "connect", "%file"], log)
 
 
 def hostile(bait: Path) -> Iterator[str]:
