@@ -83,6 +83,7 @@ def of_commitments(kept: Reflection, ids: dict[str, str]) -> list[Values]:
             "id": each.id,
             "reflection_id": kept.id,
             "place": place,
+            "made_on": kept.content.date.isoformat(),
             "when_text": each.when,
             "will_text": each.will,
             "person_id": ids[each.person] if each.person is not None else None,
@@ -171,7 +172,7 @@ def _content(row: Row, tags: list[Row], people: list[Row]) -> Content:
 
 def open_commitment(row: Row) -> OpenCommitment:
     """One commitment with the day it was made on."""
-    return OpenCommitment(row.reflection_id, date.fromisoformat(row.entry_date), _commitment(row))
+    return OpenCommitment(row.reflection_id, date.fromisoformat(row.made_on), _commitment(row))
 
 
 def _commitment(row: Row) -> Commitment:

@@ -71,6 +71,7 @@ commitment = Table(
     Column("id", Text, primary_key=True),
     Column("reflection_id", Text),
     Column("place", Integer),
+    Column("made_on", Text),
     Column("when_text", Text),
     Column("will_text", Text),
     Column("person_id", Text),
@@ -151,9 +152,10 @@ PROMPT_USE = (
     .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None))
     .group_by(reflection.c.prompt)
 )
-_PLAN_ORDER = (*PLACE[:3], reflection.c.id, commitment.c.place)
+# The day a plan was made on is the entry date of its reflection, kept beside it so that an index of plans has it.
+_PLAN_ORDER = (commitment.c.made_on, *PLACE[1:3], reflection.c.id, commitment.c.place)
 _PLANS = (
-    select(commitment, person.c.name, reflection.c.entry_date)
+    select(commitment, person.c.name)
     .select_from(commitment)
     .join(reflection, reflection.c.id == commitment.c.reflection_id)
     .outerjoin(person, person.c.id == commitment.c.person_id)
@@ -208,14 +210,16 @@ def answered_plans(day: date) -> Select[Any]:
 
 def latest_open_plans(before: date, limit: int) -> Select[Any]:
     """The newest of the commitments made before that day that are open, newest first, without the trash."""
-    wanted = _OPEN_PLANS.where(reflection.c.entry_date < before.isoformat())
+    wanted = _OPEN_PLANS.where(commitment.c.made_on < before.isoformat())
     return wanted.order_by(*(each.desc() for each in _PLAN_ORDER)).limit(limit)
 
 
 def how_many_open_plans(before: date) -> Select[Any]:
     """How many commitments made before that day are open, without the trash."""
-    wanted = _OPEN_PLANS.where(reflection.c.entry_date < before.isoformat())
-    return wanted.with_only_columns(func.count())
+    in_trash = ID.where(reflection.c.deleted_at.is_not(None))
+    table = commitment.c
+    wanted = _IS_ASKED, table.made_on < before.isoformat(), table.reflection_id.not_in(in_trash)
+    return select(func.count()).select_from(commitment).where(*wanted)
 
 
 def matching(columns: Select[Any], wanted: Filter) -> Select[Any]:

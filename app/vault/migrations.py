@@ -72,6 +72,7 @@ CREATE TABLE commitment (
     id TEXT PRIMARY KEY,
     reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
+    made_on TEXT NOT NULL,
     when_text TEXT NOT NULL,
     will_text TEXT NOT NULL,
     person_id TEXT REFERENCES person (id),
@@ -82,7 +83,7 @@ CREATE TABLE commitment (
 );
 CREATE INDEX commitment_reflection ON commitment (reflection_id, place);
 CREATE INDEX commitment_person ON commitment (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX commitment_open ON commitment (reflection_id)
+CREATE INDEX commitment_open ON commitment (made_on, reflection_id, asked, outcome)
     WHERE asked = 1 AND (outcome IS NULL OR outcome = 'not-yet');
 CREATE INDEX commitment_followed_up ON commitment (followed_up_on, reflection_id) WHERE followed_up_on IS NOT NULL;
 

@@ -123,6 +123,13 @@ def test_open_commitments_are_found_by_their_own_index(filled: Journal) -> None:
     assert "USING INDEX commitment_open" in lines[0]
 
 
+def test_the_latest_open_commitments_are_the_end_of_that_index_and_counted_by_it_alone(filled: Journal) -> None:
+    lines = plans(filled, QUESTIONS["latest open commitments"])
+    assert "SEARCH commitment USING INDEX commitment_open (made_on<?)" in lines[0]
+    assert "SEARCH commitment USING COVERING INDEX commitment_open (made_on<?)" in lines
+    assert not any("FOR ORDER BY" in line for line in lines), lines
+
+
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_a_question_reads_no_table_from_end_to_end(filled: Journal, question: Callable[[Journal], object]) -> None:
     assert [line for line in plans(filled, question) if BARE_SCAN.match(line)] == []
