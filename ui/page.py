@@ -17,6 +17,7 @@ class Page(QWidget):
     referred = Signal(object)  # a Reference to go to
     said = Signal(str, object)  # something done, and how to undo it (a callable or None)
     look_changed = Signal()  # the look or the size of text in the settings is another one
+    filled = Signal()  # the journal has answered, for the first time, what there is to show
     departure_asked = Signal(object)  # what to do once the journal is closed; it answers the folder to start anew with
 
     shows: frozenset[str] = frozenset()  # the kinds of record on it
@@ -36,6 +37,11 @@ class Page(QWidget):
     @property
     def is_settled(self) -> bool:
         """Whether everything typed here is on the disk."""
+        return True
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is something to show; a page that waits for the journal says `filled` when there is."""
         return True
 
     def go_to(self, reference: Reference) -> None:

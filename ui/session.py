@@ -42,7 +42,7 @@ class Session(QObject):
     The answers `done` and `failed` come on the GUI thread, and not at all once the owner that asked is gone.
     """
 
-    opening = Signal()  # a key is being derived, which takes a while
+    awaited = Signal()  # somebody types what may open a journal, and the library for it is loaded
     opened = Signal()
     changed = Signal(object, object)  # a Change, and the QObject that made it
     faulted = Signal(object)  # an error that nobody took
@@ -52,6 +52,7 @@ class Session(QObject):
         self._thread = Worker("vault")
         self._journal: Journal | None = None
         self._preferences: Preferences | None = None
+        self._is_awaited = False
         self.folder: Path | None = None
 
     @property
@@ -66,8 +67,10 @@ class Session(QObject):
         return self._preferences
 
     def warm_up(self) -> None:
-        """Loads what opening will need, while somebody types."""
-        self._thread.submit(self, _load_library, _ignore, _ignore)
+        """Loads what opening will need, while somebody types; from the second time on nothing."""
+        if not self._is_awaited:
+            self._is_awaited = True
+            self._thread.submit(self, _load_library, lambda _: self.awaited.emit(), _ignore)
 
     def open(self, folder: Path, secret: "Secret", done: Callable[[], None], failed: Failed) -> None:
         """Opens the journal in `folder`; `opened` follows. Fails with what `Journal.open` raises."""
@@ -83,8 +86,8 @@ class Session(QObject):
             done()
             self.opened.emit()
 
+        self.warm_up()
         self._thread.submit(self, work, is_open, failed)
-        self.opening.emit()
 
     def create(self, folder: Path, passphrase: str, done: Callable[[str], None], failed: Failed) -> None:
         """Makes a journal and has it open at once, without `opened`: `done` gets the recovery key to show first."""

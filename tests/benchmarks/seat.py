@@ -100,8 +100,16 @@ class Seat:
             return None
         return sum(int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:")) / 1024
 
+    def quit(self) -> None:
+        """Has the program end itself, as somebody does who comes back: a crash would make the next start longer."""
+        if self._program is not None:
+            self._screen.press("ctrl+q")
+            self._program.wait(_PATIENCE)
+            self._program = None
+            self.rest()
+
     def end(self) -> None:
-        """Ends the program."""
+        """Ends the program at once."""
         if self._program is not None:
             self._program.send_signal(signal.SIGKILL)
             self._program.wait()

@@ -100,7 +100,8 @@ def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Found
     seat.press("ctrl+k")
     found["search", size] += seat.search(corpus.WORDS[5000])
     _note(found["unlocked", size], seat.weight())
-    seat.end()
+    seat.press("escape")
+    seat.quit()
 
 
 def _derivation(passphrase: str) -> float:

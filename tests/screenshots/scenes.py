@@ -72,7 +72,7 @@ def _page(inside: Inside, key: str) -> Page:
     inside.run(key)
     page = inside.workspace.current
     assert page is not None
-    while isinstance(page, TodayPage) and not page.is_shown:
+    while isinstance(page, TodayPage) and not page.is_filled:
         QApplication.processEvents()
     QTest.qWait(50)  # until all of it has its place
     return page

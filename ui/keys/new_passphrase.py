@@ -21,7 +21,6 @@ class NewPassphrase(QWidget):
     def __init__(self, session: Session, label: str) -> None:
         super().__init__()
         self._session = session
-        self._is_warm = False
         self.suggest = LinkButton(tr("Suggest one"), icon="refresh")
         self.first = PassphraseField(label)
         self.meter = StrengthMeter(session)
@@ -79,9 +78,7 @@ class NewPassphrase(QWidget):
         field.selectAll()
 
     def _on_typed(self) -> None:
-        if not self._is_warm:
-            self._is_warm = True
-            self._session.warm_up()
+        self._session.warm_up()
         for field, error in ((self.first, self.first_error), (self.second, self.second_error)):
             field.set_error(False)
             error.say("")

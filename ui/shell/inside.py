@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
@@ -25,6 +25,8 @@ from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+
+_PATIENCE = 200  # milliseconds: what takes longer to answer does not keep the page from being seen
 
 
 class Place(Protocol):
@@ -65,10 +67,22 @@ class Inside(QWidget):
         """Builds a page that will be opened, while the journal is not open yet."""
         self.workspace.prepare(page)
 
-    def begin(self, page: str = TODAY) -> None:
-        """Opens on a page."""
+    def lay_out(self, size: QSize) -> None:
+        """Gives everything its place before it is seen, so that all that is left to do then is to paint it."""
+        self.resize(size)
+        # Nothing else has Qt lay out what is hidden; of the picture itself one pixel is enough.
+        self.render(QPixmap(1, 1), QPoint(), QRegion(0, 0, 1, 1))
+
+    def begin(self, page: str, then: Callable[[], None]) -> None:
+        """Opens on a page; `then` comes once there is something on it, or after a short while."""
         self.workspace.show_name()
         self.workspace.open(Reference(page=page))
+        opened = self.workspace.current
+        if opened is None or opened.is_filled:
+            then()
+            return
+        opened.filled.connect(then)
+        QTimer.singleShot(_PATIENCE, self, then)
 
     def when_saved(self, then: Callable[[], object]) -> None:
         """Saves everything typed, and goes on with `then` unless that fails."""

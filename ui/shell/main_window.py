@@ -1,10 +1,9 @@
 """The window: the gate while the journal is locked, and from then on what is inside it."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -19,6 +18,7 @@ from ui.unlock.gate import Gate
 
 if TYPE_CHECKING:
     from ui.shell.inside import Inside
+    from ui.shell.looking_ahead import LookingAhead
 
 _SIZE = QSize(1360, 828)
 _LEAST = QSize(820, 560)
@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.inside: Inside | None = None
         self._to_be: Inside | None = None
+        self._ahead: LookingAhead | None = None
         self.setWindowTitle("Courage Journal")
         self.setMinimumSize(_LEAST)
         self.setCentralWidget(self._stack)
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
             self._gate.show_unlock(notice)
         self._stack.addWidget(self._gate)
         self._gate.focus_start()  # what it chose before it was in a window is forgotten
-        session.opening.connect(lambda: QTimer.singleShot(0, self, self._build_ahead))
+        session.awaited.connect(self._look_ahead)
         session.opened.connect(self._on_opened)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
@@ -89,11 +90,22 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self._make_inside(TODAY)
 
-    def _build_ahead(self) -> None:
-        """Uses the time in which another thread derives the key; without that key there is nothing to show in it."""
-        if self.inside is None and self._to_be is None:
-            self._to_be = self._new_inside()
-            QTimer.singleShot(0, self._to_be, partial(self._to_be.prepare, TODAY))
+    def _look_ahead(self) -> None:
+        """Uses the time in which somebody types and the key is derived; before that there is nothing to show in it."""
+        from ui.shell.looking_ahead import LookingAhead  # the first paint does without
+
+        self._ahead = LookingAhead([self._build_inside, self._build_today, self._lay_out], self)
+
+    def _build_inside(self) -> None:
+        self._to_be = self._new_inside()
+
+    def _build_today(self) -> None:
+        if self._to_be is not None:
+            self._to_be.prepare(TODAY)
+
+    def _lay_out(self) -> None:
+        if self._to_be is not None:
+            self._to_be.lay_out(self._stack.size())
 
     def _new_inside(self) -> "Inside":
         from ui.shell.inside import Inside  # what is inside is not needed to paint the gate
@@ -103,11 +115,19 @@ class MainWindow(QMainWindow):
         return made
 
     def _make_inside(self, page: str) -> None:
+        if self._ahead is not None:
+            self._ahead.stop()
+            self._ahead = None
+        # What was there before stays in sight until there is something to see.
+        self.setUpdatesEnabled(False)
         before, self.inside = self.inside or self._gate, self._to_be or self._new_inside()
         self._gate = self._to_be = None
         self._stack.setCurrentWidget(self.inside)
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
-        self.inside.begin(page)
+        self.inside.begin(page, self._let_paint)
         collecting.leave_out_what_stays()  # what opening has loaded would be looked at within the next moments
+
+    def _let_paint(self) -> None:
+        self.setUpdatesEnabled(True)

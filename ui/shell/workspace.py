@@ -95,8 +95,8 @@ class Workspace(QWidget):
         return list(self._pages.values())
 
     def prepare(self, key: str) -> None:
-        """Builds a page before it is visited."""
-        self._page(key)
+        """Builds a page before it is visited, as the one that will be shown first."""
+        self._stack.setCurrentWidget(self._page(key))
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""

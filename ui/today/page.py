@@ -39,14 +39,13 @@ class TodayPage(Page):
         self._presenter = TodayPresenter(session, self)
         self._brought: list[str] = []  # plans of earlier days that were chosen to be answered
         self._is_narrow: bool | None = None
-        self._wants_focus = self._is_shown = False
+        self._wants_focus = self._is_filled = False
         self._build()
         self._wire()
 
     @property
-    def is_shown(self) -> bool:
-        """Whether the journal has answered what there is to show."""
-        return self._is_shown
+    def is_filled(self) -> bool:
+        return self._is_filled
 
     def is_for(self, day: date) -> bool:
         """Whether that day is written for."""
@@ -70,7 +69,7 @@ class TodayPage(Page):
     def focus_start(self) -> None:
         self._give_focus()
         # What the day holds may still be on its way, and the cursor belongs behind it.
-        self._wants_focus = not self._is_shown
+        self._wants_focus = not self._is_filled
 
     def panes(self) -> list[QWidget]:
         beside = self._strip_watch if self._is_narrow else self._weeks.days.stop()
@@ -99,7 +98,8 @@ class TodayPage(Page):
         self._arrange(event.size().width() < tokens.scaled(_STRIP_BELOW))
 
     def _build(self) -> None:
-        self._title, self._days = DateTitle(), DayPanel(self)
+        self._title = DateTitle()
+        self._days: DayPanel | None = None
         self._about = Label("", "small", "ink2")
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._planned = Planned(self._presenter.answers)
@@ -137,10 +137,6 @@ class TodayPage(Page):
         presenter.finished.connect(self._show_card)
         self._search.clicked.connect(lambda: self.asked.emit("search"))
         self._title.clicked.connect(self._open_days)
-        self._days.day_chosen.connect(self.choose_day)
-        self._days.entry_chosen.connect(self._take)
-        self._days.begun.connect(self._begin)
-        self._days.begun_freely.connect(self._begin_freely)
         self._sheet.finish_asked.connect(self._finish)
         self._summary.reopened.connect(self._take)
         self._summary.begun.connect(self._begin)
@@ -153,11 +149,11 @@ class TodayPage(Page):
         """A window that was left open over night shows today, once nothing is being typed."""
         state = self._presenter.state
         is_over = state.day == state.today < date.today()  # noqa: DTZ011  the day on the wall
-        if self._is_shown and is_over and self.is_settled:
+        if self._is_filled and is_over and self.is_settled:
             self._presenter.ask()
 
     def _show(self) -> None:
-        self._is_shown = True
+        is_first, self._is_filled = not self._is_filled, True
         state = self._presenter.state
         self._title.show_day(state.day)
         self._about.setText(self._said_about(state))
@@ -166,6 +162,8 @@ class TodayPage(Page):
         self._summary.show_day(state.written)
         if self._wants_focus:
             self._give_focus()
+        if is_first:
+            self.filled.emit()
 
     def _said_about(self, state: Shown) -> str:
         if state.day == state.today:
@@ -238,8 +236,18 @@ class TodayPage(Page):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _open_days(self) -> None:
+        if self._days is None:
+            self._days = self._day_panel()
         self._days.show_state(self._presenter.state, first_weekday(self.session.preferences.first_weekday))
         self._days.open_at(self._title)
+
+    def _day_panel(self) -> DayPanel:
+        panel = DayPanel(self)
+        panel.day_chosen.connect(self.choose_day)
+        panel.entry_chosen.connect(self._take)
+        panel.begun.connect(self._begin)
+        panel.begun_freely.connect(self._begin_freely)
+        return panel
 
     def _open_upward(self, item: StripItem, panel: Panel) -> None:
         panel.open_at(item, below=False)

@@ -30,7 +30,7 @@ class Recover(Form):
         title = tr("Use the recovery key")
         words = tr("It opens the journal once, for a new passphrase. A new recovery key then takes its place.")
         super().__init__(title, words, Button(tr("Continue"), "primary", size="large"), has_way_back=True)
-        self._session, self._folder, self._is_warm = session, folder, False
+        self._session, self._folder = session, folder
         self.key = PassphraseField(tr("Recovery key"), tr("Eight groups of four"))
         self.key_error = FieldError()
         self.passphrase = NewPassphrase(session, tr("New passphrase"))
@@ -96,6 +96,4 @@ class Recover(Form):
     def _on_typed(self) -> None:
         self.key.set_error(False)
         self.key_error.say("")
-        if not self._is_warm:
-            self._is_warm = True
-            self._session.warm_up()
+        self._session.warm_up()

@@ -39,7 +39,7 @@ class Restore(Form):
     def __init__(self, session: Session, folder: Path, chosen: Path | None = None) -> None:
         title = tr("Restore a backup")
         super().__init__(title, _words(folder), Button(tr("Restore"), "primary", size="large"), has_way_back=True)
-        self._session, self._folder, self._is_warm = session, folder, False
+        self._session, self._folder = session, folder
         self._found: Sequence[Restorable] = ()
         self._wanted = chosen
         self.choices = QButtonGroup(self)
@@ -169,9 +169,7 @@ class Restore(Form):
     def _on_typed(self) -> None:
         self.secret.set_error(False)
         self.secret_error.say("")
-        if not self._is_warm:
-            self._is_warm = True
-            self._session.warm_up()
+        self._session.warm_up()
 
 
 def _words(folder: Path) -> str:

@@ -15,7 +15,6 @@ from ui.refusals import printable, refusal
 from ui.session import Session
 from ui.theme import tokens
 from ui.unlock import whereabouts
-from ui.unlock.looking_ahead import LookingAhead
 from ui.unlock.mark import Mark
 from ui.unlock.secret_words import passphrase
 from ui.widgets.buttons import Button, LinkButton
@@ -46,7 +45,6 @@ class Unlock(QWidget):
     def __init__(self, session: Session, folder: Path, name: str, notice: str = "") -> None:
         super().__init__()
         self._session, self._folder = session, folder
-        self._is_warm = False
         self.field = PassphraseField(tr("Passphrase"), height=44)
         self.error = FieldError()
         self.unlock = Button(tr("Unlock"), "primary", icon="corner-down-left", size="wide", icon_after=True)
@@ -124,10 +122,7 @@ class Unlock(QWidget):
 
     def _on_typed(self) -> None:
         self.say("")
-        if not self._is_warm:
-            self._is_warm = True
-            self._session.warm_up()
-            LookingAhead(self).begin()
+        self._session.warm_up()
 
     def _on_unlock(self) -> None:
         self._set_busy(True)

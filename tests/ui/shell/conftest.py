@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.reflections.journals import plan, reflection
 from tests.ui.sessions import close_session, open_session
 from tests.ui.shell.windows import Window, yesterday
+from ui.reference import TODAY
 from ui.session import Session
 
 
@@ -33,6 +34,6 @@ def window(qtbot: QtBot, session: Session) -> Window:
     made.show()
     with qtbot.waitActive(made):
         made.activateWindow()
-    made.inside.begin()
-    qtbot.waitUntil(lambda: made.today().is_shown)
+    made.inside.begin(TODAY, lambda: None)
+    qtbot.waitUntil(lambda: made.today().is_filled)
     return made

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app import settings
 from tests.app.reflections.journals import found
 from tests.ui.sessions import close_session, raise_again
+from ui.page import Page
 from ui.session import Session
 from ui.shell.main_window import MainWindow
 
@@ -36,14 +37,65 @@ def focused_name() -> str:
 
 
 def test_the_cursor_is_in_the_passphrase_at_the_first_start(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
-    shown(qtbot, session, tmp_path / "none")
+    window = shown(qtbot, session, tmp_path / "none")
     assert focused_name() == "Passphrase"
+    assert window.gate is not None
 
 
 def test_the_cursor_is_in_the_passphrase_of_a_journal(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     found(tmp_path / "journal")
-    shown(qtbot, session, tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
     assert focused_name() == "Passphrase"
+    assert window.gate is not None
+
+
+def test_today_is_ready_while_the_passphrase_is_typed(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    key = found(tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
+    assert window.findChildren(Page) == []
+    session.warm_up()
+    qtbot.waitUntil(lambda: any(page.width() > 1000 for page in window.findChildren(Page)))
+    ready = window.findChildren(Page)
+    assert not session.is_open
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    assert window.findChildren(Page) == ready
+    assert window.inside is not None
+    assert window.inside.workspace.current is ready[0]
+    close_session(qtbot, session)
+    window.inside = None
+
+
+def test_the_gate_stays_in_sight_until_there_is_something_on_today(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    key = found(tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
+    painted: list[bool] = []
+    session.opened.connect(lambda: painted.append(window.updatesEnabled()))
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    assert painted == [False]
+    assert window.inside is not None
+    page = window.inside.workspace.current
+    assert page is not None
+    qtbot.waitUntil(lambda: page.is_filled)
+    assert window.updatesEnabled()
+    close_session(qtbot, session)
+    window.inside = None
+
+
+def test_a_journal_that_does_not_answer_leaves_no_frozen_window(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = found(tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
+    monkeypatch.setattr(session, "read", lambda *_: None)
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    qtbot.waitUntil(window.updatesEnabled)
+    close_session(qtbot, session)
+    window.inside = None
 
 
 def test_it_goes_from_the_gate_to_today(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

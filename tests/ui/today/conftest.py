@@ -39,7 +39,7 @@ def open_today(qtbot: QtBot, session: Session) -> Open:
         with qtbot.waitActive(page):
             page.activateWindow()
         page.focus_start()
-        qtbot.waitUntil(lambda: page.is_shown)
+        qtbot.waitUntil(lambda: page.is_filled)
         return page
 
     return opened

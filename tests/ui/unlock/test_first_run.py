@@ -224,14 +224,14 @@ def test_a_suggestion_is_shown_and_typed_once_more(qtbot: QtBot, session: Sessio
     assert passphrase.second.hasFocus()
 
 
-def test_the_first_key_typed_loads_the_library_and_no_earlier(
-    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_first_key_typed_loads_the_library_and_no_earlier(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     warmed: list[bool] = []
-    monkeypatch.setattr(session, "warm_up", lambda: warmed.append(True))
+    session.awaited.connect(lambda: warmed.append(True))
     gate = gate_of(qtbot, session, tmp_path / "journal")
     assert warmed == []
-    QTest.keyClicks(first_step(gate).passphrase.first, "abc")
+    with qtbot.waitSignal(session.awaited):
+        QTest.keyClicks(first_step(gate).passphrase.first, "abc")
+    qtbot.wait(0)
     assert warmed == [True]
 
 

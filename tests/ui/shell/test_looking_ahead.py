@@ -11,9 +11,9 @@ _TYPE = """
 import json, sys
 from PySide6.QtCore import QObject
 from ui import start
-from ui.unlock.looking_ahead import FIRST_NEEDED, LookingAhead
+from ui.shell.looking_ahead import FIRST_NEEDED, LookingAhead
 application = start.make_application()
-LookingAhead(application).begin()
+ahead = LookingAhead([], application)
 while not set(FIRST_NEEDED) <= set(sys.modules):
     application.processEvents()
 before = set(sys.modules)

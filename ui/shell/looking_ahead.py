@@ -1,5 +1,7 @@
-"""Loads what the first page needs while somebody types the passphrase: a module at a time, between two keys."""
+"""Makes ready what the first page needs while somebody types the passphrase: a piece at a time, between two keys."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
@@ -29,19 +31,26 @@ FIRST_NEEDED = (
 class LookingAhead(QObject):
     """On the GUI thread, since Qt's own types load with them, and two threads must not load the same one."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, build: Sequence[Callable[[], None]], parent: QObject) -> None:
+        """Goes on with loading, and then with `build`, whenever there is nothing else to do, until all is done."""
         super().__init__(parent)
-        self._left = list(FIRST_NEEDED)
+        loads = [partial(import_module, name) for name in FIRST_NEEDED]
+        self._left: list[Callable[[], object]] = [*loads, _load_names, *build]
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._load_one)
-
-    def begin(self) -> None:
-        """Goes on whenever there is nothing else to do, until all is loaded."""
+        self._timer.timeout.connect(self._do_one)
         self._timer.start(0)
 
-    def _load_one(self) -> None:
+    def stop(self) -> None:
+        """Leaves the rest to whoever needs it now."""
+        self._timer.stop()
+
+    def _do_one(self) -> None:
         if self._left:
-            import_module(self._left.pop(0))
+            self._left.pop(0)()
         else:
-            QScrollArea().viewport()  # Qt looks what kind of widget it is, and for that loads the names of all of them
             self._timer.stop()
+
+
+def _load_names() -> None:
+    """Qt looks what kind of widget it is, and for that loads the names of all of them."""
+    QScrollArea().viewport()
