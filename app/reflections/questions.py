@@ -50,7 +50,7 @@ class Questions:
         """How many come before it in a list with this filter, newest first; None where it is not in the list."""
         if self._connection.scalar(tables.within(id, wanted)) is None:
             return None
-        return int(self._connection.scalars(tables.how_many(wanted, self._place(id))).one())
+        return int(self._connection.scalars(tables.how_many_before(wanted, self._place(id))).one())
 
     def days(self, since: date, until: date) -> list[Day]:
         """The days of the period, both ends in it, on which there is anything outside the trash; oldest first."""

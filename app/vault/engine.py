@@ -26,7 +26,7 @@ _ALWAYS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "mmap_size = 0",
-    "cache_size = -65536",
+    "cache_size = -16384",
 )
 _WRITING = ("journal_mode = WAL", "synchronous = FULL")
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QPixmap, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
@@ -19,6 +19,7 @@ from ui.shell.actions import ACTIONS, PAGES, Action
 from ui.shell.curtain import Curtain
 from ui.shell.idle import IdleWatch
 from ui.shell.leaving import Leaving
+from ui.shell.looking_ahead import lay_out
 from ui.shell.palette import Doing, Palette
 from ui.shell.shortcut_sheet import ShortcutSheet, keys_of
 from ui.shell.workspace import Workspace
@@ -68,15 +69,14 @@ class Inside(QWidget):
         self.workspace.prepare(page)
 
     def lay_out(self, size: QSize) -> None:
-        """Gives everything its place before it is seen, so that all that is left to do then is to paint it."""
-        self.resize(size)
-        # Nothing else has Qt lay out what is hidden; of the picture itself one pixel is enough.
-        self.render(QPixmap(1, 1), QPoint(), QRegion(0, 0, 1, 1))
+        """Gives everything its place before it is seen."""
+        lay_out(self, size)
 
     def begin(self, page: str, then: Callable[[], None]) -> None:
         """Opens on a page; `then` comes once there is something on it, or after a short while."""
         self.workspace.show_name()
         self.workspace.open(Reference(page=page))
+        self.workspace.look_ahead()
         opened = self.workspace.current
         if opened is None or opened.is_filled:
             then()

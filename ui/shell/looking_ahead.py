@@ -1,11 +1,12 @@
-"""Makes ready what the first page needs while somebody types the passphrase: a piece at a time, between two keys."""
+"""Makes ready what will be needed: Today while the passphrase is typed, the rest while Today is; between two keys."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QObject, QPoint, QSize, QTimer
+from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 # In such an order that none of them takes long: each comes after most of what it imports itself.
 FIRST_NEEDED = (
@@ -28,29 +29,52 @@ FIRST_NEEDED = (
 )
 
 
+JOURNAL_NEEDED = ("ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
+REST_NEEDED = (
+    "app.pack.naming",
+    "app.pack.child",
+    "app.pack.make",
+    "ui.coaching.options_pane",
+    "ui.coaching.page",
+    "ui.keys.new_passphrase",
+    "ui.settings.page",
+)
+
+
 class LookingAhead(QObject):
     """On the GUI thread, since Qt's own types load with them, and two threads must not load the same one."""
 
-    def __init__(self, build: Sequence[Callable[[], None]], parent: QObject) -> None:
-        """Goes on with loading, and then with `build`, whenever there is nothing else to do, until all is done."""
+    def __init__(self, steps: Sequence[Callable[[], object]], parent: QObject, *, pause: int = 0) -> None:
+        """Takes one step after the other, with so many milliseconds between them, whenever there is nothing to do."""
         super().__init__(parent)
-        loads = [partial(import_module, name) for name in FIRST_NEEDED]
-        self._left: list[Callable[[], object]] = [*loads, _load_names, *build]
+        self._left = list(steps)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._do_one)
-        self._timer.start(0)
+        self._timer.timeout.connect(self._take_step)
+        self._timer.start(pause)
 
     def stop(self) -> None:
         """Leaves the rest to whoever needs it now."""
         self._timer.stop()
 
-    def _do_one(self) -> None:
+    def _take_step(self) -> None:
         if self._left:
             self._left.pop(0)()
         else:
             self._timer.stop()
 
 
-def _load_names() -> None:
+def loads(names: Sequence[str]) -> list[Callable[[], object]]:
+    """A step for each module."""
+    return [partial(import_module, name) for name in names]
+
+
+def load_names() -> None:
     """Qt looks what kind of widget it is, and for that loads the names of all of them."""
     QScrollArea().viewport()
+
+
+def lay_out(widget: QWidget, size: QSize) -> None:
+    """Gives everything in it its place before it is seen: all that is left to do then is to paint it."""
+    widget.resize(size)
+    # Nothing else has Qt lay out what is hidden; of the picture itself one pixel is enough.
+    widget.render(QPixmap(1, 1), QPoint(), QRegion(0, 0, 1, 1))

@@ -92,9 +92,10 @@ class MainWindow(QMainWindow):
 
     def _look_ahead(self) -> None:
         """Uses the time in which somebody types and the key is derived; before that there is nothing to show in it."""
-        from ui.shell.looking_ahead import LookingAhead  # the first paint does without
+        from ui.shell.looking_ahead import FIRST_NEEDED, LookingAhead, load_names, loads  # the first paint does without
 
-        self._ahead = LookingAhead([self._build_inside, self._build_today, self._lay_out], self)
+        builds = self._build_inside, self._build_today, self._lay_out
+        self._ahead = LookingAhead([*loads(FIRST_NEEDED), load_names, *builds], self)
 
     def _build_inside(self) -> None:
         self._to_be = self._new_inside()

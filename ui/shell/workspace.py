@@ -1,6 +1,7 @@
 """The workspace: the rail and the pages of an open journal, each page built at its first visit."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,11 +12,13 @@ from ui.page import Page
 from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY, Reference
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
+from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
 from ui.shell.rail import Rail
 from ui.widgets.messages import MessageBar, Toast
 from ui.widgets.panes import row
 
 NARROW_BELOW = 1180
+_PAUSE = 100  # milliseconds between two steps of looking ahead: nobody notices them
 
 
 def _today(session: Session) -> Page:
@@ -97,6 +100,11 @@ class Workspace(QWidget):
     def prepare(self, key: str) -> None:
         """Builds a page before it is visited, as the one that will be shown first."""
         self._stack.setCurrentWidget(self._page(key))
+
+    def look_ahead(self) -> None:
+        """Makes the other pages ready by and by: the journal wholly, since it is visited most."""
+        journal = partial(self._page, JOURNAL), lambda: lay_out(self._page(JOURNAL), self._stack.size())
+        LookingAhead([*loads(JOURNAL_NEEDED), *journal, *loads(REST_NEEDED)], self, pause=_PAUSE)
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""

@@ -139,6 +139,7 @@ class _Lines(Label):
     """Painted lines; a QLabel for screen readers, which read it as static text."""
 
     def __init__(self, text: str, style: str, tone: str, alignment: Qt.AlignmentFlag, weight: int | None) -> None:
+        self._heights: dict[int, int] = {}  # by width: a layout asks many times over
         super().__init__(text, style, tone, wraps=True, weight=weight)
         self.setAlignment(alignment)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -148,8 +149,19 @@ class _Lines(Label):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def dress(self) -> None:
+        self._heights.clear()
+        super().dress()
+
     def heightForWidth(self, width: int) -> int:
-        return sum(layout.lineCount() for layout in self._layouts(width)) * tokens.line_height(self._style)
+        if width not in self._heights:
+            count = sum(layout.lineCount() for layout in self._layouts(width))
+            self._heights[width] = count * tokens.line_height(self._style)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         widest = max((QFontMetrics(self.font()).horizontalAdvance(each) for each in self.text().split("\n")), default=0)

@@ -11,9 +11,9 @@ _TYPE = """
 import json, sys
 from PySide6.QtCore import QObject
 from ui import start
-from ui.shell.looking_ahead import FIRST_NEEDED, LookingAhead
+from ui.shell.looking_ahead import FIRST_NEEDED, LookingAhead, loads
 application = start.make_application()
-ahead = LookingAhead([], application)
+ahead = LookingAhead(loads(FIRST_NEEDED), application)
 while not set(FIRST_NEEDED) <= set(sys.modules):
     application.processEvents()
 before = set(sys.modules)
