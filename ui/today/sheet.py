@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSpacerItem, QVBoxLayout, QWidget
 
 from app.prompts.wording import reason
 from app.translation import tr
@@ -18,33 +18,34 @@ from ui.widgets.chips import PillarChip
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
 
+_REFLECT = 1
 _DISC, _BESIDE = 22, 16  # a step's mark, and from there to its words
 
 
 class StepMark(QWidget):
-    """The number of a step: outlined while it is to come, filled while it is worked on, a tick once it has words."""
+    """The number of a step: filled while it is worked on, else outlined until it has words, and then a tick."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self._number, self._state = number, "to come"
+        self._number, self.state = number, "to come"
         self._side = tokens.scaled(_DISC)
         self.setFixedSize(QSize(self._side, self._side))
 
     def show_state(self, state: str) -> None:
         """ "to come", "open" or "done"."""
-        if state != self._state:
-            self._state = state
+        if state != self.state:
+            self.state = state
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(0.5, 0.5, self._side - 1, self._side - 1)
-        fill = {"open": "teal", "done": "tealSoft"}.get(self._state)
+        fill = {"open": "teal", "done": "tealSoft"}.get(self.state)
         painter.setPen(Qt.PenStyle.NoPen if fill else QPen(tokens.color("stroke"), 1))
         painter.setBrush(tokens.color(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(area)
-        if self._state == "done":
+        if self.state == "done":
             inset = self._side * 4 / _DISC
             icons.draw(painter, "check", area.adjusted(inset, inset, -inset, -inset), tokens.color("teal"))
             return
@@ -63,6 +64,7 @@ class Sheet(Card):
         self._presenter, draft = presenter, presenter.draft
         self._lines = 4
         self._marks = [StepMark(each) for each in (1, 2, 3)]
+        self._worked_on = _REFLECT  # Today opens with the cursor there
         self.notice, self.text = NoticeField(draft), TextField(draft)
         self._chip_place = QVBoxLayout()
         self._reason, self._question = ElidedLabel("", "small", "ink2"), Paragraph("", "title", "ink")
@@ -75,6 +77,9 @@ class Sheet(Card):
         presenter.asked.connect(self._show_question)
         for signal in (draft.edited, draft.replaced):
             signal.connect(self._mark_steps)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget is never made without one
+        application.focusChanged.connect(self._on_focus_changed)
         self._show_question()
         self._mark_steps()
 
@@ -145,7 +150,7 @@ class Sheet(Card):
     def _reflect_step(self, session: Session) -> QVBoxLayout:
         draft = self._presenter.draft
         head = row(Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another)
-        foot = row(SavedLine(draft), ..., TagsField(draft, session), 16, PrivateToggle(draft))
+        foot = row(SavedLine(draft), 16, ..., TagsField(draft, session), 16, PrivateToggle(draft))
         return column(head, 11, self._question, 13, self.text, 9, foot)
 
     def _commit_step(self, session: Session) -> QVBoxLayout:
@@ -179,8 +184,15 @@ class Sheet(Card):
         content = self._presenter.draft.reflection.content
         plan = self._presenter.draft.commitment
         done = [bool(part.strip()) for part in (content.notice, content.text, plan.will if plan else "")]
-        first_open = next((at for at, is_done in enumerate(done) if not is_done), None)
-        if content.text.strip() and not done[2]:
-            first_open = 1
         for at, mark in enumerate(self._marks):
-            mark.show_state("open" if at == first_open else "done" if done[at] else "to come")
+            mark.show_state("open" if at == self._worked_on else "done" if done[at] else "to come")
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self.finish and self.isAncestorOf(now):
+            self._worked_on = self._step_of(now)
+            self._mark_steps()
+
+    def _step_of(self, part: QWidget) -> int:
+        """Each step begins where its mark stands."""
+        bottom = part.mapTo(self, part.rect().bottomLeft()).y()
+        return max((at for at, mark in enumerate(self._marks) if mark.y() <= bottom), default=0)

@@ -10,6 +10,7 @@ from app.reflections.model import Reflection
 from tests.app.reflections.journals import NOW
 from ui.session import REFLECTION, Change, Session
 from ui.today.page import TodayPage
+from ui.today.planned import PlannedRow
 
 
 class Open(Protocol):
@@ -40,6 +41,7 @@ def open_today(qtbot: QtBot, session: Session) -> Open:
             page.activateWindow()
         page.focus_start()
         qtbot.waitUntil(lambda: page.is_filled)
+        qtbot.waitUntil(lambda: all(row.isVisible() for row in page.findChildren(PlannedRow)))  # they come with a layout
         return page
 
     return opened

@@ -18,6 +18,7 @@ from ui.today.aside import OpenPlan
 from ui.today.page import TodayPage
 from ui.today.planned import PlannedRow
 from ui.today.presenter import TodayPresenter
+from ui.today.sheet import StepMark
 from ui.today.summary import Summary
 from ui.widgets.buttons import Pressable
 from ui.widgets.writing import WritingArea
@@ -129,6 +130,19 @@ def test_the_cursor_stands_behind_what_is_there(qtbot: QtBot, session: Session, 
     QTest.keyClicks(focused(), ", and more")
     saved(qtbot, page)
     assert kept(qtbot, session)[0].content.text == "this morning, and more"
+
+
+def test_the_step_that_is_worked_on_is_filled_and_one_with_words_ticked(open_today: Open) -> None:
+    page = open_today()
+    marks = page.findChildren(StepMark)
+    assert [each.state for each in marks] == ["to come", "open", "to come"]
+    named(page, "What pulled you to step in?").setFocus()
+    assert [each.state for each in marks] == ["open", "to come", "to come"]
+    QTest.keyClicks(focused(), "The chart.")
+    named(page, "I will").setFocus()
+    assert [each.state for each in marks] == ["done", "to come", "open"]
+    named(page, "Reflection").setFocus()
+    assert [each.state for each in marks] == ["done", "open", "to come"]
 
 
 def test_what_was_planned_is_answered_with_one_line(qtbot: QtBot, session: Session, open_today: Open) -> None:
