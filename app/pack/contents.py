@@ -28,7 +28,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What was asked for. Both days belong to the period; `wish` is what the owner wants from the session."""
+    """What was asked for. Both days belong to the period; `wish` is what the owner wants from the session.
+
+    `without` has the ids of reflections that stay out although nothing else keeps them from going in.
+    """
 
     since: date
     until: date
@@ -36,6 +39,7 @@ class Options:
     wish: str = ""
     paper: Paper = Paper.A4
     sections: frozenset[Section] = frozenset(Section)
+    without: frozenset[str] = frozenset()
     prepared_on: date
 
 
@@ -90,7 +94,7 @@ class Pack:
 
 
 def choose(reflections: Sequence[Reflection], everyone: Sequence[str], options: Options) -> Pack:
-    """The pack that was asked for. What is private or deleted never goes in, nor the plans made there.
+    """The pack that was asked for. What is private, deleted or unwanted never goes in, nor the plans made there.
 
     Raises PeriodBackwards, and EmptyPeriod when the period holds nothing that may go in.
     """
@@ -98,11 +102,12 @@ def choose(reflections: Sequence[Reflection], everyone: Sequence[str], options: 
         raise PeriodBackwards(options.since, options.until)
     within = [each for each in reflections if _is_within(each, options)]
     open_ones = sorted((each for each in within if not each.content.private), key=_order)
-    if not open_ones:
+    chosen = [each for each in open_ones if each.id not in options.without]
+    if not chosen:
         raise EmptyPeriod(options.since, options.until)
     wish = options.wish.strip() if Section.WISH in options.sections else ""
-    plans = _plans(open_ones) if Section.COMMITMENTS in options.sections else ()
-    entries = tuple(map(_entry, open_ones)) if Section.REFLECTIONS in options.sections else ()
+    plans = _plans(chosen) if Section.COMMITMENTS in options.sections else ()
+    entries = tuple(map(_entry, chosen)) if Section.REFLECTIONS in options.sections else ()
     known = dict.fromkeys((*everyone, *_people(plans, entries)))
     names = Names(options.naming, known, _texts(wish, plans, entries))
     return Pack(

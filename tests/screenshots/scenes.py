@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.reflections.model import Filter
+from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.page import Page
 from ui.settings.page import SettingsPage
@@ -33,6 +34,7 @@ def scenes() -> Iterator[Scene]:
     """Name and way there, in an order in which none disturbs a later one."""
     for key in ("today", "journal", "coaching", "settings"):
         yield key, partial(_page, key=key)
+    yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
     yield "today-who", lambda inside: _press_named(inside, "today", "With whom")
@@ -111,6 +113,16 @@ def _write(inside: Inside) -> None:
     area.insertPlainText(_WORDS)
     page.flush()
     area.setFocus()
+
+
+def _choose_entries(inside: Inside) -> None:
+    page = _page(inside, "coaching")
+    assert isinstance(page, CoachingPage)
+    while page.presenter.shown.is_setting:
+        QApplication.processEvents()
+    page.options.pick.click()
+    while not page.options.entries.isVisible() and page.options.pick.isVisible():
+        QApplication.processEvents()
 
 
 def _edit(inside: Inside) -> None:

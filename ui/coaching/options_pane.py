@@ -8,13 +8,14 @@ from app.pack.contents import Section
 from app.pack.naming import Naming
 from app.pack.typeset import Fonts
 from app.translation import tr
+from ui.coaching.entry_panel import EntryPanel
 from ui.coaching.period_field import PeriodField, PeriodPanel
 from ui.coaching.presenter import CoachingPresenter
 from ui.coaching.toggle_row import ToggleRow
 from ui.coaching.wish_area import WishArea
-from ui.coaching.words import plans_in_words, reflections_in_words, size_in_words
+from ui.coaching.words import plans_in_words, reflections_in_words, size_in_words, some_in_words
 from ui.theme import tokens
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.choices import Segmented
 from ui.widgets.fields import FieldError, PassphraseField
 from ui.widgets.labels import Label, Line, Paragraph
@@ -36,6 +37,7 @@ class OptionsPane(QWidget):
         self._presenter = presenter
         self.period = PeriodField()
         self.panel = PeriodPanel(presenter, first_weekday, self)
+        self.entries = EntryPanel(presenter, self)
         self.wish = WishArea(presenter)
         self.rows = {
             Section.WISH: ToggleRow(tr("What I want from this session")),
@@ -124,7 +126,9 @@ class OptionsPane(QWidget):
     def _sections(self) -> QWidget:
         made = QWidget()
         wish, plans, reflections = self.rows.values()
-        made.setLayout(column(wish, self.wish, Line(), plans, Line(), reflections))
+        self.pick = LinkButton(tr("Choose one by one…"), style="small")
+        self.pick.hide()
+        made.setLayout(column(wish, self.wish, Line(), plans, Line(), reflections, row(self.pick, ...)))
         return made
 
     def _left_out(self) -> QWidget:
@@ -151,6 +155,7 @@ class OptionsPane(QWidget):
         presenter = self._presenter
         presenter.changed.connect(self._show)
         self.period.clicked.connect(lambda: self.panel.open_below(self.period))
+        self.pick.clicked.connect(lambda: self.entries.open_above(self.pick))
         for section, each in self.rows.items():
             each.switch(section in presenter.choice.sections)
             each.switched.connect(lambda on, section=section: self._switch(section, on))
@@ -190,9 +195,11 @@ class OptionsPane(QWidget):
         shown = self._presenter.shown
         self.period.show_period(shown.period)
         self.wish.setVisible(Section.WISH in self._presenter.choice.sections)
-        if shown.plans is not None and shown.reflections is not None:
-            self.rows[Section.COMMITMENTS].say(plans_in_words(shown.plans))
-            self.rows[Section.REFLECTIONS].say(reflections_in_words(shown.reflections))
+        if shown.there is not None:
+            plans, reflections = zip(shown.chosen, shown.there, strict=True)
+            self.rows[Section.COMMITMENTS].say(some_in_words(*plans, plans_in_words(plans[1])))
+            self.rows[Section.REFLECTIONS].say(some_in_words(*reflections, reflections_in_words(reflections[1])))
+            self.pick.setVisible(bool(shown.there.reflections))
         self._left_out_line.setVisible(bool(shown.left_out))
         self.left_out.setText(tr("Entries marked not for export stay out: {count}").format(count=shown.left_out))
         self.size_line.setText(size_in_words(shown.pages) if shown.pages else "")

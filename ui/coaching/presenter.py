@@ -1,6 +1,6 @@
 """Keeps the pages in step with what is chosen: asks anew after a moment, and only the newest answer counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -14,9 +14,10 @@ from app.pack.child import Pages
 from app.pack.contents import Paper
 from app.pack.protect import with_password
 from app.pack.saving import save
+from app.reflections.model import Heading
 from ui.autosave import Autosave
 from ui.coaching.period import Period
-from ui.coaching.question import Choice, Gathered, ask
+from ui.coaching.question import NOTHING, Choice, Counts, Gathered, ask, entries
 from ui.coaching.setting import Setting
 from ui.session import Session
 from ui.tasks import Failed, Worker
@@ -34,8 +35,8 @@ class Shown:
 
     period: Period
     written: Mapping[date, int | None]
-    plans: int | None = None
-    reflections: int | None = None
+    there: Counts | None = None
+    chosen: Counts = NOTHING
     left_out: int = 0
     pages: Pages | None = None
     ppi: int = 0
@@ -101,6 +102,16 @@ class CoachingPresenter(QObject):
         self.choice = replace(self.choice, **changes)
         self.ask_again()
 
+    def ask_for_entries(self, done: Callable[[Sequence[Heading]], None]) -> None:
+        """What of the period can be left out one by one, newest first."""
+        period = self.shown.period
+        self._session.read(self, lambda journal: entries(journal, period), done)
+
+    def leave_out(self, id: str, *, out: bool) -> None:
+        """Has one reflection stay out, with its plans, or go in again."""
+        without = self.choice.without
+        self.choose(without=without | {id} if out else without - {id})
+
     def write_wish(self, text: str) -> None:
         """What is wanted from the session, as it is typed."""
         if text != self.choice.wish:
@@ -160,8 +171,8 @@ class CoachingPresenter(QObject):
             self.shown,
             period=found.period,
             written=found.written,
-            plans=found.plans,
-            reflections=found.reflections,
+            there=found.there,
+            chosen=found.chosen,
             left_out=pack.left_out if pack else 0,
         )
         if pack is None:

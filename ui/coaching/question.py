@@ -1,14 +1,15 @@
 """What a person chose for a pack, and what the journal has to say to it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import EmptyPeriod
 from app.pack.contents import Options, Pack, Paper, Section
 from app.pack.make import gather
 from app.pack.naming import Naming
+from app.reflections.model import Filter, Heading
 from ui.coaching.period import Period, Stretch, period_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Choice:
     sections: frozenset[Section] = frozenset(Section)
     naming: Naming = Naming.INITIALS
     wish: str = ""
+    without: frozenset[str] = frozenset()  # ids of reflections that stay out, one by one
 
     def period(self, today: date, written: Mapping[date, int | None]) -> Period:
         """The days that are meant."""
@@ -34,18 +36,33 @@ class Choice:
         return period_of(self.stretch or Stretch.SINCE_LAST_MONTH, today, written)
 
 
+class Counts(NamedTuple):
+    """How much there is for a pack."""
+
+    plans: int = 0
+    reflections: int = 0
+
+
+NOTHING = Counts()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """The pack, None where the period holds nothing for one; and what the period has, whatever of it goes in.
+    """The pack, None where nothing is there for one; and what the period has, whichever sections go in.
 
-    `written` has the strongest pull of each day with an entry.
+    `written` has the strongest pull of each day with an entry; `chosen` counts what was not left out one by one.
     """
 
     period: Period
     written: Mapping[date, int | None]
     pack: Pack | None = None
-    plans: int = 0
-    reflections: int = 0
+    there: Counts = NOTHING
+    chosen: Counts = NOTHING
+
+
+def entries(journal: "Journal", period: Period) -> Sequence[Heading]:
+    """What can be left out one by one: all of the period, newest first, that is not marked not for export."""
+    return journal.reflections.headings(Filter(since=period.since, until=period.until, private=False))
 
 
 def ask(journal: "Journal", choice: Choice, today: date, paper: Paper) -> Gathered:
@@ -60,16 +77,22 @@ def ask(journal: "Journal", choice: Choice, today: date, paper: Paper) -> Gather
         wish=choice.wish,
         paper=paper,
         sections=choice.sections,
+        without=choice.without,
         prepared_on=today,
     )
+    pack = _gathered(journal, options)
+    counted = replace(options, sections=_COUNTED, naming=Naming.FULL)  # as quick as can be, since nobody reads it
+    chosen = pack if choice.sections >= _COUNTED else _gathered(journal, counted)
+    there = chosen if not choice.without else _gathered(journal, replace(counted, without=frozenset()))
+    return Gathered(period=period, written=written, pack=pack, there=_counts(there), chosen=_counts(chosen))
+
+
+def _gathered(journal: "Journal", options: Options) -> Pack | None:
     try:
-        pack = gather(journal, options)
-        whole = pack if choice.sections >= _COUNTED else gather(journal, _to_count(options))
+        return gather(journal, options)
     except EmptyPeriod:
-        return Gathered(period=period, written=written)
-    return Gathered(period=period, written=written, pack=pack, plans=len(whole.plans), reflections=len(whole.entries))
+        return None
 
 
-def _to_count(options: Options) -> Options:
-    """As quick as can be, since nobody reads it."""
-    return replace(options, sections=_COUNTED, naming=Naming.FULL)
+def _counts(pack: Pack | None) -> Counts:
+    return Counts(len(pack.plans), len(pack.entries)) if pack else NOTHING

@@ -23,10 +23,17 @@ def reflections_in_words(count: int) -> str:
     return words if count else tr("No reflections")
 
 
+def some_in_words(chosen: int, count: int, all_of_it: str) -> str:
+    """ "2 of 3 chosen", or the words for all of it."""
+    return all_of_it if chosen == count else tr("{chosen} of {count} chosen").format(chosen=chosen, count=count)
+
+
 def contents_in_words(shown: Shown) -> str:
-    """ "34 reflections, 12 plans": what the period has."""
-    counts = (reflections_in_words(shown.reflections or 0), plans_in_words(shown.plans or 0))
-    return tr("{reflections}, {plans}").format(reflections=counts[0], plans=counts[1])
+    """ "34 reflections, 12 plans": what goes in of what the period has."""
+    plans, reflections = shown.chosen
+    return tr("{reflections}, {plans}").format(
+        reflections=reflections_in_words(reflections), plans=plans_in_words(plans)
+    )
 
 
 def size_in_words(pages: Pages) -> str:
@@ -49,7 +56,7 @@ def stretch_name(stretch: Stretch) -> str:
 def reason(error: Exception) -> str:
     """Why there are no pages, or no file. To be asked once of each error: a fault of ours is reported with it."""
     if isinstance(error, EmptyPeriod):
-        return tr("Nothing was written in this period, or all of it is marked not for export.")
+        return tr("Nothing was written in this period, or all of it stays out.")
     if isinstance(error, TypesettingStopped):
         return tr("The pages could not be set. Close other programs, then try again.")
     return refusal(error)

@@ -19,6 +19,16 @@ def test_private_and_deleted_reflections_stay_out_with_their_plans() -> None:
     assert chosen.left_out == 1
 
 
+def test_what_is_left_out_one_by_one_stays_out_with_its_plans_and_is_not_counted_as_private() -> None:
+    unwanted = reflection(text="unwanted", commitments=(commitment("unwanted", "unwanted"),))
+    chosen = choose([unwanted, reflection(text="open")], [], options(without=frozenset({unwanted.id})))
+    assert "unwanted" not in repr(chosen)
+    assert [entry.text for entry in chosen.entries] == ["open"]
+    assert chosen.left_out == 0
+    with pytest.raises(EmptyPeriod):
+        choose([unwanted], [], options(without=frozenset({unwanted.id})))
+
+
 def test_both_days_belong_to_the_period_and_private_ones_outside_do_not_count() -> None:
     days = [date(2026, 1, 31), SINCE, UNTIL, date(2026, 3, 11)]
     given = [reflection(day, text=day.isoformat()) for day in days]

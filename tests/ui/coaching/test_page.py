@@ -82,6 +82,42 @@ def test_counts_are_those_of_the_period_whatever_goes_in(qtbot: QtBot, open_page
     assert reflections.accessibleDescription() == "3 reflections"
 
 
+def test_entries_stay_out_one_by_one_with_their_plans(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(some())
+    options = page.options
+    options.pick.setFocus()
+    options.pick.click()
+    qtbot.waitUntil(options.entries.isVisible)
+    entries = options.entries.list
+    said = [entries.model().index(row, 0).data() for row in range(entries.model().rowCount())]
+    assert [each.split(". ", 1)[1] for each in said] == ["I gave it back before lunch.", "Jonas noticed before I did."]
+    assert entries.hasFocus()
+    QTest.keyClick(entries, Qt.Key.Key_Down)
+    QTest.keyClick(entries, Qt.Key.Key_Space)
+    wait_for_pages(qtbot, page)
+    assert "noticed" not in text(page)
+    assert "ask first" not in text(page)
+    assert "before lunch" in text(page)
+    assert entries.model().index(1, 0).data().endswith("Stays out")
+    assert entries.model().index(1, 0).data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Unchecked
+    plans, reflections = options.rows[Section.COMMITMENTS].toggle, options.rows[Section.REFLECTIONS].toggle
+    assert plans.accessibleDescription() == "0 of 1 chosen"
+    assert reflections.accessibleDescription() == "1 of 2 chosen"
+    QTest.mouseClick(
+        entries.viewport(), Qt.MouseButton.LeftButton, pos=entries.visualRect(entries.model().index(0, 0)).center()
+    )
+    wait_for_pages(qtbot, page)
+    assert page.presenter.shown.pages is None
+    assert reflections.accessibleDescription() == "0 of 2 chosen"
+    assert "stays out" in page.preview.sentence.text()
+    options.entries.all_in.click()
+    wait_for_pages(qtbot, page)
+    assert "noticed" in text(page)
+    QTest.keyClick(entries, Qt.Key.Key_Escape)
+    assert not options.entries.isVisible()
+    assert options.pick.hasFocus()
+
+
 def test_people_are_called_as_chosen(qtbot: QtBot, open_page: Open) -> None:
     page = open_page(some())
     assert "With P. R." in text(page)

@@ -41,7 +41,9 @@ def open_today(qtbot: QtBot, session: Session) -> Open:
             page.activateWindow()
         page.focus_start()
         qtbot.waitUntil(lambda: page.is_filled)
-        qtbot.waitUntil(lambda: all(row.isVisible() for row in page.findChildren(PlannedRow)))  # they come with a layout
+        qtbot.waitUntil(
+            lambda: all(row.isVisible() for row in page.findChildren(PlannedRow))
+        )  # they come with a layout
         return page
 
     return opened

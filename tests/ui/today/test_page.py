@@ -149,7 +149,7 @@ def test_what_was_planned_is_answered_with_one_line(qtbot: QtBot, session: Sessi
     given = reflection("yesterday", ago(1), plan("he sends it", "ask twice"))
     page = open_today([given])
     (row,) = page.findChildren(PlannedRow)
-    qtbot.waitUntil(row.isVisible)
+    assert row.isVisible()
     choice = next(each for each in row.findChildren(QWidget) if each.accessibleName().startswith("How did it go?"))
     QTest.keyClick(choice, Key.Key_Right)
     QTest.keyClicks(named(page, "One line about it"), "He cut it.")
@@ -157,7 +157,7 @@ def test_what_was_planned_is_answered_with_one_line(qtbot: QtBot, session: Sessi
     answered = ask(qtbot, session, lambda journal: journal.reflections.get(given.id)).commitments[0]
     assert answered.outcome is not None
     assert (answered.outcome_note, answered.followed_up_on) == ("He cut it.", TODAY)
-    qtbot.waitUntil(row.isVisible)
+    assert row.isVisible()
 
 
 def test_a_line_without_an_answer_is_kept_as_not_yet(qtbot: QtBot, session: Session, open_today: Open) -> None:
