@@ -14,6 +14,7 @@ from tests.flows.window.screen import Screen
 
 ENOUGH_COLOURS = 16  # words are on it, and not only a ground
 _STILL = 0.4
+_BLINK = 0.002
 _PATIENCE = 20.0
 _CARET = 100  # pixels: what blinks is smaller than this
 _STILL_AT_LAST = 3.0  # a page that opens is painted first and filled when the journal has answered
@@ -54,7 +55,7 @@ class Seat:
         while not self._is_painted():
             if self._program.poll() is not None or time.perf_counter() > begin + _PATIENCE:
                 raise RuntimeError(f"{command} shows no window")
-            time.sleep(0.002)
+            time.sleep(_BLINK)
         painted = (time.perf_counter() - begin) * 1000
         self._screen.attend()
         self.rest()
@@ -80,6 +81,12 @@ class Seat:
     def search(self, text: str) -> list[float]:
         """Types a letter, waits for all that follows, types the next; for each the milliseconds to the last pixel."""
         return [self._timed(partial(self._screen.type, each), is_followed=True).last for each in text]
+
+    def stare(self, while_: Callable[[], bool]) -> None:
+        """Looks as closely as when something is timed, which takes its share of the machine."""
+        while while_():
+            time.sleep(_BLINK)
+            self._pixels()
 
     def rest(self) -> None:
         """Waits until nothing moves."""
@@ -128,25 +135,24 @@ class Seat:
         act()
         first = last = None
         while (now := time.perf_counter() - begin) < (_PATIENCE if last is None or least else last + still):
-            pixels = self._pixels()
+            time.sleep(_BLINK)  # who only stares takes the time of what is looked at
+            pixels, seen_at = self._pixels(), time.perf_counter() - begin
             if pixels != seen and (first is None or _changed(seen, pixels) > _CARET):
-                last = time.perf_counter() - begin
+                last = seen_at
                 first, seen = first or last, pixels
                 least = 0 if _changed(before, pixels) > least else least
                 if not is_followed:
                     break
-            elif first is not None:
-                time.sleep(0.002)
         if first is None or last is None:
             raise RuntimeError(f"nothing changed within {now:.0f} s")
         return Answer(first * 1000, last * 1000)
 
-    def _pixels(self) -> bytes:
+    def _pixels(self) -> list[bytes]:
         """Every second line of the screen."""
-        return b"".join(
+        return [
             self._memory[self._begin + at * self._line : self._begin + (at + 1) * self._line]
             for at in range(0, self._lines, 2)
-        )
+        ]
 
     def _is_painted(self) -> bool:
         found: set[int] = set()
@@ -166,9 +172,9 @@ class Seat:
         return kept | places | own | {"PYTHONPYCACHEPREFIX": str(self._home / "byte-code"), "LC_ALL": "C.UTF-8"}
 
 
-def _changed(before: bytes, after: bytes) -> int:
-    """How many pixels differ, about."""
-    if before == after:
-        return 0
-    differing = int.from_bytes(before, "little") ^ int.from_bytes(after, "little")
-    return len(differing.to_bytes(len(before), "little").replace(b"\0", b"")) // 3
+def _changed(before: list[bytes], after: list[bytes]) -> int:
+    """How many pixels differ, about. Lines that are the same cost next to nothing: what is seen has to be seen soon."""
+    lines = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    old, new = (b"".join(each) for each in zip(*lines, strict=True)) if lines else (b"", b"")
+    differing = int.from_bytes(old, "little") ^ int.from_bytes(new, "little")
+    return len(differing.to_bytes(len(old), "little").replace(b"\0", b"")) // 3

@@ -7,8 +7,8 @@ all of them. The time of Return is without the derivation of the key, which was 
 import ctypes.util
 import random
 import shutil
+import subprocess
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -17,8 +17,7 @@ from uuid import UUID
 
 from app.journal import Journal
 from app.reflections.model import Content, Reflection
-from app.vault import slots
-from app.vault.slots import SMALL_COST, Passphrase
+from app.vault.slots import Passphrase
 from tests.benchmarks import corpus, figures, floor_app
 from tests.benchmarks.seat import Seat
 
@@ -27,6 +26,15 @@ KEYS = 25
 _FOLDER = Path(__file__).parent
 _NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 _LONG = 5_000
+
+_DERIVE = """
+import sys, time
+from uuid import UUID
+from app.vault import slots
+begin = time.perf_counter()
+slots.wrap(bytes(32), slots.Passphrase(sys.argv[1]), UUID(int=1).hex, slots.SMALL_COST)
+print((time.perf_counter() - begin) * 1000)
+"""
 
 # By what was measured and of what, in milliseconds or MiB.
 Found = defaultdict[tuple[str, str], list[float]]
@@ -57,9 +65,8 @@ def measure(folder: Path, journals: Mapping[int, Path], passphrase: str) -> None
 
 
 def _write_today(journal: Path, passphrase: str) -> None:
-    """A long entry, which Today opens with."""
-    today = date.today()  # noqa: DTZ011  the day on the wall
-    long = Content(date=today, text=corpus.prose(_LONG, random.Random(1)))
+    """A long entry, which Today opens with, and the floor, too."""
+    long = Content(date=_today(), text=_long_text())
     with Journal.open(journal, Passphrase(passphrase), _NOW) as opened:
         newest = Reflection(id=UUID(int=7).hex, content=long, created_at=_NOW, updated_at=_NOW)
         opened.write(lambda journal: journal.reflections.save(newest, _NOW))
@@ -68,6 +75,15 @@ def _write_today(journal: Path, passphrase: str) -> None:
 def _entries(size: int) -> Iterable[tuple[str, str, str]]:
     for each in corpus.reflections(size):
         yield each.content.date.isoformat(), each.content.text[:60], each.content.text
+    yield _today().isoformat(), _long_text()[:60], _long_text()
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  the day on the wall
+
+
+def _long_text() -> str:
+    return corpus.prose(_LONG, random.Random(1))
 
 
 def _floors(seat: Seat, folder: Path, found: Found) -> None:
@@ -89,26 +105,30 @@ def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Found
     _note(found["locked", size], seat.weight())
     found["first keys", size] += seat.type(passphrase)
     seat.rest()
-    found["unlock", size].append(seat.press("return", opens_page=True).last - _derivation(passphrase))
+    key = _derivation(seat, passphrase)
+    found["unlock", size].append(seat.press("return", opens_page=True).last - key)
     seat.press("ctrl+home")  # where the caret is in sight
     found["key", size] += seat.type("a quick brown fox jumps over"[:KEYS])
     seat.rest()
-    for chord in ("ctrl+2", "ctrl+3"):
+    for chord in ("ctrl+2", "ctrl+,"):
         found["first visit", size].append(seat.press(chord).last)
-    for chord in ("ctrl+1", "ctrl+2", "ctrl+3") * 2:
+    for chord in ("ctrl+1", "ctrl+2", "ctrl+,") * 2:
         found["switch", size].append(seat.press(chord).last)
     seat.press("ctrl+k")
     found["search", size] += seat.search(corpus.WORDS[5000])
     _note(found["unlocked", size], seat.weight())
     seat.press("escape")
+    found["pack", size].append(seat.press("ctrl+3", opens_page=True).last)
+    _note(found["with pack", size], seat.weight())
     seat.quit()
 
 
-def _derivation(passphrase: str) -> float:
-    """Milliseconds of one derivation, measured at this moment."""
-    begin = time.perf_counter()
-    slots.wrap(bytes(32), Passphrase(passphrase), UUID(int=1).hex, SMALL_COST)
-    return (time.perf_counter() - begin) * 1000
+def _derivation(seat: Seat, passphrase: str) -> float:
+    """Milliseconds of one derivation at this moment, looked at as the program is while it does its own."""
+    asked = [sys.executable, "-c", _DERIVE, passphrase]
+    process = subprocess.Popen(asked, stdout=subprocess.PIPE, text=True, cwd=_FOLDER.parents[1])
+    seat.stare(lambda: process.poll() is None)
+    return float(process.communicate()[0])
 
 
 def _note(figures: list[float], figure: float | None) -> None:
@@ -124,8 +144,10 @@ _NAMES = {
     "first visit": "first visit of a page",
     "switch": "page switch",
     "search": "search, letter to results at rest",
+    "pack": "the pack's page, to its pages set and painted",
     "locked": "memory, locked (PSS, MiB)",
     "unlocked": "memory, after a search (PSS, MiB)",
+    "with pack": "memory, with the pages of a pack in sight (PSS, MiB)",
 }
 
 
