@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
-from app import paths, settings
+from app import paths, process, settings
 from app.translation import tr
 from ui.collecting import leave_out_what_stays
 from ui.restart import notice_given, place_given
@@ -19,7 +19,7 @@ from ui.theme import appearance, fonts, icons
 
 def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one; its exit status."""
-    application = make_application()
+    application = make_application(is_bare=True)
     window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
     window.show()
     window.installEventFilter(_FirstPaint(window))
@@ -46,6 +46,8 @@ class _FirstPaint(QObject):
         return False
 
     def _finish_starting(self) -> None:
+        process.hide_memory()  # first: no key was typed yet
+        finish_dressing()
         fonts.load_scripts()
         leave_out_what_stays()
 
@@ -63,18 +65,25 @@ def start_gallery() -> int:
     return application.exec()
 
 
-def make_application() -> QApplication:
-    """The application, dressed as the settings say."""
+def make_application(*, is_bare: bool = False) -> QApplication:
+    """The application, dressed as the settings say; a bare one lacks what the gate can be painted without."""
     # Qt takes the style from here, too, and nobody has to load the names of QStyle to say it.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("courage-journal")
     application.setApplicationDisplayName("Courage Journal")
     application.setDesktopFileName("courage-journal")
-    application.setWindowIcon(icons.app_icon())
     fonts.load()
     known = settings.load()
     appearance.apply(known.look, known.text_size)
+    if not is_bare:
+        finish_dressing()
     return application
+
+
+def finish_dressing() -> None:
+    """What a bare application lacks: the style sheet and the mark of the program."""
+    appearance.complete()
+    QApplication.setWindowIcon(icons.app_icon())
 
 
 def chosen_journal(given: Path | None) -> Path:

@@ -35,7 +35,8 @@ def apply(look: Look, text_size: int) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
     tokens.put_in_force(_palette(look), text_size)
-    if application.styleSheet():  # of the look before: of a new sheet alone, what was never shown hears too late
+    has_sheet = bool(application.styleSheet())
+    if has_sheet:  # of the look before: of a new sheet alone, what was never shown hears too late
         application.setStyle("fusion")
     palette = QPalette()
     for role, name in _ROLES.items():
@@ -44,6 +45,14 @@ def apply(look: Look, text_size: int) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("inkDisabled"))
     application.setPalette(palette)
     application.setFont(tokens.font("body"))
+    if has_sheet:
+        application.setStyleSheet(sheet.text())
+
+
+def complete() -> None:
+    """From now on there is a style sheet, too: what is painted first takes all it needs from the palette."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
     application.setStyleSheet(sheet.text())
 
 
