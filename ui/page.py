@@ -59,11 +59,15 @@ class Page(QWidget):
         """Which actions of the shell's table this page does while it is shown."""
         return {}
 
+    def fill(self) -> None:
+        """Asks for what there is to show without waiting to be seen."""
+        self._is_stale = False
+        self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self._is_stale = False
-            self.refresh()
+            self.fill()
 
     def _on_changed(self, change: Change, origin: QObject) -> None:
         if change.kind not in self.shows or origin is self or self._made(origin):

@@ -72,6 +72,10 @@ class Inside(QWidget):
         """Gives everything its place before it is seen."""
         lay_out(self, size)
 
+    def fill(self, page: str) -> None:
+        """Has the page that will be opened ask for what it shows."""
+        self.workspace.fill(page)
+
     def begin(self, page: str, then: Callable[[], None]) -> None:
         """Opens on a page; `then` comes once there is something on it, or after a short while."""
         self.workspace.show_name()

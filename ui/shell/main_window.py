@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)
         before, self.inside = self.inside or self._gate, self._to_be or self._new_inside()
         self._gate = self._to_be = None
+        self.inside.fill(page)
         self._stack.setCurrentWidget(self.inside)
         if before is not None:
             self._stack.removeWidget(before)

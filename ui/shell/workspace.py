@@ -101,6 +101,10 @@ class Workspace(QWidget):
         """Builds a page before it is visited, as the one that will be shown first."""
         self._stack.setCurrentWidget(self._page(key))
 
+    def fill(self, key: str) -> None:
+        """Has a page ask for what it will show, while it comes into sight."""
+        self._page(key).fill()
+
     def look_ahead(self) -> None:
         """Makes the other pages ready by and by: the journal wholly, since it is visited most."""
         journal = partial(self._page, JOURNAL), lambda: lay_out(self._page(JOURNAL), self._stack.size())
