@@ -44,7 +44,7 @@ class Seat:
 
     def start(self, command: Sequence[str | Path]) -> float:
         """Milliseconds until a program has painted its window."""
-        begin = time.perf_counter()
+        bare, begin = self._pixels(), time.perf_counter()
         self._program = subprocess.Popen(
             [str(part) for part in command],
             env=self._environment(os.environ),
@@ -52,7 +52,7 @@ class Seat:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        while not self._is_painted():
+        while not (self._is_painted() and _changed(bare, self._pixels()) > _PAGE):
             if self._program.poll() is not None or time.perf_counter() > begin + _PATIENCE:
                 raise RuntimeError(f"{command} shows no window")
             time.sleep(_BLINK)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFont,
     QPainter,
@@ -43,6 +44,7 @@ class _Line(Dressed, QLineEdit):
         """Takes font and colours from the tokens in force."""
         self.setFont(tokens.font(self._style))
         palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))  # the ground is painted by the field itself
         palette.setColor(QPalette.ColorRole.Highlight, tokens.color("tealLine"))
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.PlaceholderText, tokens.color("inkDisabled"))

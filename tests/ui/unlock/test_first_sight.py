@@ -1,0 +1,37 @@
+"""What is painted first, without the style sheet, looks as it does with it a moment later."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.settings import Look
+from tests.app.reflections.journals import found
+from ui.session import Session
+from ui.shell.main_window import MainWindow
+from ui.theme import appearance
+
+
+def seen(window: MainWindow) -> QImage:
+    QApplication.processEvents()
+    return window.grab().toImage()
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+@pytest.mark.parametrize("is_there", [True, False], ids=["unlock", "first run"])
+def test_nothing_moves_when_the_style_sheet_comes(qtbot: QtBot, tmp_path: Path, look: Look, is_there: bool) -> None:
+    if is_there:
+        found(tmp_path / "journal")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setStyleSheet("")
+    appearance.apply(look, 100)
+    window = MainWindow(Session(), tmp_path / "journal")
+    qtbot.addWidget(window)
+    window.show()
+    seen(window)  # Qt's own caret goes with the first paint
+    first = seen(window)
+    appearance.complete()
+    assert seen(window) == first
