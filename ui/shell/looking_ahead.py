@@ -27,8 +27,6 @@ FIRST_NEEDED = (
     "ui.today.sheet",
     "ui.today.page",
 )
-
-
 JOURNAL_NEEDED = ("ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
 REST_NEEDED = (
     "app.pack.naming",

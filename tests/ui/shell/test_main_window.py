@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from app import settings
 from tests.app.reflections.journals import found
 from tests.ui.sessions import close_session, raise_again
+from ui.journal.page import JournalPage
 from ui.page import Page
 from ui.session import Session
 from ui.shell.main_window import MainWindow
+from ui.today.page import TodayPage
 
 
 @pytest.fixture
@@ -81,6 +83,21 @@ def test_the_gate_stays_in_sight_until_there_is_something_on_today(
     assert page is not None
     qtbot.waitUntil(lambda: page.is_filled)
     assert window.updatesEnabled()
+    close_session(qtbot, session)
+    window.inside = None
+
+
+def test_the_journal_is_made_ready_while_today_is_in_sight(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    key = found(tmp_path / "journal")
+    window = shown(qtbot, session, tmp_path / "journal")
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    inside = window.inside
+    assert inside is not None
+    qtbot.waitUntil(lambda: [type(each) for each in inside.workspace.pages()] == [TodayPage, JournalPage])
+    qtbot.waitUntil(lambda: inside.workspace.pages()[1].width() > 1000)
+    assert isinstance(inside.workspace.current, TodayPage)
+    assert not inside.workspace.pages()[1].isVisible()
     close_session(qtbot, session)
     window.inside = None
 
