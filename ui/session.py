@@ -140,8 +140,14 @@ class Session(QObject):
                 done(result)
             self.changed.emit(change, owner)
 
+        def is_refused(error: Exception) -> None:
+            if failed is not None and shiboken6.isValid(owner):
+                failed(error)
+            else:
+                self.faulted.emit(error)
+
         # Whoever made the change may be gone when it is done: the others still have to hear of it.
-        self._thread.submit(self, lambda: self._open_journal().write(work), is_written, failed or self.faulted.emit)
+        self._thread.submit(self, lambda: self._open_journal().write(work), is_written, is_refused)
 
     def prefer(
         self,

@@ -52,6 +52,19 @@ def test_a_failure_that_nobody_takes_is_a_fault(qtbot: QtBot, session: Session) 
     assert type(fault.args[0]).__name__ == "NoSuchRecord"
 
 
+def test_a_failure_of_who_is_gone_is_a_fault(qtbot: QtBot, session: Session) -> None:
+    owner, heard = QObject(), list[Exception]()
+
+    def fail(_: Journal) -> None:
+        raise ValueError("no")
+
+    with qtbot.waitSignal(session.faulted) as faulted:
+        session.write(owner, Change(REFLECTION), fail, print, heard.append)
+        shiboken6.delete(owner)
+    assert isinstance(faulted.args[0], ValueError)
+    assert heard == []
+
+
 def test_a_failed_write_changes_nothing_and_tells_nobody(qtbot: QtBot, session: Session) -> None:
     heard: list[Change] = []
     session.changed.connect(lambda change, _: heard.append(change))
