@@ -1,14 +1,16 @@
 """Workers: threads that do what would keep the window waiting, with their answers back on the GUI thread."""
 
 from collections.abc import Callable
-from queue import SimpleQueue
-from threading import Thread
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from ui.collecting import collect_if_due
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 _T = TypeVar("_T")
 
@@ -21,15 +23,17 @@ class _Answer(NamedTuple):
 
 
 class Worker(QObject):
-    """A thread that does work in the order given, away from the GUI thread. Lives as long as the program."""
+    """A thread that does work in the order given, away from the GUI thread. Lives as long as the program.
+
+    It begins with its first work, since until the window is painted there is none.
+    """
 
     _answered = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._waiting: SimpleQueue[Callable[[], _Answer]] = SimpleQueue()
-        self._answered.connect(_give, Qt.ConnectionType.QueuedConnection)
-        Thread(target=self._run, name=name, daemon=True).start()
+        self._name = name
+        self._waiting: SimpleQueue[Callable[[], _Answer]] | None = None
 
     def submit(self, owner: QObject, work: Callable[[], _T], done: Callable[[_T], None], failed: Failed) -> None:
         """Does `work` in the thread; its result or its error comes back here, unless `owner` is gone by then."""
@@ -42,11 +46,22 @@ class Worker(QObject):
                 return _Answer(owner, lambda: failed(reason))
             return _Answer(owner, lambda: done(result))
 
+        if self._waiting is None:
+            self._waiting = self._begin()
         self._waiting.put(in_thread)
 
-    def _run(self) -> None:
+    def _begin(self) -> "SimpleQueue[Callable[[], _Answer]]":
+        from queue import SimpleQueue
+        from threading import Thread
+
+        waiting: SimpleQueue[Callable[[], _Answer]] = SimpleQueue()
+        self._answered.connect(_give, QtCore.Qt.ConnectionType.QueuedConnection)
+        Thread(target=self._run, args=(waiting,), name=self._name, daemon=True).start()
+        return waiting
+
+    def _run(self, waiting: "SimpleQueue[Callable[[], _Answer]]") -> None:
         while True:
-            answer = self._waiting.get()()
+            answer = waiting.get()()
             if not shiboken6.isValid(self):
                 return
             self._answered.emit(answer)
