@@ -1,11 +1,11 @@
 """Workers: threads that do what would keep the window waiting, with their answers back on the GUI thread."""
 
 from collections.abc import Callable
-from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from ui.collecting import collect_if_due
 
@@ -23,7 +23,10 @@ class _Answer(NamedTuple):
 
 
 class Worker(QObject):
-    """A thread that does work in the order given, away from the GUI thread. Lives as long as the program."""
+    """A thread that does work in the order given, away from the GUI thread. Lives as long as the program.
+
+    It begins with its first work, since until the window is painted there is none.
+    """
 
     _answered = Signal(object)
 
@@ -43,17 +46,18 @@ class Worker(QObject):
                 return _Answer(owner, lambda: failed(reason))
             return _Answer(owner, lambda: done(result))
 
-        self._queue().put(in_thread)
-
-    def _queue(self) -> "SimpleQueue[Callable[[], _Answer]]":
-        """The thread begins with its first work, which no window needs before it is painted."""
         if self._waiting is None:
-            from queue import SimpleQueue
+            self._waiting = self._begin()
+        self._waiting.put(in_thread)
 
-            self._waiting = SimpleQueue()
-            self._answered.connect(_give, Qt.ConnectionType.QueuedConnection)
-            Thread(target=self._run, args=[self._waiting], name=self._name, daemon=True).start()
-        return self._waiting
+    def _begin(self) -> "SimpleQueue[Callable[[], _Answer]]":
+        from queue import SimpleQueue
+        from threading import Thread
+
+        waiting: SimpleQueue[Callable[[], _Answer]] = SimpleQueue()
+        self._answered.connect(_give, QtCore.Qt.ConnectionType.QueuedConnection)
+        Thread(target=self._run, args=(waiting,), name=self._name, daemon=True).start()
+        return waiting
 
     def _run(self, waiting: "SimpleQueue[Callable[[], _Answer]]") -> None:
         while True:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.rules.test_house import ROOT
 
 _PAINT = """
 import json, sys
-from PySide6.QtCore import QTimer
+from PySide6 import QtCore
 from ui import start
 from ui.session import Session
 from ui.shell.main_window import MainWindow
@@ -23,7 +24,7 @@ window = MainWindow(Session(application), start.chosen_journal(None))
 window.show()
 application.processEvents()
 assert not window.grab().isNull()
-print(json.dumps(sorted(sys.modules)))
+print(json.dumps([sorted(sys.modules), "Qt" in vars(QtCore)]))
 """
 # What opening a journal, setting a page or judging a passphrase needs.
 LATER = {
@@ -50,9 +51,16 @@ LATER = {
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}
 
 
+class Painted(NamedTuple):
+    """What there is once the first window is painted: every module, and whether anything has named `Qt`."""
+
+    modules: set[str]
+    has_named_qt: bool
+
+
 @pytest.fixture(params=["first run", "locked"])
-def modules(request: pytest.FixtureRequest, tmp_path: Path) -> set[str]:
-    """Everything that is loaded once the first window is painted."""
+def painted(request: pytest.FixtureRequest, tmp_path: Path) -> Painted:
+    """A start of the program, up to its first paint."""
     if request.param == "locked":
         founding.create(tmp_path / "data" / "courage-journal" / "journal", "passphrase", SMALL_COST)
     places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
@@ -61,13 +69,26 @@ def modules(request: pytest.FixtureRequest, tmp_path: Path) -> set[str]:
         [sys.executable, "-c", _PAINT], env=environment, capture_output=True, encoding="utf-8", check=False
     )
     assert shown.returncode == 0, shown.stderr
-    return set(json.loads(shown.stdout))
+    modules, has_named_qt = json.loads(shown.stdout)
+    return Painted(set(modules), has_named_qt)
 
 
-def test_nothing_heavy_is_loaded_before_the_first_paint(modules: set[str]) -> None:
-    loaded = {name for name in modules for later in LATER if name == later or name.startswith(f"{later}.")}
+def test_nothing_heavy_is_loaded_before_the_first_paint(painted: Painted) -> None:
+    loaded = {name for name in painted.modules for later in LATER if name == later or name.startswith(f"{later}.")}
     assert loaded == set()
 
 
-def test_of_qt_only_what_paints_is_loaded(modules: set[str]) -> None:
-    assert {name for name in modules if name.startswith("PySide6.Qt")} <= QT
+def test_of_qt_only_what_paints_is_loaded(painted: Painted) -> None:
+    assert {name for name in painted.modules if name.startswith("PySide6.Qt")} <= QT
+
+
+@pytest.mark.parametrize("painted", ["locked"], indirect=True)  # the very first start of all draws a rope with them
+def test_the_names_of_qt_are_not_made(painted: Painted) -> None:
+    assert not painted.has_named_qt
+
+
+@pytest.mark.parametrize(("said", "is_named"), [("", False), ("QtCore.Qt.Key.Key_Tab", True)])
+def test_naming_qt_is_noticed(said: str, is_named: bool) -> None:
+    noticed = f"from PySide6 import QtCore\n{said}\nprint('Qt' in vars(QtCore))"
+    shown = subprocess.run([sys.executable, "-c", noticed], capture_output=True, encoding="utf-8", check=True)
+    assert shown.stdout.strip() == str(is_named)

@@ -1,6 +1,6 @@
 """The right side of the pack's page: the pages themselves, one at a time."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -32,7 +32,7 @@ class Preview(QWidget):
         self._refused: Exception | None = None
         self.desk = Desk(presenter.paper)
         self.sheet = self.desk.sheet
-        self.sentence = Paragraph("", "readingS", "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence = Paragraph("", "readingS", "ink2", is_centred=True)
         self.again = LinkButton(tr("Try again"))
         self.begin = LinkButton(tr("Write something first"))
         self._body = QStackedWidget()

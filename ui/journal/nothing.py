@@ -1,6 +1,6 @@
 """What stands in place of an entry while none is there."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
@@ -17,7 +17,6 @@ class Nothing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        centre = Qt.AlignmentFlag.AlignHCenter
         words = tr(
             "Begin with one moment of today when you wanted to step in.\n"
             "Three words are enough. What you write stays on this\n"
@@ -32,7 +31,7 @@ class Nothing(QWidget):
                 43,
                 row(..., Label(tr("Nothing written yet"), "display"), ...),
                 9,
-                Paragraph(words, "reading", "ink2", alignment=centre),
+                Paragraph(words, "reading", "ink2", is_centred=True),
                 26,
                 row(..., begin, ...),
             )

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.restoreGeometry(QByteArray.fromBase64((place or settings.load().place).encode()))
         # After locking, the window comes back where it was, but never takes the keyboard from what is used now.
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(place))
+        if place:
+            self.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._gate: Gate | None = Gate(session, folder, settings.load())
         self._gate.look_chosen.connect(self._on_look_chosen)
         self._gate.addAction(self._quit_action())

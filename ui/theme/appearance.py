@@ -1,6 +1,6 @@
 """Puts a look in force over the whole program: palette, letters and style sheet."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +34,7 @@ def apply(look: Look, text_size: int) -> None:
     """From now on the program looks like this; `Look.SYSTEM` is dark where the system says so at this moment."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
-    tokens.put_in_force(_palette(look), text_size)
+    tokens.put_in_force(_palette(look, application), text_size)
     has_sheet = bool(application.styleSheet())
     if has_sheet:  # of the look before: of a new sheet alone, what was never shown hears too late
         application.setStyle("fusion")
@@ -56,14 +56,20 @@ def complete() -> None:
     application.setStyleSheet(sheet.text())
 
 
-def _palette(look: Look) -> tokens.Palette:
+def _palette(look: Look, application: QApplication) -> tokens.Palette:
     match look:
         case Look.SYSTEM:
-            scheme = QGuiApplication.styleHints().colorScheme()
-            return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+            return "dark" if _system_is_dark(application) else "light"
         case Look.CONTRAST:
             return "contrast"
         case Look.DARK:
             return "dark"
         case _:
             return "light"
+
+
+def _system_is_dark(application: QApplication) -> bool:
+    if not application.styleSheet():  # the palette is still the system's own, which is told without the names of `Qt`
+        own = application.palette()
+        return own.color(QPalette.ColorRole.Window).lightness() < own.color(QPalette.ColorRole.WindowText).lightness()
+    return QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark

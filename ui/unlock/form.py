@@ -1,6 +1,7 @@
 """What every form before the journal is open has in common: one column, a title, a way on and perhaps a way back."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -76,9 +77,9 @@ class Form(QWidget):
         return not self._body.isEnabled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_busy:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not self.is_busy:
             self.go.click()
-        elif event.key() == Qt.Key.Key_Escape and self._has_way_back and not self.is_busy:
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self._has_way_back and not self.is_busy:
             self.went_back.emit()
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,6 @@
 """Beside the first steps: the rope of the three pillars, what the step is for, and what is promised."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,8 +46,8 @@ class Panel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens.color("rail"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.color("line"))
+        drawing.fill(painter, QRectF(self.rect()), tokens.color("rail"))
+        drawing.fill(painter, QRectF(self.width() - 1, 0, 1, self.height()), tokens.color("line"))
 
 
 class _Promise(QWidget):

@@ -1,7 +1,7 @@
 """Where one is in the first start: three steps, done, open or to come, each told apart by its shape."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.translation import tr
@@ -40,7 +40,7 @@ class StepHeader(QLabel):
         for index, name in enumerate(self._names):
             if index:
                 left += _AROUND_DASH
-                painter.fillRect(QRectF(left, round(middle), _DASH, 1), tokens.color("lineStrong"))
+                drawing.fill(painter, QRectF(left, round(middle), _DASH, 1), tokens.color("lineStrong"))
                 left += _DASH + _AROUND_DASH
             self._paint_disc(painter, index, QRectF(left, middle - side / 2, side, side))
             left += side + _GAP
@@ -61,7 +61,5 @@ class StepHeader(QLabel):
             drawing.dot(painter, middle, area.width() / 2, tokens.color("teal"))
             drawing.text(painter, area, number, font, tokens.color("onTeal"), drawing.CENTER)
         else:
-            painter.setPen(QPen(tokens.color("stroke"), 1))
-            painter.setBrush(tokens.color("surface"))
-            painter.drawEllipse(middle, area.width() / 2 - 0.5, area.width() / 2 - 0.5)
+            drawing.dot(painter, middle, area.width() / 2 - 0.5, tokens.color("surface"), tokens.color("stroke"))
             drawing.text(painter, area, number, font, tokens.color("ink2"), drawing.CENTER)

@@ -4,7 +4,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
@@ -17,7 +18,9 @@ from ui.theme import tokens
 from ui.unlock import whereabouts
 from ui.unlock.mark import Mark
 from ui.unlock.secret_words import passphrase
+from ui.widgets import drawing
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.by_name import set_by_name
 from ui.widgets.fields import FieldError, PassphraseField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
 WIDTH = 360
 _NOON, _EVENING, _NIGHT = 12, 18, 4
 _ROOM_BELOW = 129  # where another way in will stand
-_CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 class Unlock(QWidget):
@@ -48,7 +50,7 @@ class Unlock(QWidget):
         self.field = PassphraseField(tr("Passphrase"), height=44)
         self.error = FieldError()
         self.unlock = Button(tr("Unlock"), "primary", icon="corner-down-left", size="wide", icon_after=True)
-        self.notice = Paragraph(notice, "small", "ink2", alignment=_CENTER)
+        self.notice = Paragraph(notice, "small", "ink2", is_centred=True)
         if not notice:
             self.notice.hide()
         self.links = self._links()
@@ -70,7 +72,7 @@ class Unlock(QWidget):
         self._room.changeSize(0, max(0, _ROOM_BELOW - taken), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.unlock.click()
         else:
             super().keyPressEvent(event)
@@ -92,8 +94,8 @@ class Unlock(QWidget):
         block = QWidget()
         block.setFixedWidth(tokens.scaled(WIDTH))
         greeting = Label(greeting_at(clock.hour), "display")
-        greeting.setAlignment(_CENTER)
-        about = Paragraph(describe(self._folder, name, clock), "body", alignment=_CENTER)
+        set_by_name(greeting, alignment="AlignHCenter")
+        about = Paragraph(describe(self._folder, name, clock), "body", is_centred=True)
         parts = column(row(..., Mark(56), ...), 23, greeting, 2, about, 36, self.notice)
         for item in (Label(tr("Passphrase"), "control"), self.field):
             parts.addWidget(item)
@@ -161,11 +163,7 @@ class _Dot(QWidget):
         self.setFixedSize(4, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.color("ink3"))
-        painter.drawEllipse(0, self.height() // 2 - 2, 4, 4)
+        drawing.dot(QPainter(self), QPointF(2, self.height() // 2), 2, tokens.color("ink3"))
 
 
 def greeting_at(hour: int) -> str:

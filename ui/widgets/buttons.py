@@ -1,11 +1,13 @@
 """Everything that acts when pressed: buttons, links, square icon buttons, the search button and its key."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import tokens
 from ui.widgets import drawing
+from ui.widgets.by_name import set_by_name
 from ui.widgets.focus_ring import Ringed
 from ui.widgets.labels import plain_tooltip
 
@@ -42,9 +44,8 @@ class Pressable(Ringed, QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_by_name(self, focusPolicy="StrongFocus")
         self.say(text)
 
     def words(self) -> str:
@@ -64,7 +65,7 @@ class Pressable(Ringed, QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
@@ -157,7 +158,10 @@ class LinkButton(Pressable):
     ) -> None:
         self._icon, self._tone, self._weight, self._style = icon, tone, weight, style
         super().__init__(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         icon = tokens.scaled(_ICON) + _LINK_GAP if self._icon else 0
@@ -248,7 +252,7 @@ class KeyCap(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_by_name(self, textFormat="PlainText")
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

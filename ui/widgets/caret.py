@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme import tokens
+from ui.widgets import drawing
 
 _WIDTH = 2
 
@@ -38,9 +39,8 @@ class Caret(QObject):
         """Draws it, if it is lit at this moment."""
         if self._is_lit:
             place = self._place()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.color("caret"))
-            painter.drawRect(place.x(), place.y(), _WIDTH, place.height())  # fillRect would load the gradients
+            area = QRectF(place.x(), place.y(), _WIDTH, place.height())
+            drawing.fill(painter, area, tokens.color("caret"))
 
     def _on_time_over(self) -> None:
         self._is_lit = not self._is_lit

@@ -1,8 +1,9 @@
 """Fields of one line, the passphrase field, and the sentence below a field that has something wrong."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QFocusEvent,
     QFont,
     QPainter,
@@ -16,14 +17,13 @@ from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton
+from ui.widgets.by_name import set_by_name
 from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import row
 
-_SECRET = (
-    Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhHiddenText
-)
+_SECRET = "ImhSensitiveData|ImhNoPredictiveText|ImhHiddenText"
 
 
 class _Line(Dressed, QLineEdit):
@@ -137,9 +137,9 @@ class PassphraseField(Field):
         self._matches = False
         super().__init__(name, placeholder=placeholder, height=height)
         self.show_typed(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        set_by_name(self, contextMenuPolicy="NoContextMenu")
         self.eye.setParent(self)
-        self.eye.setCursor(Qt.CursorShape.ArrowCursor)
+        self.eye.setCursor(QCursor())  # the arrow
         self.eye.clicked.connect(self._on_eye_clicked)
 
     def take(self) -> str:
@@ -152,7 +152,7 @@ class PassphraseField(Field):
     def show_typed(self, shown: bool) -> None:
         """Shows or hides what is typed."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(_SECRET)  # which a change of echo gives up
+        set_by_name(self, inputMethodHints=_SECRET)  # which a change of echo gives up
         self._space_out()
         said = tr("Hide what you type: {field}") if shown else tr("Show what you type: {field}")
         self.eye.call("eye-off" if shown else "eye", said.format(field=self._name))

@@ -2,15 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from ui.widgets.ring import FocusRing
-
-_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class _Keyboard:
@@ -20,11 +18,12 @@ class _Keyboard:
     ring: ClassVar["FocusRing | None"] = None
 
 
-def show_ring(widget: QWidget, reason: Qt.FocusReason) -> None:
+def show_ring(widget: QWidget, reason: "QtCore.Qt.FocusReason") -> None:
     """Puts the ring around a widget that got the focus, if a key brought it there."""
-    if reason in _BY_KEYBOARD:
+    reasons = QtCore.Qt.FocusReason
+    if reason in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason):
         _Keyboard.moved_focus = True
-    elif reason == Qt.FocusReason.MouseFocusReason:
+    elif reason == reasons.MouseFocusReason:
         _Keyboard.moved_focus = False
     if not _Keyboard.moved_focus:
         return

@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import tokens
+from ui.widgets.by_name import set_by_name
 from ui.widgets.dressing import Dressed
 
 if TYPE_CHECKING:
     from ui.widgets.passage import Passage
-
-_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class Label(Dressed, QLabel):
@@ -31,7 +31,7 @@ class Label(Dressed, QLabel):
     ) -> None:
         super().__init__(parent)
         self._style, self._tone, self._tabular, self._weight = style, tone, tabular, weight
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_by_name(self, textFormat="PlainText")
         self.setWordWrap(wraps)
         self.setText(text)
         self.dress_if_changed()
@@ -78,11 +78,11 @@ class ElidedLabel(Label):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), self._shown())
+        painter.drawText(self.contentsRect(), int(self.alignment() | QtCore.Qt.TextFlag.TextSingleLine), self._shown())
 
     def _shown(self) -> str:
         line = self.text().replace("\n", " ")
-        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        return self.fontMetrics().elidedText(line, QtCore.Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
     def _explain(self) -> None:
         cut = self._shown() != self.text().replace("\n", " ")
@@ -98,12 +98,12 @@ class Paragraph(QWidget):
         style: str = "reading",
         tone: str = "ink2",
         *,
-        alignment: Qt.AlignmentFlag = _LEFT,
+        is_centred: bool = False,
         weight: int | None = None,
         selectable: bool = False,
     ) -> None:
         super().__init__()
-        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, alignment, weight)
+        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, is_centred, weight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._lines)
@@ -138,10 +138,10 @@ def _passage(text: str, style: str, tone: str) -> "Passage":
 class _Lines(Label):
     """Painted lines; a QLabel for screen readers, which read it as static text."""
 
-    def __init__(self, text: str, style: str, tone: str, alignment: Qt.AlignmentFlag, weight: int | None) -> None:
+    def __init__(self, text: str, style: str, tone: str, is_centred: bool, weight: int | None) -> None:
+        self._is_centred = is_centred
         self._heights: dict[int, int] = {}  # by width: a layout asks many times over
         super().__init__(text, style, tone, wraps=True, weight=weight)
-        self.setAlignment(alignment)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -172,8 +172,7 @@ class _Lines(Label):
         return QSize(tokens.scaled(60), tokens.line_height(self._style))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter = QPainter(self)  # its pen has the colour of the palette
         top = 0.0
         height = tokens.line_height(self._style)
         for layout in self._layouts(self.width()):
@@ -181,24 +180,25 @@ class _Lines(Label):
             top += layout.lineCount() * height
 
     def _layouts(self, width: int) -> list[QTextLayout]:
-        option = QTextOption(self.alignment())
+        option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         font, height = self.font(), tokens.line_height(self._style)
         laid_out = []
         for words in self.text().split("\n"):
             layout = QTextLayout(words, font)
             layout.setTextOption(option)
-            _break_lines(layout, width, height)
+            _break_lines(layout, width, height, self._is_centred)
             laid_out.append(layout)
         return laid_out
 
 
-def _break_lines(layout: QTextLayout, width: int, height: int) -> None:
+def _break_lines(layout: QTextLayout, width: int, height: int, is_centred: bool) -> None:
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+        left = (width - line.horizontalAdvance()) / 2 if is_centred else 0
+        line.setPosition(QPointF(left, top + (height - line.height()) / 2))
         top += height
     layout.endLayout()
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from types import EllipsisType
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import tokens
 from ui.widgets import drawing, tab_loop
+from ui.widgets.by_name import set_by_name
 
 Item = QWidget | QLayout | int | EllipsisType
 Margins = int | tuple[int, int, int, int]
@@ -60,8 +62,7 @@ class ScrollPage(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_by_name(self, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         self._page = widget
         self.setWidget(widget)
         # What is on the page is as wide with the bar as without it.
@@ -72,12 +73,16 @@ class ScrollPage(QScrollArea):
         application.focusChanged.connect(self._on_focus_changed)
 
     def _make_room(self) -> None:
+        self.setViewportMargins(0, 0, 0 if self._scrolls() else self.ROOM, 0)
+
+    def _scrolls(self) -> bool:
         bar = self.verticalScrollBar()
-        room = 0 if bar.maximum() > bar.minimum() else self.ROOM
-        self.setViewportMargins(0, 0, room, 0)
+        return bar.maximum() > bar.minimum()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if now is None or not self._scrolls():
+            return
+        if QApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
             return  # what the mouse is on stays under the mouse
         if self._page.isAncestorOf(now) and now.height() < self.height():
             self.ensureWidgetVisible(now, 0, 24)
@@ -124,10 +129,10 @@ class Panel(Card):
         inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
         if inside and self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.close_panel()
         else:
             super().keyPressEvent(event)

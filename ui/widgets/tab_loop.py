@@ -1,6 +1,6 @@
 """Where Tab goes: round inside what lies over the page, and to parts of the page that come late."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 
@@ -9,7 +9,7 @@ def stops(holder: QWidget) -> list[QWidget]:
     return [
         each
         for each in holder.findChildren(QWidget)
-        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
     ]
 
 
@@ -19,7 +19,7 @@ def focus_first(holder: QWidget) -> None:
     first = next(iter(inside), holder)
     if isinstance(first, QRadioButton):
         first = next((each for each in inside if isinstance(each, QRadioButton) and each.isChecked()), first)
-    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
 
 def go_round(holder: QWidget, *, forward: bool) -> bool:
@@ -28,7 +28,7 @@ def go_round(holder: QWidget, *, forward: bool) -> bool:
     if inside:
         focused = QApplication.focusWidget()
         at = inside.index(focused) if focused in inside else -1 if forward else 0
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        reason = QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason
         inside[(at + (1 if forward else -1)) % len(inside)].setFocus(reason)
     return True
 
@@ -36,6 +36,6 @@ def go_round(holder: QWidget, *, forward: bool) -> bool:
 def put_after(before: QWidget, holder: QWidget) -> None:
     """Tab goes from `before` to what is in `holder`, though that was filled when everything else was there already."""
     for each in holder.findChildren(QWidget):
-        if each is not before and each.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        if each is not before and each.focusPolicy() & QtCore.Qt.FocusPolicy.ClickFocus:
             QWidget.setTabOrder(before, each)
             before = each
