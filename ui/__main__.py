@@ -35,7 +35,7 @@ def _window(arguments: Sequence[str]) -> int:
     from app import process
     from app.translation import tr
 
-    process.protect()
+    process.protect_files()
     from ui import collecting
 
     collecting.hold_back()

@@ -4,11 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
-from app import paths, settings
+from app import paths, process, settings
 from app.translation import tr
 from ui.collecting import leave_out_what_stays
 from ui.restart import notice_given, place_given
@@ -21,14 +19,17 @@ def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one; its exit status."""
     application = make_application()
     window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
+    window.painted.connect(_finish_starting)
     window.show()
-    window.installEventFilter(_FirstPaint(window))
+    process.protect_memory()  # while the system brings the window up; no event, and so no key, is taken before
     application.aboutToQuit.connect(_let_go_of_the_clipboard)
     return application.exec()
 
 
 def _let_go_of_the_clipboard() -> None:
     """What was copied from a text is an object of Python's, which must not be asked for once Python has ended."""
+    from PySide6.QtGui import QClipboard
+
     clipboard = QApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.setText(clipboard.text())
@@ -36,18 +37,11 @@ def _let_go_of_the_clipboard() -> None:
         clipboard.setText(clipboard.text(QClipboard.Mode.Selection), QClipboard.Mode.Selection)
 
 
-class _FirstPaint(QObject):
-    """Waits for it, since a timer would be quicker, and then does what it did not have to wait for."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._finish_starting)
-        return False
-
-    def _finish_starting(self) -> None:
-        fonts.load_scripts()
-        leave_out_what_stays()
+def _finish_starting() -> None:
+    """Does what the first paint did not have to wait for."""
+    QApplication.setWindowIcon(icons.app_icon())
+    fonts.load_scripts()
+    leave_out_what_stays()
 
 
 def start_gallery() -> int:
@@ -55,6 +49,7 @@ def start_gallery() -> int:
     from ui.gallery.page import gallery
 
     application = make_application()
+    application.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     window = gallery()
     window.setWindowTitle(tr("Courage Journal, parts and states"))
@@ -70,7 +65,6 @@ def make_application() -> QApplication:
     application.setApplicationName("courage-journal")
     application.setApplicationDisplayName("Courage Journal")
     application.setDesktopFileName("courage-journal")
-    application.setWindowIcon(icons.app_icon())
     fonts.load()
     known = settings.load()
     appearance.apply(known.look, known.text_size)
