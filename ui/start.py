@@ -21,6 +21,8 @@ def start(journal: Path | None) -> int:
     window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
     window.painted.connect(_finish_starting)
     window.show()
+    if window.gate is not None and window.gate.scrolls():
+        appearance.put_on_sheet()
     process.protect_memory()  # while the system brings the window up; no event, and so no key, is taken before
     application.aboutToQuit.connect(_let_go_of_the_clipboard)
     return application.exec()
@@ -39,6 +41,7 @@ def _let_go_of_the_clipboard() -> None:
 
 def _finish_starting() -> None:
     """Does what the first paint did not have to wait for."""
+    appearance.put_on_sheet()
     QApplication.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     leave_out_what_stays()
@@ -49,6 +52,7 @@ def start_gallery() -> int:
     from ui.gallery.page import gallery
 
     application = make_application()
+    appearance.put_on_sheet()
     application.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     window = gallery()
@@ -67,7 +71,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("courage-journal")
     fonts.load()
     known = settings.load()
-    appearance.apply(known.look, known.text_size)
+    appearance.apply_without_sheet(known.look, known.text_size)
     return application
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import (
+    QColor,
     QCursor,
     QFocusEvent,
     QFont,
@@ -22,6 +23,7 @@ from ui.widgets.dressing import Dressed
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import row
 
+_CLEAR = QColor(0, 0, 0, 0)
 _SECRET = "ImhSensitiveData|ImhNoPredictiveText|ImhHiddenText"
 
 
@@ -43,6 +45,7 @@ class _Line(Dressed, QLineEdit):
         """Takes font and colours from the tokens in force."""
         self.setFont(tokens.font(self._style))
         palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, _CLEAR)  # what is around the text is drawn already
         palette.setColor(QPalette.ColorRole.Highlight, tokens.color("tealLine"))
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.PlaceholderText, tokens.color("inkDisabled"))
