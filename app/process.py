@@ -1,4 +1,8 @@
-"""What the process promises about itself before it touches anything: private files, no core dumps, no onlookers."""
+"""What the process promises about itself before it touches anything: private files, no core dumps, no onlookers.
+
+The window keeps the last of these a moment later than a command does: once it is shown and before it takes the first
+event, hence before any key. Until then there is no secret in its memory.
+"""
 
 import os
 import sys
@@ -10,11 +14,11 @@ _PR_SET_DUMPABLE = 4
 def protect() -> None:
     """New files belong to their owner alone; on Linux memory is neither dumped nor readable by others of this user."""
     protect_files()
-    hide_memory()
+    protect_memory()
 
 
 def protect_files() -> None:
-    """New files belong to their owner alone, and no core is written."""
+    """New files belong to their owner alone, and a crash leaves none with what was in memory."""
     os.umask(0o077)
     if sys.platform != "win32":
         import resource
@@ -23,8 +27,8 @@ def protect_files() -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def hide_memory() -> None:
-    """On Linux others of this user cannot read memory; a window has it before the first key can be typed."""
+def protect_memory() -> None:
+    """On Linux, memory can be read by no other process of this user. To be called before a secret is in it."""
     if sys.platform == "linux":
         import ctypes
 

@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from app import paths
 
@@ -23,8 +22,7 @@ class Look(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What this device remembers.
 
     `journal` is the folder of the last journal and `name` its name ("" without one), `text_size` a percentage of
@@ -51,7 +49,7 @@ def keep(**changes: object) -> Settings:
     """
     from app.vault.files import complete_file, create_private_folder  # nothing that a first paint can wait for
 
-    unknown = changes.keys() - {field.name for field in fields(Settings)}
+    unknown = changes.keys() - set(Settings._fields)
     if unknown:
         raise TypeError(f"no such settings: {sorted(unknown)}")
     said = {name: str(value.absolute()) if isinstance(value, Path) else value for name, value in changes.items()}

@@ -35,7 +35,7 @@ def _window(arguments: Sequence[str]) -> int:
     from app import process
     from app.translation import tr
 
-    process.protect_files()  # memory is hidden once the window is painted, when there still is nothing in it
+    process.protect_files()
     from ui import collecting
 
     collecting.hold_back()

@@ -1,11 +1,10 @@
 """A place in the program that can be gone to: how pages speak of each other without knowing each other."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A page, and what on it is meant: a record, or a day."""
 
     page: str

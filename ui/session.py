@@ -1,10 +1,9 @@
 """Session: the journal as the window sees it, locked or open; everything about it happens in the vault thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a write has touched: records of one kind, or the one with this id."""
 
     kind: str

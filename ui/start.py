@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from app import paths, process, settings
@@ -19,16 +17,21 @@ from ui.theme import appearance, fonts, icons
 
 def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one; its exit status."""
-    application = make_application(is_bare=True)
+    application = make_application()
     window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
+    window.painted.connect(_finish_starting)
     window.show()
-    window.installEventFilter(_FirstPaint(window))
+    if window.gate is not None and window.gate.scrolls():
+        appearance.put_on_sheet()
+    process.protect_memory()  # while the system brings the window up; no event, and so no key, is taken before
     application.aboutToQuit.connect(_let_go_of_the_clipboard)
     return application.exec()
 
 
 def _let_go_of_the_clipboard() -> None:
     """What was copied from a text is an object of Python's, which must not be asked for once Python has ended."""
+    from PySide6.QtGui import QClipboard
+
     clipboard = QApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.setText(clipboard.text())
@@ -36,20 +39,12 @@ def _let_go_of_the_clipboard() -> None:
         clipboard.setText(clipboard.text(QClipboard.Mode.Selection), QClipboard.Mode.Selection)
 
 
-class _FirstPaint(QObject):
-    """Waits for it, since a timer would be quicker, and then does what it did not have to wait for."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._finish_starting)
-        return False
-
-    def _finish_starting(self) -> None:
-        process.hide_memory()  # first: no key was typed yet
-        finish_dressing()
-        fonts.load_scripts()
-        leave_out_what_stays()
+def _finish_starting() -> None:
+    """Does what the first paint did not have to wait for."""
+    appearance.put_on_sheet()
+    QApplication.setWindowIcon(icons.app_icon())
+    fonts.load_scripts()
+    leave_out_what_stays()
 
 
 def start_gallery() -> int:
@@ -57,6 +52,8 @@ def start_gallery() -> int:
     from ui.gallery.page import gallery
 
     application = make_application()
+    appearance.put_on_sheet()
+    application.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     window = gallery()
     window.setWindowTitle(tr("Courage Journal, parts and states"))
@@ -65,8 +62,8 @@ def start_gallery() -> int:
     return application.exec()
 
 
-def make_application(*, is_bare: bool = False) -> QApplication:
-    """The application, dressed as the settings say; a bare one lacks what the gate can be painted without."""
+def make_application() -> QApplication:
+    """The application, dressed as the settings say."""
     # Qt takes the style from here, too, and nobody has to load the names of QStyle to say it.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("courage-journal")
@@ -74,16 +71,8 @@ def make_application(*, is_bare: bool = False) -> QApplication:
     application.setDesktopFileName("courage-journal")
     fonts.load()
     known = settings.load()
-    appearance.apply(known.look, known.text_size)
-    if not is_bare:
-        finish_dressing()
+    appearance.apply_without_sheet(known.look, known.text_size)
     return application
-
-
-def finish_dressing() -> None:
-    """What a bare application lacks: the style sheet and the mark of the program."""
-    appearance.complete()
-    QApplication.setWindowIcon(icons.app_icon())
 
 
 def chosen_journal(given: Path | None) -> Path:

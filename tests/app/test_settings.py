@@ -3,7 +3,6 @@
 import json
 import stat
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,7 +126,7 @@ def test_one_bad_value_costs_no_other(file: Path, name: str, garbage: object) ->
     good = settings.keep(journal=Path("/somewhere").absolute(), **KEPT)
     document = json.loads(file.read_text(encoding="utf-8"))
     file.write_text(json.dumps(document | {name: garbage}), encoding="utf-8")
-    assert settings.load() == replace(good, **{name: getattr(Settings(), name)})
+    assert settings.load() == good._replace(**{name: getattr(Settings(), name)})
 
 
 def test_a_setting_that_there_is_not_is_a_fault(file: Path) -> None:

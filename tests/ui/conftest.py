@@ -21,7 +21,6 @@ _PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDAT
 @pytest.fixture(scope="session", autouse=True)
 def _letters(qapp: QApplication) -> Iterator[None]:
     fonts.load()
-    appearance.complete()
     yield
     qapp.clipboard().clear()  # what was copied from a text is Python's own, and Python ends before the clipboard
 

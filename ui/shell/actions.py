@@ -1,7 +1,7 @@
 """Every action of the program in one table: its words, its icon, its shortcut, and where it can be done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.translation import tr
 from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
@@ -9,8 +9,7 @@ from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
 PAGES = (TODAY, JOURNAL, COACHING, SETTINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something that can be done. `shortcuts` are in Qt's portable form; the first is the one that is shown.
 
     `pages` names the pages that do it; an action without pages is the shell's own, and can be done anywhere.

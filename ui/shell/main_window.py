@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app import settings
@@ -18,6 +18,8 @@ from ui.theme import appearance, tokens
 from ui.unlock.gate import Gate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from ui.shell.inside import Inside
     from ui.shell.looking_ahead import LookingAhead
 
@@ -28,6 +30,8 @@ _LEAST = QSize(820, 560)
 class MainWindow(QMainWindow):
     """One journal, locked or open. To lock, the program starts anew: it goes from locked to open only."""
 
+    painted = Signal()  # for the first time
+
     def __init__(self, session: Session, folder: Path, *, place: str = "", notice: str = "") -> None:
         super().__init__()
         self._session = session
@@ -35,6 +39,7 @@ class MainWindow(QMainWindow):
         self.inside: Inside | None = None
         self._to_be: Inside | None = None
         self._ahead: LookingAhead | None = None
+        self._is_painted = False
         self.setWindowTitle("Courage Journal")
         self.setMinimumSize(_LEAST)
         self.setCentralWidget(self._stack)
@@ -45,14 +50,13 @@ class MainWindow(QMainWindow):
             self.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._gate: Gate | None = Gate(session, folder, settings.load())
         self._gate.look_chosen.connect(self._on_look_chosen)
-        self._gate.addAction(self._quit_action())
         if notice:
             self._gate.show_unlock(notice)
         self._stack.addWidget(self._gate)
         self._gate.focus_start()  # what it chose before it was in a window is forgotten
         session.awaited.connect(self._look_ahead)
         session.opened.connect(self._on_opened)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        self.painted.connect(self._finish)
 
     def dress(self) -> None:
         """Puts the look and the size of text in force that the settings say."""
@@ -79,7 +83,21 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.inside.quit()
 
-    def _quit_action(self) -> QAction:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def _finish(self) -> None:
+        """Adds what nothing can ask for before there is something to see."""
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        if self._gate is not None:
+            self._gate.addAction(self._quit_action())
+
+    def _quit_action(self) -> "QAction":
+        from PySide6.QtGui import QAction, QKeySequence
+
         shown = action("quit")
         made = QAction(shown.words(), self._gate)
         made.setShortcuts([QKeySequence(keys) for keys in shown.shortcuts])

@@ -30,13 +30,21 @@ _ROLES = {
 }
 
 
+class _InForce:
+    is_ours = False  # the palette
+
+
 def apply(look: Look, text_size: int) -> None:
     """From now on the program looks like this; `Look.SYSTEM` is dark where the system says so at this moment."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
-    tokens.put_in_force(_palette(look, application), text_size)
-    has_sheet = bool(application.styleSheet())
-    if has_sheet:  # of the look before: of a new sheet alone, what was never shown hears too late
+    apply_without_sheet(look, text_size)
+    put_on_sheet()
+
+
+def apply_without_sheet(look: Look, text_size: int) -> None:
+    """As much of it as the first paint shows: scroll bars, menus and tooltips need the rest."""
+    application = _application()
+    tokens.put_in_force(_palette(look), text_size)
+    if application.styleSheet():  # of the look before: of a new sheet alone, what was never shown hears too late
         application.setStyle("fusion")
     palette = QPalette()
     for role, name in _ROLES.items():
@@ -45,21 +53,24 @@ def apply(look: Look, text_size: int) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("inkDisabled"))
     application.setPalette(palette)
     application.setFont(tokens.font("body"))
-    if has_sheet:
-        application.setStyleSheet(sheet.text())
+    _InForce.is_ours = True
 
 
-def complete() -> None:
-    """From now on there is a style sheet, too: what is painted first takes all it needs from the palette."""
+def put_on_sheet() -> None:
+    """The rest of it."""
+    _application().setStyleSheet(sheet.text())
+
+
+def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101  a window is never made without one
-    application.setStyleSheet(sheet.text())
+    return application
 
 
-def _palette(look: Look, application: QApplication) -> tokens.Palette:
+def _palette(look: Look) -> tokens.Palette:
     match look:
         case Look.SYSTEM:
-            return "dark" if _system_is_dark(application) else "light"
+            return "dark" if _system_is_dark() else "light"
         case Look.CONTRAST:
             return "contrast"
         case Look.DARK:
@@ -68,8 +79,8 @@ def _palette(look: Look, application: QApplication) -> tokens.Palette:
             return "light"
 
 
-def _system_is_dark(application: QApplication) -> bool:
-    if not application.styleSheet():  # the palette is still the system's own, which is told without the names of `Qt`
-        own = application.palette()
+def _system_is_dark() -> bool:
+    if not _InForce.is_ours:  # so it is the system's own, which is told without the names of `Qt`
+        own = _application().palette()
         return own.color(QPalette.ColorRole.Window).lightness() < own.color(QPalette.ColorRole.WindowText).lightness()
     return QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark

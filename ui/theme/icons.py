@@ -1,12 +1,16 @@
 """Tabler's outline icons in the colours of the look in force, sharp at every device ratio."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _WIDTH = 'stroke-width="2"'
 
@@ -16,8 +20,10 @@ def draw(painter: QPainter, name: str, area: QRectF, ink: QColor) -> None:
     _renderer(name, ink.name(), _stroke(area.width())).render(painter, area)
 
 
-def app_icon() -> QIcon:
+def app_icon() -> "QIcon":
     """The mark of the program, for the window and the system."""
+    from PySide6.QtGui import QIcon, QPixmap  # a window is painted without them
+
     icon = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
         made = QPixmap(size, size)

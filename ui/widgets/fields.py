@@ -23,6 +23,7 @@ from ui.widgets.dressing import Dressed
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import row
 
+_CLEAR = QColor(0, 0, 0, 0)
 _SECRET = "ImhSensitiveData|ImhNoPredictiveText|ImhHiddenText"
 
 
@@ -44,7 +45,7 @@ class _Line(Dressed, QLineEdit):
         """Takes font and colours from the tokens in force."""
         self.setFont(tokens.font(self._style))
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))  # the ground is painted by the field itself
+        palette.setColor(QPalette.ColorRole.Base, _CLEAR)  # what is around the text is drawn already
         palette.setColor(QPalette.ColorRole.Highlight, tokens.color("tealLine"))
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.PlaceholderText, tokens.color("inkDisabled"))

@@ -73,14 +73,15 @@ class ScrollPage(QScrollArea):
         application.focusChanged.connect(self._on_focus_changed)
 
     def _make_room(self) -> None:
-        self.setViewportMargins(0, 0, 0 if self._scrolls() else self.ROOM, 0)
+        self.setViewportMargins(0, 0, 0 if self.scrolls() else self.ROOM, 0)
 
-    def _scrolls(self) -> bool:
+    def scrolls(self) -> bool:
+        """Whether there is more on it than it has room for."""
         bar = self.verticalScrollBar()
         return bar.maximum() > bar.minimum()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self._scrolls():
+        if now is None or not self.scrolls():
             return
         if QApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
             return  # what the mouse is on stays under the mouse

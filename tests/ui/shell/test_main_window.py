@@ -27,7 +27,8 @@ def session(qtbot: QtBot) -> Session:
 def shown(qtbot: QtBot, session: Session, folder: Path) -> MainWindow:
     window = MainWindow(session, folder)
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitSignal(window.painted):
+        window.show()
     with qtbot.waitActive(window):
         window.activateWindow()
     return window
