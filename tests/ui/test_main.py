@@ -1,7 +1,9 @@
 """The door: which arguments open the window, and that a command never loads one."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +35,24 @@ def test_without_a_screen_one_sentence_says_where_to_look(
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert "courage-journal --help" in said.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system keeps memory apart")
+def test_the_memory_of_a_window_is_hidden_before_it_takes_a_key(tmp_path: Path) -> None:
+    code = (
+        "import ctypes, os, sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from ui import __main__ as door, start\n"
+        "def tell(): print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), flush=True); os._exit(0)\n"
+        "def make(): made = own(); QTimer.singleShot(0, made, tell); return made\n"
+        "own, start.make_application = start.make_application, make\n"
+        "door.main(['--journal', sys.argv[1]])"
+    )
+    places = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    environment = os.environ | places | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    asked = [sys.executable, "-c", code, str(tmp_path / "journal")]
+    done = subprocess.run(asked, env=environment, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "0"
 
 
 def test_a_command_is_answered_without_a_window() -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.reflections.model import Heading
 from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.marks import MARK, paint_check
+from ui.widgets.row_ground import paint_ground
 from ui.wording import day_name
 
 _ROW, _EDGE, _GAP, _DAY = 40, 10, 12, 104
@@ -33,6 +34,8 @@ class _Entries(QAbstractListModel):
         self.endResetModel()
 
     def tick(self, without: frozenset[str]) -> None:
+        if without == self.without:
+            return
         self.without = without
         self.dataChanged.emit(self.index(0), self.index(len(self.headings) - 1))
 
@@ -110,10 +113,7 @@ class _Row(QStyledItemDelegate):
         heading, area, state = model.headings[index.row()], QRectF(option.rect), option.state
         goes_in = heading.id not in model.without
         painter.save()
-        focused = state & QStyle.StateFlag.State_HasFocus
-        fill = tokens.color("hover") if state & QStyle.StateFlag.State_MouseOver else None
-        if fill or focused:
-            drawing.box(painter, area, tokens.radius("m"), fill, tokens.color("focus") if focused else None, 2)
+        paint_ground(painter, area, state)
         side = tokens.scaled(MARK)
         paint_check(painter, QRectF(area.left() + _EDGE, area.center().y() - side / 2, side, side), goes_in)
         words = area.adjusted(_EDGE + side + _GAP, 0, -_EDGE, 0)

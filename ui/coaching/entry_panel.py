@@ -1,6 +1,7 @@
 """Which entries of the period go in, one by one."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,6 @@ class EntryPanel(Panel):
     def __init__(self, presenter: CoachingPresenter, parent: QWidget) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self._anchor: QWidget | None = None
         self.list = EntryChoice()
         self.all_in = LinkButton(tr("All go in"))
         head = row(Label(tr("Entries that go in"), "small", weight=600), ..., self.all_in)
@@ -31,13 +31,10 @@ class EntryPanel(Panel):
 
     def open_above(self, anchor: QWidget) -> None:
         """Opens once the journal has said what there is."""
-        self._anchor = anchor
-        self._presenter.ask_for_entries(self._show)
+        self._presenter.ask_for_entries(partial(self._show, anchor))
 
-    def _show(self, found: Sequence[Heading]) -> None:
-        if self._anchor is None:
-            return
+    def _show(self, anchor: QWidget, found: Sequence[Heading]) -> None:
         self.list.show_entries(found, self._presenter.choice.without)
         self.list.updateGeometry()
-        self.open_at(self._anchor, below=False)
+        self.open_at(anchor, below=False)
         self.list.setFocus()

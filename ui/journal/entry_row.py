@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.reflections.model import Heading
 from app.reflections.wording import pillar_name
@@ -11,6 +11,7 @@ from ui.journal.entries import HEADING, OPENS_MONTH
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.chips import heat
+from ui.widgets.row_ground import paint_ground
 from ui.wording import month_and_year
 
 ROW = 65
@@ -42,22 +43,10 @@ class EntryRow(QStyledItemDelegate):
             drawing.text(painter, month, month_and_year(heading.date), font, tokens.color("ink3"))
             area.setTop(area.top() + tokens.scaled(MONTH))
         painter.save()
-        _paint_ground(painter, area, option.state)
+        paint_ground(painter, area, option.state)
         _paint_day(painter, area, heading)
         _paint_words(painter, area, heading)
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-    fill = None
-    if state & QStyle.StateFlag.State_Selected:
-        fill = tokens.color("select")
-    elif state & QStyle.StateFlag.State_MouseOver:
-        fill = tokens.color("hover")
-    focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange
-    border = tokens.color("focus") if focused else None
-    if fill or border:
-        drawing.box(painter, area, tokens.radius("l"), fill, border, 2)
 
 
 def _paint_day(painter: QPainter, area: QRectF, heading: Heading) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,7 +19,6 @@ from ui.shell.actions import ACTIONS, PAGES, Action
 from ui.shell.curtain import Curtain
 from ui.shell.idle import IdleWatch
 from ui.shell.leaving import Leaving
-from ui.shell.looking_ahead import lay_out
 from ui.shell.palette import Doing, Palette
 from ui.shell.shortcut_sheet import ShortcutSheet, keys_of
 from ui.shell.workspace import Workspace
@@ -63,18 +62,6 @@ class Inside(QWidget):
         for each in ACTIONS:
             self.addAction(self._action_of(each))
         session.changed.connect(self._on_changed)
-
-    def prepare(self, page: str) -> None:
-        """Builds a page that will be opened, while the journal is not open yet."""
-        self.workspace.prepare(page)
-
-    def lay_out(self, size: QSize) -> None:
-        """Gives everything its place before it is seen."""
-        lay_out(self, size)
-
-    def fill(self, page: str) -> None:
-        """Has the page that will be opened ask for what it shows."""
-        self.workspace.fill(page)
 
     def begin(self, page: str, then: Callable[[], None]) -> None:
         """Opens on a page; `then` comes once there is something on it, or after a short while."""

@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         """Uses the time in which somebody types and the key is derived; before that there is nothing to show in it."""
         from ui.shell.looking_ahead import FIRST_NEEDED, LookingAhead, load_names, loads  # the first paint does without
 
+        if self.inside is not None:
+            return
         builds = self._build_inside, self._build_today, self._lay_out
         self._ahead = LookingAhead([*loads(FIRST_NEEDED), load_names, *builds], self)
 
@@ -122,11 +124,13 @@ class MainWindow(QMainWindow):
 
     def _build_today(self) -> None:
         if self._to_be is not None:
-            self._to_be.prepare(TODAY)
+            self._to_be.workspace.prepare(TODAY)
 
     def _lay_out(self) -> None:
+        from ui.shell.looking_ahead import lay_out
+
         if self._to_be is not None:
-            self._to_be.lay_out(self._stack.size())
+            lay_out(self._to_be, self._stack.size())
 
     def _new_inside(self) -> "Inside":
         from ui.shell.inside import Inside  # what is inside is not needed to paint the gate
@@ -143,7 +147,7 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)
         before, self.inside = self.inside or self._gate, self._to_be or self._new_inside()
         self._gate = self._to_be = None
-        self.inside.fill(page)
+        self.inside.workspace.fill(page)
         self._stack.setCurrentWidget(self.inside)
         if before is not None:
             self._stack.removeWidget(before)

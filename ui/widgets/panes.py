@@ -103,16 +103,23 @@ class Card(QFrame):
 
 
 class Panel(Card):
-    """Opens over the page beside what it belongs to; Escape or a click elsewhere closes it and gives the focus back."""
+    """Opens over the page beside what it belongs to, and never outlasts it: nothing is above a curtain or another page.
+
+    Escape or a click elsewhere closes it and gives the focus back.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, border="stroke")
         self._focus_before: QWidget | None = None
+        self._anchor: QWidget | None = None
         self.hide()
 
     def open_at(self, anchor: QWidget, below: bool = True) -> None:
-        """Opens beside `anchor`, inside the window, and takes the focus."""
+        """Opens beside `anchor`, inside the window, and takes the focus. Not where that is out of sight by now."""
+        if not anchor.isVisible():
+            return
         window = anchor.window()
+        self._anchor = anchor
         self.setParent(window)
         self._focus_before = QApplication.focusWidget() or anchor
         self.adjustSize()
@@ -142,12 +149,13 @@ class Panel(Card):
         return tab_loop.go_round(self, forward=next)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self._is_outside(watched):
+        is_press = event.type() == QEvent.Type.MouseButtonPress and self._is_outside(watched)
+        if is_press or (event.type() == QEvent.Type.Hide and watched is self._anchor):
             self.close_panel()
         return False
 
-    def _is_outside(self, watched: QWidget) -> bool:
-        return watched is not self and not self.isAncestorOf(watched)
+    def _is_outside(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
 
     def _place(self, anchor: QWidget, window: QWidget, below: bool) -> QPoint:
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + 6 if below else -self.height() - 6))

@@ -118,6 +118,14 @@ def test_entries_stay_out_one_by_one_with_their_plans(qtbot: QtBot, open_page: O
     assert options.pick.hasFocus()
 
 
+def test_entries_that_come_late_open_over_nothing_else(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(some())
+    page.options.pick.click()
+    page.options.hide()
+    qtbot.waitUntil(lambda: bool(page.options.entries.list.model().rowCount()))
+    assert not page.options.entries.isVisible()
+
+
 def test_people_are_called_as_chosen(qtbot: QtBot, open_page: Open) -> None:
     page = open_page(some())
     assert "With P. R." in text(page)

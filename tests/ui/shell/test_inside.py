@@ -14,6 +14,7 @@ from ui.shell import inside as inside_module
 from ui.shell.curtain import Curtain
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
+from ui.today.date_title import DayPanel
 from ui.widgets.fields import PassphraseField
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -126,6 +127,29 @@ def test_locking_saves_closes_and_starts_anew(
     qtbot.waitUntil(lambda: bool(started))
     assert started == [(session.folder, "here")]
     assert not session.is_open
+
+
+def open_days(window: Window) -> DayPanel:
+    window.inside.run("day")
+    (panel,) = window.findChildren(DayPanel)
+    assert panel.isVisible()
+    return panel
+
+
+def test_no_panel_is_above_the_curtain(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(inside_module, "start_anew", lambda folder, _: started.append(folder))
+    panel = open_days(window)
+    window.inside.lock()
+    assert not panel.isVisible()
+    qtbot.waitUntil(lambda: bool(started))
+
+
+def test_no_panel_stays_over_another_page(window: Window) -> None:
+    panel = open_days(window)
+    window.inside.run(JOURNAL)
+    assert not panel.isVisible()
+    assert focused().accessibleName() == "Entries"
 
 
 def test_nothing_can_be_done_behind_the_curtain(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

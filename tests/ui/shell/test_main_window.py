@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.vault.slots import Secret
 from tests.app.reflections.journals import found
 from tests.ui.sessions import close_session, raise_again
 from ui.journal.page import JournalPage
@@ -32,6 +33,11 @@ def shown(qtbot: QtBot, session: Session, folder: Path) -> MainWindow:
     with qtbot.waitActive(window):
         window.activateWindow()
     return window
+
+
+def unlock(qtbot: QtBot, session: Session, folder: Path, key: Secret) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(folder, key, lambda: None, raise_again)
 
 
 def focused_name() -> str:
@@ -60,8 +66,7 @@ def test_today_is_ready_while_the_passphrase_is_typed(qtbot: QtBot, session: Ses
     qtbot.waitUntil(lambda: any(page.width() > 1000 for page in window.findChildren(Page)))
     ready = window.findChildren(Page)
     assert not session.is_open
-    with qtbot.waitSignal(session.opened):
-        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    unlock(qtbot, session, tmp_path / "journal", key)
     assert window.findChildren(Page) == ready
     assert window.inside is not None
     assert window.inside.workspace.current is ready[0]
@@ -76,8 +81,7 @@ def test_the_gate_stays_in_sight_until_there_is_something_on_today(
     window = shown(qtbot, session, tmp_path / "journal")
     painted: list[bool] = []
     session.opened.connect(lambda: painted.append(window.updatesEnabled()))
-    with qtbot.waitSignal(session.opened):
-        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    unlock(qtbot, session, tmp_path / "journal", key)
     assert painted == [False]
     assert window.inside is not None
     page = window.inside.workspace.current
@@ -91,8 +95,7 @@ def test_the_gate_stays_in_sight_until_there_is_something_on_today(
 def test_the_journal_is_made_ready_while_today_is_in_sight(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     key = found(tmp_path / "journal")
     window = shown(qtbot, session, tmp_path / "journal")
-    with qtbot.waitSignal(session.opened):
-        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    unlock(qtbot, session, tmp_path / "journal", key)
     inside = window.inside
     assert inside is not None
     qtbot.waitUntil(lambda: [type(each) for each in inside.workspace.pages()] == [TodayPage, JournalPage])
@@ -109,8 +112,7 @@ def test_a_journal_that_does_not_answer_leaves_no_frozen_window(
     key = found(tmp_path / "journal")
     window = shown(qtbot, session, tmp_path / "journal")
     monkeypatch.setattr(session, "read", lambda *_: None)
-    with qtbot.waitSignal(session.opened):
-        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    unlock(qtbot, session, tmp_path / "journal", key)
     qtbot.waitUntil(window.updatesEnabled)
     close_session(qtbot, session)
     window.inside = None
@@ -119,8 +121,7 @@ def test_a_journal_that_does_not_answer_leaves_no_frozen_window(
 def test_it_goes_from_the_gate_to_today(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     key = found(tmp_path / "journal")
     window = shown(qtbot, session, tmp_path / "journal")
-    with qtbot.waitSignal(session.opened):
-        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    unlock(qtbot, session, tmp_path / "journal", key)
     assert window.gate is None
     assert window.inside is not None
     qtbot.waitUntil(lambda: focused_name() == "Reflection")
@@ -133,8 +134,7 @@ def test_another_size_of_text_builds_the_pages_anew_without_losing_a_word(
 ) -> None:
     key = found(tmp_path / "journal")
     window = shown(qtbot, session, tmp_path / "journal")
-    with qtbot.waitSignal(session.opened):
-        session.open(tmp_path / "journal", key, lambda: None, raise_again)
+    unlock(qtbot, session, tmp_path / "journal", key)
     before = window.inside
     qtbot.waitUntil(lambda: focused_name() == "Reflection")
     area = QApplication.focusWidget()
