@@ -1,20 +1,63 @@
 """Journal: one open journal, the object at which the window and the command line meet the features."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
+from app.errors import NoSuchRecord
+from app.experiments.model import KIND as EXPERIMENT
+from app.experiments.store import Experiments
 from app.people.store import People
 from app.preferences.store import PreferencesStore
+from app.prompts.own import KIND as PROMPT
+from app.prompts.store import Prompts
+from app.reflections.model import KIND as REFLECTION
+from app.reflections.model import Filter
 from app.reflections.store import Reflections
 from app.search import index
 from app.vault.slots import Argon2Cost, Secret
 from app.vault.vault import Vault, open_vault
 
 _T = TypeVar("_T")
+
+
+class Store(Protocol):
+    """What everything that treats all kinds of record alike may ask of where one kind lives."""
+
+    def get(self, id: str) -> Any:
+        """One record, from the trash too. Raises NoSuchRecord."""
+        ...
+
+    def find(self, wanted: Filter, limit: int | None = None) -> list[Any]:
+        """Newest first, without the trash."""
+        ...
+
+    def every(self) -> Iterator[Any]:
+        """All of them, the trash included, by id."""
+        ...
+
+    def count(self) -> tuple[int, int]:
+        """How many there are: outside the trash, and in it."""
+        ...
+
+    def new(self, given: Iterable[Any]) -> tuple[list[Any], list[Any]]:
+        """Those that are not here yet; and those that would be new, but clash with another's."""
+        ...
+
+    def add_all(self, given: Sequence[Any], now: datetime) -> None:
+        """Adds records that are not there yet exactly as they are."""
+        ...
+
+    def trash_is_due(self, now: datetime) -> bool:
+        """Whether something has been in the trash long enough to go."""
+        ...
+
+    def empty_trash(self, now: datetime) -> int:
+        """Removes that for good; returns how many."""
+        ...
 
 
 class Journal:
@@ -25,6 +68,13 @@ class Journal:
         self.people = People(vault.connection)
         self.preferences = PreferencesStore(vault.connection)
         self.reflections = Reflections(vault.connection, self.people.ids)
+        self.experiments = Experiments(vault.connection, self.people.ids)
+        self.prompts = Prompts(vault.connection)
+        self.stores: Mapping[str, Store] = {
+            EXPERIMENT: self.experiments,
+            PROMPT: self.prompts,
+            REFLECTION: self.reflections,
+        }
 
     @classmethod
     def open(cls, folder: Path, secret: Secret, now: datetime) -> Self:
@@ -32,9 +82,9 @@ class Journal:
         journal = cls(open_vault(folder, secret))
         try:
             with journal.reading():
-                is_due = journal.reflections.trash_is_due(now)
-            if is_due:
-                journal.write(lambda journal: journal.reflections.empty_trash(now))
+                due = [each for each in journal.stores.values() if each.trash_is_due(now)]
+            if due:
+                journal.write(lambda _: [each.empty_trash(now) for each in due])
         except BaseException:
             journal.close()
             raise
@@ -68,6 +118,13 @@ class Journal:
                 return work(self)
 
         return self.vault.with_reserve(in_transaction)
+
+    def get(self, id: str) -> Any:
+        """The record with this id, whatever its kind. Raises NoSuchRecord."""
+        for store in self.stores.values():
+            with suppress(NoSuchRecord):
+                return store.get(id)
+        raise NoSuchRecord(id)
 
     def search(self, query: str, limit: int) -> list[index.Hit]:
         """At most `limit` records with all the words of `query`, newest first."""

@@ -3,20 +3,20 @@
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.cli.answer import Answer, notice
 from app.cli.request import Request
 from app.errors import AlreadyExists, CannotWrite, FolderNotEmpty, PeriodBackwards
-from app.reflections.model import Reflection
 from app.translation import tr
 from app.vault.files import complete_file, remove_abandoned, writing
 
 if TYPE_CHECKING:
+    from app.exchange.kinds import AnyRecord
     from app.exchange.reading import Reading
 
 _MONTH = timedelta(days=30)
@@ -44,7 +44,8 @@ def export(request: Request) -> Answer:
     _check_period(asked.since, asked.until)
     _check_target(asked.to, force=asked.force)
     with request.open() as journal, journal.reading():
-        chosen = (each for each in journal.reflections.every() if _is_asked_for(each, request))
+        records = (each for store in journal.stores.values() for each in store.every())
+        chosen = (each for each in records if _is_asked_for(each, request))
         with writing(asked.to):
             remove_abandoned(asked.to)
             if asked.format == "json":
@@ -92,7 +93,7 @@ def pack(request: Request) -> Answer:
     )
 
 
-def _write_folder(target: Path, chosen: Iterable[Reflection]) -> int:
+def _write_folder(target: Path, chosen: "Iterable[AnyRecord]") -> int:
     from app.exchange import markdown
 
     staged, before = (target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial") for _ in range(2))
@@ -123,14 +124,15 @@ def _check_replaceable(target: Path) -> None:
         raise CannotWrite(target)
 
 
-def _reader(source: str) -> "Callable[[Path], Reading]":
-    if source == "jrnl":
-        from app.exchange.jrnl import read
-    elif source == "dayone":
-        from app.exchange.dayone import read
-    else:
-        from app.exchange.json_file import read
-    return read
+def _reader(source: str) -> "Callable[[Path], Reading[Any]]":
+    from app.exchange import dayone, jrnl, json_file
+
+    read: Mapping[str, Callable[[Path], Reading[Any]]] = {
+        "dayone": dayone.read,
+        "jrnl": jrnl.read,
+        "json": json_file.read,
+    }
+    return read[source]
 
 
 def _progress(done: int, of: int) -> None:
@@ -150,8 +152,10 @@ def _check_target(path: Path, *, force: bool) -> None:
             raise CannotWrite(path)
 
 
-def _is_asked_for(each: Reflection, request: Request) -> bool:
-    asked, day = request.arguments, each.content.date
-    if asked.without_private and each.content.private:
+def _is_asked_for(each: "AnyRecord", request: Request) -> bool:
+    from app.exchange.kinds import facts
+
+    asked, known = request.arguments, facts(each)
+    if asked.without_private and known.is_private:
         return False
-    return (asked.since is None or asked.since <= day) and (asked.until is None or day <= asked.until)
+    return (asked.since is None or asked.since <= known.day) and (asked.until is None or known.day <= asked.until)

@@ -1,6 +1,9 @@
 """add, list, show, search: writing and finding."""
 
+from datetime import date
+from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from app.cli.answer import Answer, columns
@@ -9,6 +12,9 @@ from app.cli.secrets import decoded
 from app.errors import CannotRead, FutureDate, NothingToSave
 from app.reflections import rules
 from app.reflections.model import KIND, Commitment, Content, Filter, Reflection
+
+if TYPE_CHECKING:
+    from app.exchange.kinds import AnyRecord
 
 
 def add(request: Request) -> Answer:
@@ -27,24 +33,32 @@ def add(request: Request) -> Answer:
 
 def list_(request: Request) -> Answer:
     """Records, newest first."""
+    from app.exchange.kinds import to_record
+
     asked = request.arguments
     wanted = Filter(since=asked.since, until=asked.until, person=asked.person, tag=asked.tag, pillar=asked.pillar)
     with request.open() as journal, journal.reading():
+        kinds = [asked.kind] if asked.kind else list(journal.stores)
         if asked.json:
-            from app.reflections.record import to_record
-
-            return Answer([to_record(each) for each in journal.reflections.find(wanted, asked.limit)])
-        headings = journal.reflections.headings(wanted, asked.limit)
-    return Answer(None, "\n".join(columns((each.id, each.date, KIND, each.title)) for each in headings))
+            found = [each for kind in kinds for each in journal.stores[kind].find(wanted, asked.limit)]
+            return Answer([to_record(each) for each in _newest(found, asked.limit)])
+        lines = [
+            _line(each) for kind in kinds if kind != KIND for each in journal.stores[kind].find(wanted, asked.limit)
+        ]
+        if KIND in kinds:
+            headings = journal.reflections.headings(wanted, asked.limit)
+            lines += [(each.date, (each.id, each.date, KIND, each.title)) for each in headings]
+    lines.sort(key=itemgetter(0), reverse=True)
+    return Answer(None, "\n".join(columns(line) for _, line in lines[: asked.limit]))
 
 
 def show(request: Request) -> Answer:
     """One record."""
     from app.exchange import markdown
-    from app.reflections.record import to_record
+    from app.exchange.kinds import to_record
 
     with request.open() as journal, journal.reading():
-        found = journal.reflections.get(request.arguments.id)
+        found = journal.get(request.arguments.id)
     return Answer(to_record(found), markdown.render(found))
 
 
@@ -58,6 +72,20 @@ def search(request: Request) -> Answer:
     ]
     lines = [columns((hit.id, hit.date, hit.kind, hit.snippet)) for hit in hits]
     return Answer(rows, "\n".join(lines))
+
+
+def _newest(found: "list[AnyRecord]", limit: int | None) -> "list[AnyRecord]":
+    """Stable: within a day, the order of each kind stays as it is."""
+    from app.exchange.kinds import facts
+
+    return sorted(found, key=lambda each: facts(each).day, reverse=True)[:limit]
+
+
+def _line(each: "AnyRecord") -> tuple[date, tuple[object, ...]]:
+    from app.exchange.kinds import facts
+
+    known = facts(each)
+    return known.day, (each.id, known.day, known.kind, known.title)
 
 
 def _reflection(request: Request, text: str) -> Reflection:

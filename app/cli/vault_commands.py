@@ -7,7 +7,10 @@ from app.cli.answer import Answer, columns, notice
 from app.cli.request import Request
 from app.cli.secrets import Secrets, is_terminal
 from app.errors import DamagedJournal, MalformedRecoveryKey
+from app.experiments.model import KIND as EXPERIMENT
 from app.moments import format_instant
+from app.prompts.own import KIND as PROMPT
+from app.reflections.model import KIND as REFLECTION
 from app.sentences import finding
 from app.translation import tr
 
@@ -113,12 +116,12 @@ def stats(request: Request) -> Answer:
     """How much there is."""
     with request.open() as journal:
         with journal.reading():
-            count, deleted = journal.reflections.count()
+            counts = {kind: store.count() for kind, store in journal.stores.items()}
             span = journal.reflections.first_and_last()
         size, last = journal.vault.size(), journal.vault.last_backup()
     value = {
-        "counts": {"reflection": count},
-        "in_trash": deleted,
+        "counts": {kind: number for kind, (number, _) in counts.items()},
+        "in_trash": sum(deleted for _, deleted in counts.values()),
         "first_date": span[0].isoformat() if span else None,
         "last_date": span[1].isoformat() if span else None,
         "size": size,
@@ -126,8 +129,10 @@ def stats(request: Request) -> Answer:
     }
     none = tr("none")
     lines = [
-        (tr("reflections"), count),
-        (tr("in the trash"), deleted),
+        (tr("reflections"), counts[REFLECTION][0]),
+        (tr("trust experiments"), counts[EXPERIMENT][0]),
+        (tr("own prompts"), counts[PROMPT][0]),
+        (tr("in the trash"), value["in_trash"]),
         (tr("first"), value["first_date"] or none),
         (tr("last"), value["last_date"] or none),
         (tr("size in bytes"), size),

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from app.exchange.json_text import MalformedJson, load
 from app.exchange.reading import Reading, imported_id, storable
 from app.exchange.sources import texts
+from app.fields import MalformedRecord
 from app.reflections import rules
 from app.reflections.model import Content, Reflection
-from app.reflections.record import MalformedRecord
 from app.translation import tr
 
 SOURCE = "dayone"
@@ -31,12 +31,12 @@ _LOOKED_AT = 400
 _MOST_ATTACHED = 1_000
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> Reading[Reflection]:
     """The entries of one or several Day One journals, each on its local day in its own zone.
 
     Photos and other files are left out, and each is reported. Raises CannotRead, NotText, NotUnderstood.
     """
-    reading = Reading()
+    reading = Reading[Reflection]()
     seen: set[str] = set()
     for name, text in texts(path, reading, _is_no_attachment):
         _Export(name, reading, seen).read(text)
@@ -51,7 +51,7 @@ def _is_no_attachment(name: str) -> bool:
 class _Export:
     """One JSON file, and what adds up while it is read."""
 
-    def __init__(self, name: str, reading: Reading, seen: set[str]) -> None:
+    def __init__(self, name: str, reading: Reading[Reflection], seen: set[str]) -> None:
         self._name = name
         self._reading = reading
         self._seen = seen
@@ -67,7 +67,7 @@ class _Export:
 
     def read(self, text: str) -> None:
         entries = self._reading.read_each(self._name, self._entries(text), self._reflection)
-        self._reading.reflections.extend(entries)
+        self._reading.records.extend(entries)
         if self._unknown_zones:
             unknown = tr("The time zone “{name}” is unknown; UTC was taken. Entries: {count}.")
             self._reading.report_counts(self._name, unknown, self._unknown_zones)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from app.exchange.kinds import AnyRecord, facts
 from app.exchange.reading import Problem, Reading
-from app.reflections.model import Reflection
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -25,21 +25,25 @@ class Report:
 
 
 def bring_in(
-    journal: "Journal", reading: Reading, now: datetime, *, dry_run: bool, progress: Callable[[int, int], None]
+    journal: "Journal", reading: Reading[Any], now: datetime, *, dry_run: bool, progress: Callable[[int, int], None]
 ) -> Report:
     """Adds what is new in one transaction, or with `dry_run` only counts it. `progress` hears how many of how many."""
-    found = reading.reflections
+    new, clashing = 0, list[AnyRecord]()
     with journal.reading() if dry_run else journal.transaction():
-        new, clashing = journal.reflections.new(found)
-        # Within one day, what was written first comes first.
-        new.sort(key=lambda each: each.created_at)
-        if not dry_run:
-            for at in range(0, len(new), _AT_ONCE):
-                progress(at, len(new))
-                journal.reflections.add_all(new[at : at + _AT_ONCE], now)
+        for kind, store in journal.stores.items():
+            found = [each for each in reading.records if facts(each).kind == kind]
+            fresh, clashes = store.new(found) if found else ([], [])
+            new += len(fresh)
+            clashing += clashes
+            if not dry_run:
+                # Within one day, what was written first comes first.
+                fresh.sort(key=lambda each: each.created_at)
+                for at in range(0, len(fresh), _AT_ONCE):
+                    progress(at, len(fresh))
+                    store.add_all(fresh[at : at + _AT_ONCE], now)
     problems = [*reading.problems, *(_taken(each) for each in clashing)]
-    return Report(len(new), len(found) - len(new) - len(clashing), problems)
+    return Report(new, len(reading.records) - new - len(clashing), problems)
 
 
-def _taken(each: Reflection) -> Problem:
+def _taken(each: AnyRecord) -> Problem:
     return Problem(each.id, tr("It was left out: a part of it has the id of a part of another record."))

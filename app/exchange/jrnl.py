@@ -16,10 +16,10 @@ from pathlib import Path
 from app.exchange.json_text import MalformedJson, load
 from app.exchange.reading import MOST_MALFORMED, Reading, imported_id, storable
 from app.exchange.sources import texts
+from app.fields import MalformedRecord
 from app.moments import parse_day
 from app.reflections import rules
 from app.reflections.model import Content, Reflection
-from app.reflections.record import MalformedRecord
 from app.translation import tr
 
 SOURCE = "jrnl"
@@ -49,21 +49,21 @@ class _Entry:
     starred: bool
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> Reading[Reflection]:
     """The entries of a journal in text or JSON, or of a zip or folder of such files.
 
     An entry has the date and time of its header, in no known zone. A second import, or one of the same
     journal in the other form, gives the same `source_id`s; a folder with both forms gives each entry twice,
     with the same ids. Raises CannotRead, NotText, NotUnderstood.
     """
-    reading = Reading()
+    reading = Reading[Reflection]()
     for name, text in texts(path, reading):
         seen: Counter[str] = Counter()
-        reading.reflections.extend(_reflection(entry, seen) for entry in _entries(name, text, reading))
+        reading.records.extend(_reflection(entry, seen) for entry in _entries(name, text, reading))
     return reading.conclude(path)
 
 
-def _entries(name: str, text: str, reading: Reading) -> Iterator[_Entry]:
+def _entries(name: str, text: str, reading: Reading[Reflection]) -> Iterator[_Entry]:
     if text.lstrip().startswith("{"):
         try:
             found = load(text)
@@ -78,7 +78,7 @@ def _entries(name: str, text: str, reading: Reading) -> Iterator[_Entry]:
 # Text
 
 
-def _in_text(name: str, text: str, reading: Reading) -> Iterator[_Entry]:
+def _in_text(name: str, text: str, reading: Reading[Reflection]) -> Iterator[_Entry]:
     begun: tuple[date, time | None] | None = None
     begin, lookalikes = 0, []
     for header in _HEADER.finditer(text):
@@ -98,7 +98,7 @@ def _in_text(name: str, text: str, reading: Reading) -> Iterator[_Entry]:
     _report_lookalikes(name, text, lookalikes, reading)
 
 
-def _report_lookalikes(name: str, text: str, starts: list[int], reading: Reading) -> None:
+def _report_lookalikes(name: str, text: str, starts: list[int], reading: Reading[Reflection]) -> None:
     if not starts:
         return
     where = tr("{file}, line {line}")
@@ -112,7 +112,7 @@ def _report_lookalikes(name: str, text: str, starts: list[int], reading: Reading
         reading.report(name, tr("There are more lines that look like new entries."))
 
 
-def _report_preamble(name: str, text: str, reading: Reading) -> None:
+def _report_preamble(name: str, text: str, reading: Reading[Reflection]) -> None:
     words = text.strip()
     if words:
         first = text[: text.index(words)].count("\n") + 1
@@ -159,7 +159,7 @@ def _text_entry(day: date, at: time | None, text: str) -> _Entry:
 # JSON
 
 
-def _in_json(name: str, found: object, reading: Reading) -> Iterator[_Entry]:
+def _in_json(name: str, found: object, reading: Reading[Reflection]) -> Iterator[_Entry]:
     """Entries of a whole journal, or of a file that holds a single one."""
     entries = found.get("entries", [found]) if isinstance(found, dict) else None
     if not isinstance(entries, list):

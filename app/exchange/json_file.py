@@ -11,11 +11,12 @@ from typing import IO
 
 from app.errors import NewerVersion
 from app.exchange.json_text import MalformedJson, load
+from app.exchange.kinds import AnyRecord, from_record, to_record
 from app.exchange.reading import Reading
 from app.exchange.sources import texts
+from app.fields import MalformedRecord
 from app.moments import format_instant, parse_instant
 from app.reflections.model import Reflection
-from app.reflections.record import MalformedRecord, from_record, to_record
 from app.translation import tr
 
 FORMAT = "courage-journal"
@@ -24,36 +25,36 @@ _HEAD = ("format", "version", "exported_at", "journal_id", "records")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-def write(stream: IO[bytes], reflections: Iterable[Reflection], journal_id: str, exported_at: datetime) -> int:
-    """Writes the file, in UTF-8, and returns the number of records. They come sorted by id.
+def write(stream: IO[bytes], records: Iterable[AnyRecord], journal_id: str, exported_at: datetime) -> int:
+    """Writes the file, in UTF-8, and returns the number of records. They come sorted by kind, then by id.
 
-    The same reflections always give the same bytes after the first line. Raises OSError.
+    The same records always give the same bytes after the first line. Raises OSError.
     """
     head = {"format": FORMAT, "version": VERSION, "exported_at": format_instant(exported_at), "journal_id": journal_id}
     stream.write(f'{_ENCODER.encode(head)[:-1]},\n "records": ['.encode())
     count = 0
-    for reflection in reflections:
+    for record in records:
         stream.write(b",\n" if count else b"\n")
-        stream.write(_ENCODER.encode(to_record(reflection)).encode())
+        stream.write(_ENCODER.encode(to_record(record)).encode())
         count += 1
     stream.write(b"\n]}\n")
     return count
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> Reading[AnyRecord]:
     """The records of a file of ours, or of a zip or folder of such files, with their ids as they are.
 
     A record that does not have the documented shape, or repeats what has to be unique, is reported and left out.
     Raises CannotRead, NotText, NotUnderstood, and NewerVersion.
     """
-    reading = Reading()
+    reading = Reading[AnyRecord]()
     taken = _Taken()
     for name, text in texts(path, reading):
-        reading.reflections.extend(reading.read_each(name, _records(name, text, reading), taken.read))
+        reading.records.extend(reading.read_each(name, _records(name, text, reading), taken.read))
     return reading.conclude(path)
 
 
-def _records(name: str, text: str, reading: Reading) -> list[object]:
+def _records(name: str, text: str, reading: Reading[AnyRecord]) -> list[object]:
     try:
         found = load(text)
     except MalformedJson:
@@ -72,7 +73,7 @@ def _is_version(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
-def _check_head(name: str, found: dict[str, object], reading: Reading) -> None:
+def _check_head(name: str, found: dict[str, object], reading: Reading[AnyRecord]) -> None:
     """Reports what is wrong around the records; they are read all the same."""
     checks = {
         "exported_at": _is_instant(found.get("exported_at")),
@@ -98,17 +99,21 @@ class _Taken:
     def __init__(self) -> None:
         self._keys: set[tuple[str, str]] = set()
 
-    def read(self, record: object) -> Reflection:
-        """The reflection in a record that repeats nothing of an earlier one. Raises MalformedRecord."""
-        reflection = from_record(record)
-        keys = [("id", reflection.id)]
-        keys += [("commitments", each.id) for each in reflection.commitments]
-        keys += [("revisions", each.id) for each in reflection.revisions]
-        if reflection.source is not None and reflection.source_id is not None:
-            keys.append(("source_id", f"{reflection.source}\0{reflection.source_id}"))
+    def read(self, record: object) -> AnyRecord:
+        """What is in a record that repeats nothing of an earlier one. Raises MalformedRecord."""
+        found = from_record(record)
+        keys = [("id", found.id), *(_keys_of_parts(found) if isinstance(found, Reflection) else ())]
         new = set(keys)
         if len(new) != len(keys) or not self._keys.isdisjoint(new):
             field = next((key[0] for key in keys if key in self._keys), "commitments, revisions")
             raise MalformedRecord(f"{field} is taken by an earlier one")
         self._keys |= new
-        return reflection
+        return found
+
+
+def _keys_of_parts(reflection: Reflection) -> list[tuple[str, str]]:
+    keys = [("commitments", each.id) for each in reflection.commitments]
+    keys += [("revisions", each.id) for each in reflection.revisions]
+    if reflection.source is not None and reflection.source_id is not None:
+        keys.append(("source_id", f"{reflection.source}\0{reflection.source_id}"))
+    return keys

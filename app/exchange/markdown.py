@@ -1,4 +1,4 @@
-"""Reflections as Markdown: one file each, readable without us, with every fact in front of the text."""
+"""Records as Markdown: one file each, readable without us, with every fact in front of the text."""
 
 import errno
 import json
@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.errors import CannotWrite, DiskFull
-from app.reflections import rules
-from app.reflections.model import Reflection
-from app.reflections.record import to_record
+from app.exchange.kinds import AnyRecord, facts, text, to_record
 from app.translation import tr
 
 _FIELDS = (
     *("id", "kind", "date", "time", "zone", "created_at", "updated_at", "deleted_at", "pillar", "pull", "pull_kind"),
     *("prompt", "tags", "people", "private", "source", "source_id", "notice", "commitments"),
+    *("ends_on", "when", "will", "person", "sign", "stop", "outcome", "outcome_note", "closed_on"),  # of an experiment
+    *("moment", "purpose", "replaces", "retired"),  # of a prompt
 )
 _SLUG_BYTES = 57  # with the day, eight digits of the id and the ending: 80
 _YEAR = re.compile(r"[0-9]{4}")
@@ -25,22 +25,22 @@ _SHORT_ID = 8
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def render(reflection: Reflection) -> str:
+def render(given: AnyRecord) -> str:
     """YAML between two lines of `---`, an empty line, and the text exactly as it is, to the end.
 
     Every value is JSON, which YAML reads; what is empty is left out. Earlier versions are not in it.
     """
-    record = to_record(reflection)
-    facts = [f"{name}: {_value(record[name])}\n" for name in _FIELDS if not _is_empty(record[name])]
-    return f"---\n{''.join(facts)}---\n\n{reflection.content.text}"
+    record = to_record(given)
+    lines = [f"{name}: {_value(record[name])}\n" for name in _FIELDS if not _is_empty(record.get(name))]
+    return f"---\n{''.join(lines)}---\n\n{text(given)}"
 
 
-def file_name(reflection: Reflection) -> str:
+def file_name(given: AnyRecord) -> str:
     """`<day> <words of the title> <start of the id>.md`: at most 80 bytes of UTF-8, safe on every system."""
-    return _file_name(reflection, reflection.id[:_SHORT_ID])
+    return _file_name(given, given.id[:_SHORT_ID])
 
 
-def write(folder: Path, reflections: Iterable[Reflection]) -> int:
+def write(folder: Path, records: Iterable[AnyRecord]) -> int:
     """Writes one file each, in folders by year, into an empty folder that is there; returns their number.
 
     Only the person can read them. Raises CannotWrite and DiskFull, and leaves then what was written.
@@ -48,10 +48,10 @@ def write(folder: Path, reflections: Iterable[Reflection]) -> int:
     place, count = folder / "README.md", 0
     try:
         _write_file(place, _read_me())
-        for reflection in reflections:
-            year = folder / f"{reflection.content.date.year:04}"
-            place = year / file_name(reflection)
-            _write_reflection(year, reflection)
+        for each in records:
+            year = folder / f"{facts(each).day.year:04}"
+            place = year / file_name(each)
+            _write_record(year, each)
             count += 1
     except OSError as error:
         raise DiskFull(place) if error.errno in (errno.ENOSPC, errno.EDQUOT) else CannotWrite(place) from None
@@ -84,8 +84,9 @@ def _is_empty(value: object) -> bool:
     return value is None or value is False or value == "" or value == []
 
 
-def _file_name(reflection: Reflection, unique: str) -> str:
-    parts = (reflection.content.date.isoformat(), _slug(rules.title(reflection.content)), unique)
+def _file_name(given: AnyRecord, unique: str) -> str:
+    known = facts(given)
+    parts = (known.day.isoformat(), _slug(known.title), unique)
     return " ".join(part for part in parts if part) + ".md"
 
 
@@ -96,13 +97,13 @@ def _slug(title: str) -> str:
     return slug.encode()[:_SLUG_BYTES].decode(errors="ignore").rstrip("-")
 
 
-def _write_reflection(year: Path, reflection: Reflection) -> None:
-    text = render(reflection)
+def _write_record(year: Path, given: AnyRecord) -> None:
+    words = render(given)
     year.mkdir(mode=0o700, exist_ok=True)
     try:
-        _write_file(year / file_name(reflection), text)
+        _write_file(year / file_name(given), words)
     except FileExistsError:
-        _write_file(year / _file_name(reflection, reflection.id), text)
+        _write_file(year / _file_name(given, given.id), words)
 
 
 def _write_file(path: Path, text: str) -> None:
@@ -118,7 +119,7 @@ def _read_me() -> str:
         "read everything in it, private reflections included. Keep it where only you can get at it, and delete it\n"
         "when it has served its purpose. The journal itself stays encrypted, where it is.\n"
         "\n"
-        "There is one file for each reflection, in a folder for each year. It begins with its facts, between two\n"
+        "There is one file for each record, in a folder for each year. It begins with its facts, between two\n"
         "lines of three hyphens; after one empty line comes the text, exactly as it was written. Earlier versions of\n"
         "a text are not in here: the export as JSON has them.\n"
     )

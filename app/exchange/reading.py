@@ -1,20 +1,21 @@
-"""What every reader returns: reflections, and what was not understood; and how imported ones are named."""
+"""What every reader returns: records, and what was not understood; and how imported ones are named."""
 
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from app.errors import NotUnderstood
-from app.reflections.model import Reflection
-from app.reflections.record import MalformedRecord
+from app.exchange.kinds import AnyRecord
+from app.fields import MalformedRecord
 from app.translation import tr
 
 # A hostile file could hold millions of faults. Whoever has this many has nothing left to save by hand.
 MOST_MALFORMED = 10_000
 _MOST_KINDS = 100
+R = TypeVar("R", bound=AnyRecord)
 _T = TypeVar("_T")
 _NAMESPACE = uuid.UUID("6f0c9f5e-5b0a-4c57-9d0e-6d1f0f4b7a35")
 
@@ -27,11 +28,11 @@ class Problem:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+@dataclass(frozen=True)
+class Reading(Generic[R]):
     """What one import found, in the order of the source. A reader fills it; who gets it only reads."""
 
-    reflections: list[Reflection] = field(default_factory=list)
+    records: list[R] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, where: str, what: str) -> None:
@@ -71,9 +72,9 @@ class Reading:
         if counts:
             self.report_counts(where, tr("“{name}” was left out. Entries: {count}."), counts)
 
-    def conclude(self, path: Path) -> "Reading":
-        """Itself. Raises NotUnderstood if there were problems and not one reflection."""
-        if self.problems and not self.reflections:
+    def conclude(self, path: Path) -> "Reading[R]":
+        """Itself. Raises NotUnderstood if there were problems and not one record."""
+        if self.problems and not self.records:
             first = self.problems[0]
             raise NotUnderstood(path, f"{first.where}: {first.what}")
         return self

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from app.errors import CannotRead, NotText, NotUnderstood
 from app.exchange.reading import Reading
@@ -46,7 +46,7 @@ class _TooLarge(Exception):
     """More bytes than the limit."""
 
 
-def texts(path: Path, reading: Reading, wanted: Wanted | None = None) -> Iterator[tuple[str, str]]:
+def texts(path: Path, reading: Reading[Any], wanted: Wanted | None = None) -> Iterator[tuple[str, str]]:
     """Name and text of each file: of the file itself, or in a zip or folder of those whose name is wanted (all).
 
     What cannot be read, or is not text, in a zip or folder is reported and left out.
@@ -68,7 +68,7 @@ def texts(path: Path, reading: Reading, wanted: Wanted | None = None) -> Iterato
         raise NotUnderstood(path, tr("There is nothing to read in it."))
 
 
-def sources(path: Path, reading: Reading, wanted: Wanted) -> Iterator[Source]:
+def sources(path: Path, reading: Reading[Any], wanted: Wanted) -> Iterator[Source]:
     """Each file as bytes, by name in sorted order, hidden ones skipped. Raises CannotRead, NotUnderstood."""
     try:
         if path.is_dir():
@@ -121,7 +121,7 @@ def _single(path: Path, file: IO[bytes]) -> bytes:
         raise CannotRead(path) from None
 
 
-def _in_folder(root: Path, reading: Reading, wanted: Wanted) -> Iterator[Source]:
+def _in_folder(root: Path, reading: Reading[Any], wanted: Wanted) -> Iterator[Source]:
     """The files below a folder. Links are not followed: what they lead to may be anywhere."""
     waiting = [""]
     while waiting:
@@ -137,7 +137,7 @@ def _in_folder(root: Path, reading: Reading, wanted: Wanted) -> Iterator[Source]
         waiting.extend(reversed(folders))
 
 
-def _entries(root: Path, inside: str, reading: Reading) -> list[os.DirEntry[str]]:
+def _entries(root: Path, inside: str, reading: Reading[Any]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(root / inside) as entries:
             return sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
@@ -148,7 +148,7 @@ def _entries(root: Path, inside: str, reading: Reading) -> list[os.DirEntry[str]
         return []
 
 
-def _file_in_folder(path: str, name: str, reading: Reading) -> Iterator[Source]:
+def _file_in_folder(path: str, name: str, reading: Reading[Any]) -> Iterator[Source]:
     try:
         with _open_file(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)) as file:
             data = _read(file, FILE_LIMIT)
@@ -160,7 +160,7 @@ def _file_in_folder(path: str, name: str, reading: Reading) -> Iterator[Source]:
         yield Source(name, data)
 
 
-def _in_zip(path: Path, file: IO[bytes], reading: Reading, wanted: Wanted) -> Iterator[Source]:
+def _in_zip(path: Path, file: IO[bytes], reading: Reading[Any], wanted: Wanted) -> Iterator[Source]:
     try:
         archive = zipfile.ZipFile(file)
     except _BROKEN:

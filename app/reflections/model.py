@@ -29,11 +29,12 @@ class PullKind(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a commitment went. A commitment that is `NOT_YET` stays open."""
+    """How a commitment went. One that is `NOT_YET` stays open; one that was let go ended without being done."""
 
     DONE = "done"
     PARTLY = "partly"
     NOT_YET = "not-yet"
+    LET_GO = "let-go"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

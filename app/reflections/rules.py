@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from app.reflections.model import Content, Reflection
 
 SITTING = timedelta(minutes=10)
-TRASH_KEPT = timedelta(days=30)
 _TITLE_LENGTH = 120
 _BLANK = re.compile(r"\s+")
 
@@ -43,8 +42,3 @@ def names(given: Iterable[str]) -> tuple[str, ...]:
 def begins_new_sitting(last_saved: datetime, now: datetime) -> bool:
     """Whether a save at `now` belongs to another sitting than the save before it; a clock put back parts them too."""
     return abs(now - last_saved) >= SITTING
-
-
-def trash_ends(now: datetime) -> datetime:
-    """Whatever was deleted before this instant leaves the trash for good."""
-    return now - TRASH_KEPT

@@ -1,6 +1,6 @@
 """Where reflections live and change. Every save is one upsert with its revision and its search document."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -9,13 +9,13 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, exists, insert,
 
 from app.errors import NoSuchRecord
 from app.moments import format_instant, parse_instant
+from app.people.model import PersonIds
 from app.reflections import rows, rules
 from app.reflections.model import KIND, Commitment, Outcome, Reflection, Revision
 from app.reflections.questions import Questions
 from app.reflections.tables import commitment, reflection, reflection_person, reflection_revision, reflection_tag
 from app.search import index
-
-PersonIds = Callable[[Iterable[str], datetime], dict[str, str]]
+from app.trash import trash_ends
 
 _AT_ONCE = 500
 _PARTS = (reflection_tag, reflection_person, commitment)
@@ -180,7 +180,7 @@ def _with_answer(given: Commitment, said: Commitment) -> Commitment:
 
 
 def _is_long_gone(now: datetime) -> ColumnElement[bool]:
-    return reflection.c.deleted_at < format_instant(rules.trash_ends(now))
+    return reflection.c.deleted_at < format_instant(trash_ends(now))
 
 
 def _people(given: Iterable[Reflection]) -> set[str]:

@@ -33,6 +33,7 @@ def outcome_name(outcome: Outcome | None) -> str:
         Outcome.DONE: tr("Done"),
         Outcome.PARTLY: tr("Partly"),
         Outcome.NOT_YET: tr("Not yet"),
+        Outcome.LET_GO: tr("Let go"),
         None: tr("Not asked yet"),
     }
     return names[outcome]

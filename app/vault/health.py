@@ -51,14 +51,15 @@ def _examine(connection: RawConnection, database: Path) -> Findings:
     return found
 
 
-_UNINDEXED = """
-    SELECT (SELECT count(*) FROM reflection r WHERE deleted_at IS NULL
-              AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.kind = 'reflection' AND d.id = r.id)
-              AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.kind = 'reflection' AND d.id = r.id))
-         + (SELECT count(*) FROM (SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft) d
-              WHERE d.kind = 'reflection' AND NOT EXISTS
-              (SELECT 1 FROM reflection r WHERE r.id = d.id AND r.deleted_at IS NULL))
+_RECORDS = """
+    SELECT 'reflection' AS kind, id FROM reflection WHERE deleted_at IS NULL
+    UNION ALL SELECT 'experiment', id FROM experiment WHERE deleted_at IS NULL
 """
+_DOCUMENTS = "SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft"
+_UNINDEXED = f"""
+    SELECT (SELECT count(*) FROM ({_RECORDS} EXCEPT SELECT * FROM ({_DOCUMENTS})))
+         + (SELECT count(*) FROM ({_DOCUMENTS} EXCEPT SELECT * FROM ({_RECORDS})))
+"""  # noqa: S608  nothing but the two above
 _CHECK_INDEXES = (
     "INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)",
     "INSERT INTO draft_index (draft_index, rank) VALUES ('integrity-check', 1)",

@@ -96,6 +96,40 @@ CREATE TABLE reflection_revision (
 );
 CREATE INDEX reflection_revision_reflection ON reflection_revision (reflection_id, saved_at, id);
 
+CREATE TABLE experiment (
+    id TEXT PRIMARY KEY,
+    begun_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    pillar TEXT,
+    when_text TEXT NOT NULL,
+    will_text TEXT NOT NULL,
+    person_id TEXT REFERENCES person (id),
+    sign TEXT NOT NULL,
+    stop TEXT NOT NULL,
+    outcome TEXT,
+    outcome_note TEXT NOT NULL,
+    closed_on TEXT
+);
+CREATE INDEX experiment_begun ON experiment (begun_on, created_at, id);
+CREATE INDEX experiment_person ON experiment (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE prompt (
+    id TEXT PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    replaces TEXT UNIQUE,
+    pillar TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    question TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    retired INTEGER NOT NULL CHECK (retired IN (0, 1))
+);
+
 CREATE TABLE documents (
     position INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,

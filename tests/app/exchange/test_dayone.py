@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.errors import AppError, NotUnderstood
 from app.exchange import dayone
 from app.exchange.reading import Reading
+from app.reflections.model import Reflection
 from tests.app.exchange.strategies import damaged
 
 EXPORT = Path(__file__).parents[2] / "data/dayone/demo.json"  # made up, in the form of Day One 2025
@@ -28,7 +29,7 @@ ENTRY: dict[str, object] = {
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-def read(entries: object, folder: Path) -> Reading:
+def read(entries: object, folder: Path) -> Reading[Reflection]:
     path = folder / "Journal.json"
     path.write_text(json.dumps({"metadata": {"version": "1.0"}, "entries": entries}))
     return dayone.read(path)
@@ -37,16 +38,16 @@ def read(entries: object, folder: Path) -> Reading:
 def test_an_export() -> None:
     reading = dayone.read(EXPORT)
     source = json.loads(EXPORT.read_bytes())["entries"]
-    assert [each.source_id for each in reading.reflections] == [entry["uuid"] for entry in source]
-    assert [each.content.text for each in reading.reflections] == [entry.get("text", "") for entry in source]
-    assert {each.content.zone for each in reading.reflections} == {"Europe/Berlin"}
-    assert [(each.content.date, each.content.time) for each in reading.reflections] == [
+    assert [each.source_id for each in reading.records] == [entry["uuid"] for entry in source]
+    assert [each.content.text for each in reading.records] == [entry.get("text", "") for entry in source]
+    assert {each.content.zone for each in reading.records} == {"Europe/Berlin"}
+    assert [(each.content.date, each.content.time) for each in reading.records] == [
         (date(2025, 3, 14), "17:42"),
         (date(2025, 7, 1), "00:20"),
         (date(2025, 10, 26), "02:30"),
         (date(2025, 11, 21), "12:03"),
     ]
-    first, _, escaped, empty = reading.reflections
+    first, _, escaped, empty = reading.records
     assert first.created_at == datetime(2025, 3, 14, 16, 42, 10, tzinfo=UTC)
     assert first.updated_at == datetime(2025, 3, 17, 7, 5, 33, tzinfo=UTC)
     assert first.content.tags == ("Handing over", "Jonas", "starred")
@@ -71,7 +72,7 @@ def test_an_export_as_zip_and_as_folder_is_the_same(tmp_path: Path) -> None:
 
 
 def test_the_local_day_is_that_of_the_zone(tmp_path: Path) -> None:
-    (entry,) = read([ENTRY], tmp_path).reflections
+    (entry,) = read([ENTRY], tmp_path).records
     assert (entry.content.date, entry.content.time) == (date(2020, 8, 30), "00:30")
     assert entry.created_at == entry.updated_at == datetime(2020, 8, 29, 22, 30, tzinfo=UTC)
 
@@ -82,19 +83,19 @@ def test_the_local_day_is_that_of_the_zone(tmp_path: Path) -> None:
 )
 def test_an_unknown_zone_is_taken_as_utc_and_reported(tmp_path: Path, zone: object) -> None:
     reading = read([{**ENTRY, "timeZone": zone}, {**ENTRY, "uuid": "A2", "timeZone": zone}], tmp_path)
-    assert [(each.content.time, each.content.zone) for each in reading.reflections] == [("22:30", "UTC")] * 2
+    assert [(each.content.time, each.content.zone) for each in reading.records] == [("22:30", "UTC")] * 2
     assert len(reading.problems) == 1
     assert "Entries: 2." in reading.problems[0].what
 
 
 def test_tags_and_star(tmp_path: Path) -> None:
-    (entry,) = read([{**ENTRY, "tags": ["Team  A", "", "Team A", "\ud800"], "starred": True}], tmp_path).reflections
+    (entry,) = read([{**ENTRY, "tags": ["Team  A", "", "Team A", "\ud800"], "starred": True}], tmp_path).records
     assert entry.content.tags == ("Team A", "\N{REPLACEMENT CHARACTER}", "starred")
 
 
 def test_text_is_kept_exactly(tmp_path: Path) -> None:
     text = "  a\\.b\r\n\0\u2028[x](dayone-moment://1)\n\n"
-    (entry,) = read([{**ENTRY, "text": text}], tmp_path).reflections
+    (entry,) = read([{**ENTRY, "text": text}], tmp_path).records
     assert entry.content.text == text
 
 
@@ -102,7 +103,7 @@ def test_text_is_kept_exactly(tmp_path: Path) -> None:
 def test_every_attached_file_is_reported(tmp_path: Path, kind: str) -> None:
     attached = [{"identifier": "I1", "md5": "m", "type": "x"}, {"identifier": "I2", "format": "aac"}, {"md5": 3}, None]
     reading = read([{**ENTRY, kind: attached}], tmp_path)
-    assert len(reading.reflections) == 1
+    assert len(reading.records) == 1
     assert {problem.where for problem in reading.problems} == {"Journal.json, 2020-08-30, “Words”"}
     for name, problem in zip(["I1/m.x", "I2/aac", "?", "?"], reading.problems, strict=True):
         assert f" {name} was left out." in problem.what
@@ -165,7 +166,7 @@ def test_other_facts_are_reported_once_a_kind(tmp_path: Path) -> None:
 )
 def test_a_malformed_entry_is_reported_and_the_others_are_read(tmp_path: Path, bad: object) -> None:
     reading = read([ENTRY, bad, {**ENTRY, "uuid": "C"}], tmp_path)
-    assert [each.source_id for each in reading.reflections] == ["A1", "C"]
+    assert [each.source_id for each in reading.records] == ["A1", "C"]
     assert [problem.where for problem in reading.problems] == ["Journal.json, entry 2"]
 
 
@@ -177,7 +178,7 @@ def test_what_is_not_day_one(tmp_path: Path, text: str) -> None:
 
 
 def test_an_empty_journal(tmp_path: Path) -> None:
-    assert read([], tmp_path) == Reading()
+    assert read([], tmp_path) == Reading[Reflection]()
 
 
 @anything
@@ -189,5 +190,5 @@ def test_damaged_files_never_crash(tmp_path: Path, data: st.DataObject) -> None:
         reading = dayone.read(path)
     except AppError:
         return
-    for each in reading.reflections:
+    for each in reading.records:
         each.content.text.encode()

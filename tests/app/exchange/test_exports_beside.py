@@ -11,6 +11,7 @@ from app.exchange import dayone, jrnl
 from app.exchange.importing import bring_in
 from app.exchange.reading import Reading
 from app.journal import Journal
+from app.reflections.model import Reflection
 from tests.app.exchange.strategies import words
 from tests.app.reflections.journals import NOW
 
@@ -26,9 +27,9 @@ def stem(path: Path) -> str:
     return path.stem
 
 
-def knows_all_the_second_time(journal: Journal, reading: Reading) -> bool:
+def knows_all_the_second_time(journal: Journal, reading: Reading[Reflection]) -> bool:
     reports = [bring_in(journal, reading, NOW, dry_run=False, progress=lambda *_: None) for _ in range(2)]
-    count = len(reading.reflections)
+    count = len(reading.records)
     return [(each.new, each.known) for each in reports] == [(count, 0), (0, count)]
 
 
@@ -52,7 +53,7 @@ def test_every_word_of_jrnl_is_kept(text: Path) -> None:
     reading = jrnl.read(text)
     lines = text.read_text("utf-8").splitlines()
     written = "\n".join(line.partition("]")[2] if line.startswith("[20") else line for line in lines)
-    assert words(written) == words("\n".join(each.content.text for each in reading.reflections))
+    assert words(written) == words("\n".join(each.content.text for each in reading.records))
     assert reading.problems == []
 
 
@@ -60,8 +61,8 @@ def test_every_word_of_jrnl_is_kept(text: Path) -> None:
 def test_day_one_keeps_text_and_zone_and_reports_each_photo(export: Path, journal: Journal) -> None:
     reading = dayone.read(export)
     entries = json.loads(export.read_bytes())["entries"]
-    assert len(entries) == len(reading.reflections) > 0
-    for entry, reflection in zip(entries, reading.reflections, strict=True):
+    assert len(entries) == len(reading.records) > 0
+    for entry, reflection in zip(entries, reading.records, strict=True):
         content = reflection.content
         local = datetime.fromisoformat(entry["creationDate"]).astimezone(ZoneInfo(entry["timeZone"]))
         assert (reflection.source_id, content.text) == (entry["uuid"], entry.get("text", ""))

@@ -8,12 +8,13 @@ from app.exchange import dayone, jrnl
 from app.exchange.importing import Report, bring_in
 from app.exchange.reading import Reading
 from app.journal import Journal
+from app.reflections.model import Reflection
 from tests.app.reflections.journals import NOW
 
 DATA = Path(__file__).parents[2] / "data"
 
 
-def bring(journal: Journal, reading: Reading, *, dry_run: bool = False) -> tuple[int, int]:
+def bring(journal: Journal, reading: Reading[Reflection], *, dry_run: bool = False) -> tuple[int, int]:
     report = bring_in(journal, reading, NOW, dry_run=dry_run, progress=lambda _done, _all: None)
     assert report == Report(report.new, report.known, reading.problems)
     return report.new, report.known
@@ -46,9 +47,9 @@ def test_equal_entries_of_one_file_are_both_brought_in(journal: Journal, tmp_pat
 @pytest.mark.parametrize("name", ["jrnl/basic_onefile.journal", "dayone/demo.json"])
 def test_a_second_import_knows_all_also_what_is_in_the_trash(journal: Journal, name: str) -> None:
     reading = (jrnl if name.startswith("jrnl") else dayone).read(DATA / name)
-    found = len(reading.reflections)
+    found = len(reading.records)
     assert bring(journal, reading) == (found, 0)
     with journal.transaction():
-        journal.reflections.delete(reading.reflections[0].id, NOW)
+        journal.reflections.delete(reading.records[0].id, NOW)
     assert bring(journal, reading) == (0, found)
     assert count(journal) == found - 1

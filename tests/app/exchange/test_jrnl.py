@@ -20,14 +20,14 @@ BASIC, *_ = JOURNALS
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-def read(text: str | bytes, folder: Path, name: str = "j.txt") -> Reading:
+def read(text: str | bytes, folder: Path, name: str = "j.txt") -> Reading[Reflection]:
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return jrnl.read(path)
 
 
 def one(text: str, folder: Path) -> Reflection:
-    (found,) = read(text, folder).reflections
+    (found,) = read(text, folder).records
     return found
 
 
@@ -36,11 +36,11 @@ def test_text_and_json_of_a_journal_are_the_same(journal: Path) -> None:
     text = jrnl.read(journal)
     assert text == jrnl.read(journal.with_suffix(".json"))
     assert text.problems == []
-    assert len({each.id for each in text.reflections}) == len(text.reflections) > 0
+    assert len({each.id for each in text.records}) == len(text.records) > 0
 
 
 def test_entries_of_several_paragraphs() -> None:
-    first, second, third = jrnl.read(BASIC).reflections
+    first, second, third = jrnl.read(BASIC).records
     assert [each.content.date for each in (first, second, third)] == [
         date(2025, 9, 1),
         date(2025, 9, 12),
@@ -60,7 +60,7 @@ def test_entries_of_several_paragraphs() -> None:
 
 
 def test_entries_on_single_lines() -> None:
-    assert [each.content.text for each in jrnl.read(BASIC.with_name("single-lines.journal")).reflections] == [
+    assert [each.content.text for each in jrnl.read(BASIC.with_name("single-lines.journal")).records] == [
         "Did not open the folder.\n\nFelt the pull twice.",
         "Was it @trust?\n\nOr was I only busy...",
         "Sam asked for an hour with me",
@@ -75,13 +75,13 @@ def test_every_word_of_every_entry_is_kept(journal: Path) -> None:
     reading = jrnl.read(journal)
     source = journal.read_text("utf-8")
     headers = "".join(line[:18] for line in source.splitlines() if line.startswith("[20"))
-    kept = " ".join(each.content.text for each in reading.reflections)
+    kept = " ".join(each.content.text for each in reading.records)
     assert words(source) <= words(kept) | words(headers)
     assert reading.problems == []
 
 
 def test_tags_in_every_place_of_a_line() -> None:
-    (entry,) = jrnl.read(BASIC.with_name("multiline-tags.journal")).reflections
+    (entry,) = jrnl.read(BASIC.with_name("multiline-tags.journal")).records
     assert set(entry.content.tags) == {
         *("team", "question", "yours", "agreed", "thanks"),
         *("therostersaidthreeofthem", "therostersaidthefourth"),
@@ -112,7 +112,7 @@ def test_headers(tmp_path: Path, header: str, day: date, at: str | None) -> None
 )
 def test_what_only_looks_like_a_header_stays_text_and_is_reported(tmp_path: Path, line: str) -> None:
     reading = read(f"[2020-08-29 11:11] Title\nbody\n{line}\nmore\n", tmp_path)
-    assert [each.content.text for each in reading.reflections] == [f"Title\n\nbody\n{line}\nmore"]
+    assert [each.content.text for each in reading.records] == [f"Title\n\nbody\n{line}\nmore"]
     assert [problem.where for problem in reading.problems] == ["j.txt, line 3"]
 
 
@@ -121,13 +121,13 @@ def test_what_only_looks_like_a_header_stays_text_and_is_reported(tmp_path: Path
 )
 def test_other_brackets_are_just_text(tmp_path: Path, line: str) -> None:
     reading = read(f"[2020-08-29 11:11] Title\n{line}\n", tmp_path)
-    assert [each.content.text for each in reading.reflections] == [f"Title\n\n{line.strip()}"]
+    assert [each.content.text for each in reading.records] == [f"Title\n\n{line.strip()}"]
     assert reading.problems == []
 
 
 def test_text_before_the_first_entry_is_reported(tmp_path: Path) -> None:
     reading = read("\n\nMy journal\nof 2020\n\n[2020-08-29 11:11] Title\n", tmp_path)
-    assert len(reading.reflections) == 1
+    assert len(reading.records) == 1
     assert [(problem.where, problem.what[-2:]) for problem in reading.problems] == [("j.txt, line 3", "2.")]
 
 
@@ -164,9 +164,9 @@ def test_windows_line_ends_and_byte_order_mark(tmp_path: Path) -> None:
 
 def test_equal_entries_are_both_kept_and_a_second_import_knows_them(tmp_path: Path) -> None:
     text = "[2020-08-29 11:11] Same\n\nwords\n\n" * 2 + "[2020-08-29 11:11] Same\n\nother words\n"
-    first = read(text, tmp_path).reflections
+    first = read(text, tmp_path).records
     assert len({each.source_id for each in first}) == len({each.id for each in first}) == 3
-    assert read(text, tmp_path).reflections == first
+    assert read(text, tmp_path).records == first
 
 
 def as_json(entries: list[dict[str, object]]) -> str:
@@ -186,12 +186,12 @@ ENTRY: dict[str, object] = {
 def test_a_header_in_the_text_of_a_json_entry_is_text(tmp_path: Path) -> None:
     body = "one\n[2020-08-30 10:00] two\n[2020-99-99 10:00] three"
     reading = read(as_json([{**ENTRY, "body": body}]), tmp_path)
-    assert [each.content.text for each in reading.reflections] == [f"T.\n\n{body}"]
+    assert [each.content.text for each in reading.records] == [f"T.\n\n{body}"]
     assert reading.problems == []
 
 
 def test_a_file_of_a_single_json_entry(tmp_path: Path) -> None:
-    assert len(read(json.dumps(ENTRY), tmp_path).reflections) == 1
+    assert len(read(json.dumps(ENTRY), tmp_path).records) == 1
 
 
 def test_half_a_character_from_json_can_be_stored(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_half_a_character_from_json_can_be_stored(tmp_path: Path) -> None:
 )
 def test_a_bad_json_entry_is_reported_and_the_others_are_read(tmp_path: Path, bad: dict[str, object]) -> None:
     reading = read(as_json([ENTRY, bad]), tmp_path)
-    assert len(reading.reflections) == 1
+    assert len(reading.records) == 1
     assert [problem.where for problem in reading.problems] == ["j.txt, entry 2"]
 
 
@@ -236,7 +236,7 @@ def test_a_single_day_without_a_time(tmp_path: Path) -> None:
 def test_a_folder_of_the_text_and_the_json_of_one_journal_gives_each_entry_twice(tmp_path: Path) -> None:
     for file in (BASIC, BASIC.with_suffix(".json")):
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    assert jrnl.read(tmp_path).reflections == jrnl.read(BASIC).reflections * 2
+    assert jrnl.read(tmp_path).records == jrnl.read(BASIC).records * 2
 
 
 def test_a_folder_of_text_and_json(tmp_path: Path) -> None:
@@ -245,7 +245,7 @@ def test_a_folder_of_text_and_json(tmp_path: Path) -> None:
     (tmp_path / "c.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / "d.md").write_text("no entries")
     reading = jrnl.read(tmp_path)
-    assert [each.content.text for each in reading.reflections] == ["T.\n\nb", "Other\n\nb"]
+    assert [each.content.text for each in reading.records] == ["T.\n\nb", "Other\n\nb"]
     assert [problem.where for problem in reading.problems] == ["c.jpg", "d.md"]
 
 
@@ -256,7 +256,7 @@ def test_what_is_not_jrnl(tmp_path: Path, text: str) -> None:
 
 
 def test_an_empty_json_journal(tmp_path: Path) -> None:
-    assert read(as_json([]), tmp_path) == Reading()
+    assert read(as_json([]), tmp_path) == Reading[Reflection]()
 
 
 def test_what_is_not_text(tmp_path: Path) -> None:
@@ -266,7 +266,7 @@ def test_what_is_not_text(tmp_path: Path) -> None:
 
 def test_a_flood_of_lookalikes_is_not_listed_in_full(tmp_path: Path) -> None:
     reading = read("[2020-08-29 11:11] T\n" + "[1-1] x\n" * (MOST_MALFORMED * 3), tmp_path)
-    assert len(reading.reflections) == 1
+    assert len(reading.records) == 1
     assert len(reading.problems) == MOST_MALFORMED + 1
     assert reading.problems[-2].where == f"j.txt, line {MOST_MALFORMED + 1}"
 
@@ -295,7 +295,7 @@ def test_generated_journals_in_both_forms(tmp_path: Path, given: list[tuple[date
     reading = read(text, tmp_path)
     assert reading == read(as_json(data), tmp_path)
     assert reading.problems == []
-    for (moment, title, body, starred), entry in zip(given, reading.reflections, strict=True):
+    for (moment, title, body, starred), entry in zip(given, reading.records, strict=True):
         assert entry.created_at == moment.replace(tzinfo=UTC)
         assert entry.content.text == f"{title}\n\n{body}".strip()
         assert starred <= ("starred" in entry.content.tags)
@@ -308,5 +308,5 @@ def test_damaged_files_never_crash(tmp_path: Path, data: st.DataObject, file: Pa
         reading = read(data.draw(damaged(file.read_bytes())), tmp_path)
     except AppError:
         return
-    for each in reading.reflections:
+    for each in reading.records:
         each.content.text.encode()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.errors import AppError, NewerVersion, NotText, NotUnderstood
 from app.exchange import json_file
+from app.exchange.kinds import AnyRecord
 from app.exchange.reading import Reading
 from app.reflections.model import Reflection
 from app.reflections.record import to_record
@@ -23,13 +24,13 @@ JOURNAL = "ab" * 16
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-def written(given: Iterable[Reflection]) -> bytes:
+def written(given: Iterable[AnyRecord]) -> bytes:
     stream = io.BytesIO()
     json_file.write(stream, given, JOURNAL, NOW)
     return stream.getvalue()
 
 
-def read(data: bytes, folder: Path) -> Reading:
+def read(data: bytes, folder: Path) -> Reading[AnyRecord]:
     path = folder / "journal.json"
     path.write_bytes(data)
     return json_file.read(path)
@@ -49,9 +50,9 @@ def record(**changes: object) -> dict[str, Any]:
 def test_what_is_written_reads_back_and_writes_the_same_bytes(tmp_path: Path, given: list[Reflection]) -> None:
     data = written(given)
     reading = read(data, tmp_path)
-    assert reading.reflections == given
+    assert reading.records == given
     assert reading.problems == []
-    assert written(reading.reflections) == data
+    assert written(reading.records) == data
 
 
 def test_a_record_is_one_line_and_the_file_ends_with_one() -> None:
@@ -72,7 +73,7 @@ def test_no_records(tmp_path: Path) -> None:
         "journal_id": JOURNAL,
         "records": [],
     }
-    assert read(data, tmp_path) == Reading()
+    assert read(data, tmp_path) == Reading[AnyRecord]()
 
 
 def test_the_number_of_records_is_returned() -> None:
@@ -140,7 +141,7 @@ def test_what_is_not_text(tmp_path: Path) -> None:
 )
 def test_a_bad_record_is_a_problem_and_the_others_are_read(tmp_path: Path, bad: object) -> None:
     reading = read(document(records=[bad, record()]), tmp_path)
-    assert reading.reflections == [reflection(text="words")]
+    assert reading.records == [reflection(text="words")]
     assert [problem.where for problem in reading.problems] == ["journal.json, entry 1"]
 
 
@@ -149,7 +150,7 @@ def test_a_key_twice_is_a_problem_of_its_record(tmp_path: Path) -> None:
         b'"text": "words"', b'"text": "a", "text": "b"', 1
     )
     reading = read(twice, tmp_path)
-    assert [each.id for each in reading.reflections] == ["f" * 32]
+    assert [each.id for each in reading.records] == ["f" * 32]
     assert [problem.where for problem in reading.problems] == ["journal.json, entry 1"]
 
 
@@ -169,7 +170,7 @@ def test_what_has_to_be_unique_and_is_not(tmp_path: Path) -> None:
     same_plan = record(id="2" * 32, commitments=[plan])
     plan_twice = record(id="3" * 32, commitments=[{**plan, "id": "d" * 32}] * 2)
     reading = read(document(records=[first, same_id, same_source, same_plan, plan_twice]), tmp_path)
-    assert len(reading.reflections) == 1
+    assert len(reading.records) == 1
     assert [problem.where[-1] for problem in reading.problems] == ["2", "3", "4", "5"]
     assert "id is taken" in reading.problems[0].what
 
@@ -185,14 +186,14 @@ def test_what_has_to_be_unique_and_is_not(tmp_path: Path) -> None:
 )
 def test_an_instant_is_written_in_one_way_only(tmp_path: Path, instant: str) -> None:
     reading = read(document(exported_at=instant, records=[record(created_at=instant), record()]), tmp_path)
-    assert reading.reflections == [reflection(text="words")]
+    assert reading.records == [reflection(text="words")]
     assert [problem.where for problem in reading.problems] == ["journal.json", "journal.json, entry 1"]
 
 
 @pytest.mark.parametrize("changes", [{"exported_at": "today"}, {"exported_at": None}, {"journal_id": 7}, {"more": 1}])
 def test_a_bad_head_is_a_problem_and_the_records_are_read(tmp_path: Path, changes: dict[str, object]) -> None:
     reading = read(document(**changes), tmp_path)
-    assert len(reading.reflections) == 1
+    assert len(reading.records) == 1
     assert len(reading.problems) == 1
 
 
@@ -215,4 +216,4 @@ def test_damaged_files_never_crash(tmp_path: Path, data: st.DataObject) -> None:
         reading = read(data.draw(damaged(whole)), tmp_path)
     except AppError:
         return
-    json.loads(written(reading.reflections))
+    json.loads(written(reading.records))

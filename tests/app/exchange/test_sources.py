@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.errors import AppError, CannotRead, NotText, NotUnderstood
 from app.exchange import sources
 from app.exchange.reading import Reading
+from app.reflections.model import Reflection
 from tests.app.exchange.strategies import damaged
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
@@ -19,7 +20,7 @@ Found = tuple[list[tuple[str, str]], list[str]]
 
 
 def read(path: Path) -> Found:
-    reading = Reading()
+    reading = Reading[Reflection]()
     return list(sources.texts(path, reading)), [problem.where for problem in reading.problems]
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.fields import MalformedRecord
 from app.reflections.model import Reflection
-from app.reflections.record import MalformedRecord, content_from_record, content_to_record, from_record, to_record
+from app.reflections.record import content_from_record, content_to_record, from_record, to_record
 from tests.app.exchange.strategies import contents, reflections
 from tests.app.reflections.journals import NOW, TODAY, plan, reflection
 

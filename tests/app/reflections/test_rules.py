@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.reflections import rules
 from app.reflections.model import Content, Pillar, PullKind
+from app.trash import trash_ends
 from tests.app.reflections.journals import TODAY, plan, reflection
 
 texts = st.text() | st.lists(st.sampled_from(["word ", "\n", "\r\n", "\u2028", "\t", "\0", "long" * 40, " "])).map(
@@ -62,7 +63,7 @@ def test_ten_minutes_part_two_sittings_also_when_the_clock_was_put_back(last: da
 
 @given(instants)
 def test_the_trash_keeps_for_thirty_days(now: datetime) -> None:
-    assert rules.trash_ends(now) == now - timedelta(days=30)
+    assert trash_ends(now) == now - timedelta(days=30)
 
 
 def test_a_reflection_without_a_word_is_empty() -> None:

@@ -1,0 +1,80 @@
+"""Every kind of record that the journal's own files can hold, and how each is written and read."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from app.experiments import record as experiment_record
+from app.experiments.model import KIND as EXPERIMENT
+from app.experiments.model import Experiment
+from app.experiments.rules import title as experiment_title
+from app.fields import MalformedRecord, Record
+from app.prompts import record as prompt_record
+from app.prompts.own import KIND as PROMPT
+from app.prompts.own import OwnPrompt
+from app.reflections import record as reflection_record
+from app.reflections.model import KIND as REFLECTION
+from app.reflections.model import Reflection
+from app.reflections.rules import title as reflection_title
+from app.reflections.wording import intention
+
+AnyRecord: TypeAlias = Reflection | Experiment | OwnPrompt
+
+
+class Facts(NamedTuple):
+    """What every record has: its day, whether it is kept out of packs, and its first words."""
+
+    kind: str
+    day: date
+    is_private: bool
+    title: str
+
+
+_READ: Mapping[str, Callable[[object], AnyRecord]] = {
+    EXPERIMENT: experiment_record.from_record,
+    PROMPT: prompt_record.from_record,
+    REFLECTION: reflection_record.from_record,
+}
+KINDS = tuple(_READ)  # in the order of the file
+
+
+def facts(given: AnyRecord) -> Facts:
+    """What it has in common with all others."""
+    match given:
+        case Reflection():
+            return Facts(REFLECTION, given.content.date, given.content.private, reflection_title(given.content))
+        case Experiment():
+            return Facts(EXPERIMENT, given.begun_on, given.private, experiment_title(given))
+        case OwnPrompt():
+            return Facts(PROMPT, given.created_at.date(), False, given.question)
+
+
+def text(given: AnyRecord) -> str:
+    """Its words, as a reader wants them below the facts."""
+    match given:
+        case Reflection():
+            return given.content.text
+        case Experiment():
+            return intention(given.when, given.will)
+        case OwnPrompt():
+            return given.question
+
+
+def to_record(given: AnyRecord) -> Record:
+    """The record, with its keys always in the same order."""
+    match given:
+        case Reflection():
+            return reflection_record.to_record(given)
+        case Experiment():
+            return experiment_record.to_record(given)
+        case OwnPrompt():
+            return prompt_record.to_record(given)
+
+
+def from_record(record: object) -> AnyRecord:
+    """What is in a record of any kind. Raises MalformedRecord."""
+    kind = record.get("kind") if isinstance(record, Mapping) else REFLECTION
+    read = _READ.get(kind) if isinstance(kind, str) else None
+    if read is None:
+        raise MalformedRecord("kind")
+    return read(record)

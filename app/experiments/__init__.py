@@ -1,0 +1,1 @@
+"""Trust experiments: two weeks of one small act of relying on someone."""

@@ -1,0 +1,60 @@
+"""What a trust experiment means: pure functions of days."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.experiments.model import Experiment, Finding
+
+LENGTH = timedelta(days=14)
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+_TITLE_LENGTH = 120
+
+
+def end_of(begun_on: date) -> date:
+    """The last of its fourteen days."""
+    return begun_on + LENGTH - _DAY
+
+
+def day_number(experiment: Experiment, today: date) -> tuple[int, int]:
+    """Which day of it today is, from 1, and how many it has; after its end, its last."""
+    days = (experiment.ends_on - experiment.begun_on).days + 1
+    return max(1, min((today - experiment.begun_on).days + 1, days)), days
+
+
+def is_over(experiment: Experiment, today: date) -> bool:
+    """Whether its last day has come."""
+    return today >= experiment.ends_on
+
+
+def one_more_week(experiment: Experiment) -> Experiment:
+    """It goes on for seven more days."""
+    return replace(experiment, ends_on=experiment.ends_on + _WEEK)
+
+
+def close(experiment: Experiment, outcome: Finding | None, note: str, today: date) -> Experiment:
+    """It ends with this; with None the answer is taken back, and the line about it stays."""
+    return replace(experiment, outcome=outcome, outcome_note=note, closed_on=today if outcome else None)
+
+
+def before(experiment: Experiment) -> tuple[date, date]:
+    """The fourteen days to compare it with, both inclusive."""
+    return experiment.begun_on - LENGTH, experiment.begun_on - _DAY
+
+
+def during(experiment: Experiment, today: date) -> tuple[date, date]:
+    """The days of it that are past or today, both inclusive; to its end, or to the day it was closed on."""
+    last = experiment.closed_on or today
+    return experiment.begun_on, max(experiment.begun_on, min(last, experiment.ends_on))
+
+
+def is_empty(experiment: Experiment) -> bool:
+    """Whether nothing was said."""
+    said = (experiment.when, experiment.will, experiment.sign, experiment.stop)
+    return not any(each.strip() for each in said)
+
+
+def title(experiment: Experiment) -> str:
+    """What is done, or else when; in one line of at most 120 characters."""
+    words = next((line for each in (experiment.will, experiment.when) if (line := " ".join(each.split()))), "")
+    return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"

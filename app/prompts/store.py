@@ -1,0 +1,151 @@
+"""Where the owner's own prompts live."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+
+from app.errors import NoSuchRecord
+from app.moments import format_instant, parse_instant
+from app.prompts.model import Moment
+from app.prompts.own import OwnPrompt
+from app.reflections.model import Filter, Pillar
+from app.trash import trash_ends
+
+_TEXTS = ("id", "created_at", "updated_at", "deleted_at", "replaces", "pillar", "moment", "question", "purpose")
+_prompt = Table("prompt", MetaData(), *(Column(name, Text) for name in _TEXTS), Column("retired", Integer))
+_ALL = select(_prompt)
+_KEPT = _ALL.where(_prompt.c.deleted_at.is_(None))
+_NEWEST = (_prompt.c.created_at.desc(), _prompt.c.id.desc())
+_DAY = func.substr(_prompt.c.created_at, 1, literal_column("10"))
+
+
+class Prompts:
+    """The owner's own prompts in one open journal. To be used inside a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, id: str) -> OwnPrompt:
+        """One of them, also one that was put away. Raises NoSuchRecord."""
+        found = self._read(_ALL.where(_prompt.c.id == id))
+        if not found:
+            raise NoSuchRecord(id)
+        return found[0]
+
+    def own(self) -> list[OwnPrompt]:
+        """All that are in force, oldest first."""
+        return self._read(_KEPT.order_by(_prompt.c.created_at, _prompt.c.id))
+
+    def find(self, wanted: Filter, limit: int | None = None) -> list[OwnPrompt]:
+        """Newest first. One has no person, no tag, no kind of pull, and is not private."""
+        if wanted.person is not None or wanted.tag is not None or wanted.pull_kind is not None or wanted.private:
+            return []
+        query = _KEPT
+        if wanted.since:
+            query = query.where(wanted.since.isoformat() <= _DAY)
+        if wanted.until:
+            query = query.where(wanted.until.isoformat() >= _DAY)
+        if wanted.pillar:
+            query = query.where(_prompt.c.pillar == wanted.pillar.value)
+        return self._read(query.order_by(*_NEWEST).limit(limit))
+
+    def every(self) -> Iterator[OwnPrompt]:
+        """All of them, also those that were put away, by id."""
+        yield from self._read(_ALL.order_by(_prompt.c.id))
+
+    def count(self) -> tuple[int, int]:
+        """How many there are: in force, and put away."""
+        number = select(func.count()).select_from(_prompt)
+        kept = int(self._connection.scalars(number.where(_prompt.c.deleted_at.is_(None))).one())
+        return kept, int(self._connection.scalars(number).one()) - kept
+
+    def save(self, given: OwnPrompt, now: datetime) -> OwnPrompt:
+        """Adds it or brings it up to date, and brings back what was put away; returns it as it is kept."""
+        before = self._read(_ALL.where(_prompt.c.id == given.id))
+        kept = replace(given, updated_at=now, deleted_at=None)
+        if not before:
+            self.add_all([kept], now)
+            return kept
+        kept = replace(kept, created_at=before[0].created_at)
+        self._connection.execute(update(_prompt).where(_prompt.c.id == kept.id).values(_row(kept)))
+        return kept
+
+    def delete(self, id: str, now: datetime) -> None:
+        """Puts it away: what it replaced is asked again. Raises NoSuchRecord."""
+        change = {"deleted_at": format_instant(now), "updated_at": format_instant(now)}
+        if not self._connection.execute(update(_prompt).where(_prompt.c.id == id).values(**change)).rowcount:
+            raise NoSuchRecord(id)
+
+    def add_all(self, given: Sequence[OwnPrompt], _now: datetime) -> None:
+        """Adds prompts that are not there yet exactly as they are."""
+        if given:
+            self._connection.execute(insert(_prompt), [_row(each) for each in given])
+
+    def new(self, given: Iterable[OwnPrompt]) -> tuple[list[OwnPrompt], list[OwnPrompt]]:
+        """Those that are not here yet; none of the rest clashes with anything."""
+        known = set(self._connection.scalars(select(_prompt.c.id)))
+        return [each for each in given if each.id not in known], []
+
+    def trash_is_due(self, now: datetime) -> bool:
+        """Whether something was put away long enough ago to go."""
+        return bool(self._connection.scalar(select(exists().where(_is_long_gone(now)))))
+
+    def empty_trash(self, now: datetime) -> int:
+        """Removes for good what was put away long enough ago; returns how many."""
+        return self._connection.execute(delete(_prompt).where(_is_long_gone(now))).rowcount
+
+    def _read(self, query: Select[Any]) -> list[OwnPrompt]:
+        return [_own(row) for row in self._connection.execute(query)]
+
+
+def _row(kept: OwnPrompt) -> dict[str, Any]:
+    return {
+        "id": kept.id,
+        "created_at": format_instant(kept.created_at),
+        "updated_at": format_instant(kept.updated_at),
+        "deleted_at": format_instant(kept.deleted_at) if kept.deleted_at else None,
+        "replaces": kept.replaces,
+        "pillar": kept.pillar,
+        "moment": kept.moment,
+        "question": kept.question,
+        "purpose": kept.purpose,
+        "retired": int(kept.retired),
+    }
+
+
+def _own(row: Any) -> OwnPrompt:
+    return OwnPrompt(
+        id=row.id,
+        pillar=Pillar(row.pillar),
+        moment=Moment(row.moment),
+        question=row.question,
+        purpose=row.purpose,
+        replaces=row.replaces,
+        retired=bool(row.retired),
+        created_at=parse_instant(row.created_at),
+        updated_at=parse_instant(row.updated_at),
+        deleted_at=parse_instant(row.deleted_at) if row.deleted_at else None,
+    )
+
+
+def _is_long_gone(now: datetime) -> ColumnElement[bool]:
+    return _prompt.c.deleted_at < format_instant(trash_ends(now))
