@@ -13,6 +13,7 @@ from ui.tasks import Failed, Worker
 if TYPE_CHECKING:
     from app.journal import Journal as Journal  # pages name its type, and get it from here only
     from app.preferences.model import Preferences
+    from app.today import Library
     from app.vault.slots import Secret
 
 _T = TypeVar("_T")
@@ -26,6 +27,8 @@ class Change(NamedTuple):
 
 
 PREFERENCES = "preference"
+EXPERIMENT = "experiment"
+PROMPT = "prompt"
 REFLECTION = "reflection"
 
 
@@ -50,6 +53,7 @@ class Session(QObject):
         self._thread = Worker("vault")
         self._journal: Journal | None = None
         self._preferences: Preferences | None = None
+        self._prompts: Library | None = None
         self._is_awaited = False
         self.folder: Path | None = None
 
@@ -64,6 +68,17 @@ class Session(QObject):
         assert self._preferences is not None  # noqa: S101  only pages of an open journal ask
         return self._preferences
 
+    @property
+    def prompts(self) -> "Library":
+        """The prompts as the owner has them, as last read or written."""
+        assert self._prompts is not None  # noqa: S101  only pages of an open journal ask
+        return self._prompts
+
+    def question_of(self, prompt: str | None) -> str:
+        """The question of the prompt with this id; "" where there is none, or it is not known here."""
+        found = self.prompts.known.get(prompt or "")
+        return found.question if found is not None else ""
+
     def warm_up(self) -> None:
         """Loads what opening will need, while somebody types; from the second time on nothing."""
         if not self._is_awaited:
@@ -73,14 +88,13 @@ class Session(QObject):
     def open(self, folder: Path, secret: "Secret", done: Callable[[], None], failed: Failed) -> None:
         """Opens the journal in `folder`; `opened` follows. Fails with what `Journal.open` raises."""
 
-        def work() -> "tuple[Journal, Preferences]":
+        def work() -> _Opened:
             from app.journal import Journal
 
-            journal = Journal.open(folder, secret, now())
-            return journal, _preferences_of(journal)
+            return _opened(Journal.open(folder, secret, now()))
 
-        def is_open(found: "tuple[Journal, Preferences]") -> None:
-            self._take(folder, *found)
+        def is_open(opened: _Opened) -> None:
+            self._take(folder, opened)
             done()
             self.opened.emit()
 
@@ -90,15 +104,15 @@ class Session(QObject):
     def create(self, folder: Path, passphrase: str, done: Callable[[str], None], failed: Failed) -> None:
         """Makes a journal and has it open at once, without `opened`: `done` gets the recovery key to show first."""
 
-        def work() -> "tuple[Journal, Preferences, str]":
+        def work() -> tuple[_Opened, str]:
             from app.journal import Journal
 
             journal, recovery_key = Journal.create(folder, passphrase)
-            return journal, _preferences_of(journal), recovery_key
+            return _opened(journal), recovery_key
 
-        def is_made(made: "tuple[Journal, Preferences, str]") -> None:
-            journal, preferences, recovery_key = made
-            self._take(folder, journal, preferences)
+        def is_made(made: tuple[_Opened, str]) -> None:
+            opened, recovery_key = made
+            self._take(folder, opened)
             done(recovery_key)
 
         self._thread.submit(self, work, is_made, failed)
@@ -165,6 +179,21 @@ class Session(QObject):
 
         self.write(owner, Change(PREFERENCES), work, done or _ignore, failed)
 
+    def change_prompts(self, owner: QObject, work: "Callable[[Journal], object]", done: Callable[[], object]) -> None:
+        """Changes the owner's own prompts; when `done` is called `prompts` has them."""
+
+        def changed(journal: "Journal") -> "Library":
+            from app.today import library
+
+            work(journal)
+            return library(journal)
+
+        def is_changed(library: "Library") -> None:
+            self._prompts = library
+            done()
+
+        self.write(owner, Change(PROMPT), changed, is_changed)
+
     def manage(
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None
     ) -> None:
@@ -190,22 +219,34 @@ class Session(QObject):
 
         self._thread.submit(self, work, is_closed, is_closed)
 
-    def _take(self, folder: Path, journal: "Journal", preferences: "Preferences") -> None:
-        self.folder, self._journal, self._preferences = folder, journal, preferences
+    def _take(self, folder: Path, opened: "_Opened") -> None:
+        self.folder = folder
+        self._journal, self._preferences, self._prompts = opened
 
     def _open_journal(self) -> "Journal":
         assert self._journal is not None  # noqa: S101  only pages of an open journal ask
         return self._journal
 
 
-def _preferences_of(journal: "Journal") -> "Preferences":
+class _Opened(NamedTuple):
+    """An open journal, and what the window keeps of it at hand."""
+
+    journal: "Journal"
+    preferences: "Preferences"
+    prompts: "Library"
+
+
+def _opened(journal: "Journal") -> _Opened:
+    from app.today import library
+
     with journal.reading():
-        return journal.preferences.get()
+        return _Opened(journal, journal.preferences.get(), library(journal))
 
 
 def _load_library() -> None:
     import app.journal
-    import app.vault.founding  # noqa: F401  both are needed in a moment
+    import app.today
+    import app.vault.founding  # noqa: F401  they are needed in a moment
 
 
 def _ignore(_: object) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app import __version__
-from app.cli import exchange_commands, reflection_commands, vault_commands
+from app.cli import exchange_commands, prompt_commands, reflection_commands, vault_commands
 from app.cli.answer import Answer
 from app.cli.request import Request
 from app.experiments.model import KIND as EXPERIMENT
@@ -42,6 +42,8 @@ def build() -> ArgumentParser:
     search = add("search", reflection_commands.search, tr("Find records by their words, newest first."))
     search.add_argument("query", type=_text, metavar=tr("QUERY"))
     search.add_argument("--limit", type=_count, default=50, metavar="N")
+    prompt = add("prompt", prompt_commands.prompt, tr("Show the question of a day, and why it was chosen."))
+    prompt.add_argument("--date", type=_day, metavar=tr("DAY"), help=tr("YYYY-MM-DD; today unless given"))
     _import_arguments(add("import", exchange_commands.import_, tr("Bring in another journal; nothing is added twice.")))
     _export_arguments(add("export", exchange_commands.export, tr("Write the records as plain files.")))
     _pack_arguments(add("pack", exchange_commands.pack, tr("Save a coaching pack as PDF.")))

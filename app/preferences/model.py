@@ -1,6 +1,7 @@
 """What can be preferred: one frozen value, with the default of each."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 LOCK_CHOICES = (1, 5, 10, 15, 30, 0)
@@ -13,7 +14,9 @@ class Preferences:
 
     `lock_after` is one of LOCK_CHOICES, in minutes, or NEVER. `first_weekday` counts from Monday, 0 to 6; with None
     the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today". `wish` is what
-    the owner wants from the next coaching session.
+    the owner wants from the next coaching session. `review_weekday` is the day of the weekly review, counted from
+    Monday, or None for no review; `week_closed_on` is the day on which the last one was closed. `passed_over` are the
+    prompts in whose place another was asked for, with the last day of that.
     """
 
     name: str = ""
@@ -23,3 +26,6 @@ class Preferences:
     finished_on: date | None = None
     daily_backup: bool = True
     wish: str = ""
+    review_weekday: int | None = 4
+    week_closed_on: date | None = None
+    passed_over: Mapping[str, date] = field(default_factory=dict)

@@ -45,7 +45,7 @@ class PreferencesStore:
 
 
 def _written(name: str, value: object) -> str:
-    text = json.dumps(value.isoformat() if isinstance(value, date) else value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False, default=date.isoformat)
     _READ[name](json.loads(text))
     return text
 
@@ -55,6 +55,16 @@ def _text(value: object) -> str:
         raise TypeError
     value.encode()  # half a surrogate is not text
     return value
+
+
+def _day(value: object) -> date:
+    return parse_day(_text(value))
+
+
+def _days_by_name(value: object) -> dict[str, date]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return {_text(name): _day(day) for name, day in value.items()}
 
 
 def _yes_or_no(value: object) -> bool:
@@ -81,7 +91,10 @@ _READ: dict[str, Callable[[object], object]] = {
     "lock_after": _one_of(*LOCK_CHOICES),
     "shows_prompt": _yes_or_no,
     "first_weekday": _optional(_one_of(*range(7))),
-    "finished_on": _optional(lambda value: parse_day(_text(value))),
+    "finished_on": _optional(_day),
     "daily_backup": _yes_or_no,
     "wish": _text,
+    "review_weekday": _optional(_one_of(*range(7))),
+    "week_closed_on": _optional(_day),
+    "passed_over": _days_by_name,
 }

@@ -1,6 +1,6 @@
 """Why a prompt was chosen, in words."""
 
-from app.prompts.model import Choice, Reason
+from app.prompts.model import Choice, Moment, Occasion, Reason
 from app.reflections.model import Pillar
 from app.translation import tr
 
@@ -19,9 +19,33 @@ def reason(choice: Choice) -> str:
             Pillar.TRUST: tr("You have not written about trust lately"),
             Pillar.ACCOUNTABILITY: tr("You have not written about accountability lately"),
         }[choice.prompt.pillar]
+    if choice.occasion is not None:
+        return _of_occasion(choice.occasion)
     return {
         Reason.ANOTHER: tr("You asked for another one"),
         Reason.UNUSED: tr("You have not had this one before"),
         Reason.LONG_AGO: tr("You had this one more than a month ago"),
         Reason.LONGEST_AGO: tr("All of them came up lately, and this one longest ago"),
     }[choice.reason]
+
+
+def moment_name(moment: Moment) -> str:
+    """ "Noticing"."""
+    return {
+        Moment.NOTICING: tr("Noticing"),
+        Moment.ACTING: tr("Acting"),
+        Moment.DEBRIEFING: tr("Debriefing"),
+        Moment.WEEK: tr("The week"),
+    }[moment]
+
+
+def _of_occasion(occasion: Occasion) -> str:
+    return {
+        Occasion.TAKE_BACK: tr("The last time you wrote, the pull was to take something back"),
+        Occasion.STRONG_PULL: tr("The pull was strong the last time you wrote"),
+        Occasion.PLAN_KEPT: tr("The last time you wrote, a plan was done"),
+        Occasion.PLAN_WAITING: tr("The last time you wrote, a plan was still waiting"),
+        Occasion.PAUSE: tr("It is a week or more since you wrote"),
+        Occasion.EXPERIMENT: tr("Your trust experiment is under way"),
+        Occasion.BEGINNING: tr("This journal is new, and this is a gentle one"),
+    }[occasion]

@@ -139,6 +139,20 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lately:
+    """What was there before a day: how many reflections, counted to three, and what the last day with one holds.
+
+    `pull` is the strongest of that day; `outcomes` are those that plans were given on it.
+    """
+
+    number: int = 0
+    last_day: date | None = None
+    pull: int | None = None
+    pull_kinds: frozenset[PullKind] = frozenset()
+    outcomes: frozenset[Outcome] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """Which reflections a list shows; both days are inclusive, names ignore upper and lower case."""
 

@@ -1,11 +1,11 @@
 """What is asked of reflections: lists, counts and days, none of which reads more than it tells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from app.errors import NoSuchRecord
 from app.reflections import rows, tables
-from app.reflections.model import Day, Filter, Heading, OpenCommitment, Pillar, Reflection
+from app.reflections.model import Day, Filter, Heading, Lately, OpenCommitment, Pillar, PullKind, Reflection
 from app.reflections.tables import Place
 
 _AT_ONCE = 500
@@ -60,11 +60,28 @@ class Questions:
         """Every tag outside the trash in order of name; one that differs in case alone is there once."""
         return list(self._connection.scalars(tables.TAG_NAMES))
 
-    def prompt_use(self) -> tuple[dict[str, date], dict[Pillar, date]]:
-        """The last day on which each prompt, and each pillar, was written about."""
-        prompts = {prompt: date.fromisoformat(day) for prompt, day in self._connection.execute(tables.PROMPT_USE)}
-        newest = {pillar: self.headings(Filter(pillar=pillar), 1) for pillar in Pillar}
+    def prompt_use(self, before: date) -> tuple[dict[str, date], dict[Pillar, date]]:
+        """The last day before that one on which each prompt, and each pillar, was written about."""
+        found = self._connection.execute(tables.prompt_use(before))
+        prompts = {prompt: date.fromisoformat(day) for prompt, day in found}
+        until = before - timedelta(days=1)
+        newest = {pillar: self.headings(Filter(pillar=pillar, until=until), 1) for pillar in Pillar}
         return prompts, {pillar: found[0].date for pillar, found in newest.items() if found}
+
+    def lately(self, before: date) -> Lately:
+        """What the last day before that one holds on which anything was written."""
+        newest = self.headings(Filter(until=before - timedelta(days=1)), 3)
+        if not newest:
+            return Lately()
+        last = newest[0].date
+        kinds = self._connection.scalars(tables.pull_kinds(last))
+        return Lately(
+            number=len(newest),
+            last_day=last,
+            pull=self.days(last, last)[0].pull,
+            pull_kinds=frozenset(map(PullKind, kinds)),
+            outcomes=frozenset(each.commitment.outcome for each in self.answered_on(last) if each.commitment.outcome),
+        )
 
     def every(self) -> Iterator[Reflection]:
         """All of them, the trash included, by id."""

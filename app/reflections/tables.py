@@ -147,11 +147,6 @@ HEADING = select(
     *(reflection.c.pillar, reflection.c.pull, reflection.c.private),
 )
 _TAGGED = reflection_tag.alias()
-PROMPT_USE = (
-    select(reflection.c.prompt, func.max(reflection.c.entry_date))
-    .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None))
-    .group_by(reflection.c.prompt)
-)
 # The day a plan was made on is the entry date of its reflection, kept beside it so that an index of plans has it.
 _PLAN_ORDER = (commitment.c.made_on, *PLACE[1:3], reflection.c.id, commitment.c.place)
 _PLANS = (
@@ -208,6 +203,22 @@ def days(since: date, until: date) -> Select[Any]:
     table = reflection.c
     columns = select(table.entry_date, func.count().label("count"), func.max(table.pull).label("pull"))
     return matching(columns, Filter(since=since, until=until)).group_by(table.entry_date).order_by(table.entry_date)
+
+
+def prompt_use(before: date) -> Select[Any]:
+    """For each prompt the last day before that one on which it was written about, without the trash."""
+    day = reflection.c.entry_date
+    return (
+        select(reflection.c.prompt, func.max(day))
+        .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None), day < before.isoformat())
+        .group_by(reflection.c.prompt)
+    )
+
+
+def pull_kinds(day: date) -> Select[Any]:
+    """Each kind of pull that is noted on that day."""
+    kind = reflection.c.pull_kind
+    return matching(select(kind).distinct(), Filter(since=day, until=day)).where(kind.is_not(None))
 
 
 def answered_plans(day: date) -> Select[Any]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from app.reflections.model import Pillar
 from app.reflections.wording import pillar_name
 from app.translation import tr
-from ui.journal.entry_view import question_of
 from ui.reflection.draft import Draft
 from ui.reflection.fields import NoticeArea, PrivateToggle, PullField, TextField
 from ui.reflection.one_of import OneOf
@@ -31,7 +30,7 @@ class Editor(QWidget):
 
     def __init__(self, draft: Draft, session: Session) -> None:
         super().__init__()
-        self._draft = draft
+        self._draft, self._session = draft, session
         self._question = Paragraph("", "caption", "ink3")
         self.text = TextField(draft, minimum_lines=6, maximum_height=520)
         plan = PlanFields(draft, session)
@@ -75,7 +74,7 @@ class Editor(QWidget):
             super().keyPressEvent(event)
 
     def _fill(self) -> None:
-        self._question.setText(question_of(self._draft.reflection.content.prompt) or tr("Reflection"))
+        self._question.setText(self._session.question_of(self._draft.reflection.content.prompt) or tr("Reflection"))
 
 
 class DatePill(Pill):

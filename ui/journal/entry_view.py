@@ -1,7 +1,5 @@
 """One entry, read."""
 
-from functools import cache
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from ui.journal.plan_quote import PlanQuote
 from ui.journal.reading_text import ReadingText
 from ui.reflection.draft import Draft
 from ui.reflection.fields import PrivateToggle
+from ui.session import Session
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import column, row
@@ -22,9 +21,9 @@ from ui.wording import weekday_and_day
 class EntryView(QWidget):
     """Shows what a draft holds. The only thing to change here is whether it is for export, and that at once."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, session: Session) -> None:
         super().__init__()
-        self._draft = draft
+        self._draft, self._session = draft, session
         self._date = Label("", "page", wraps=True)
         self._facts = Facts()
         self._body = QVBoxLayout()
@@ -56,7 +55,7 @@ class EntryView(QWidget):
         if content.notice.strip():
             self._add(tr("What pulled you to step in?"), content.notice)
         if content.text.strip():
-            self._text = self._add(question_of(content.prompt), content.text)
+            self._text = self._add(self._session.question_of(content.prompt), content.text)
         if not content.notice.strip() and not content.text.strip():
             self._body.addWidget(Paragraph(tr("No words yet"), "reading", "ink3"))
         self._add_plans(reflection)
@@ -77,14 +76,6 @@ class EntryView(QWidget):
         for plan in reflection.commitments:
             self._body.addSpacing(25)
             self._body.addWidget(PlanQuote(plan))
-
-
-@cache
-def question_of(prompt: str | None) -> str:
-    """The question of the prompt with this id; "" where there is none, or it is not known here."""
-    from app.prompts import library
-
-    return next((each.question for each in library.load() if each.id == prompt), "")
 
 
 def _clear(layout: QVBoxLayout) -> None:

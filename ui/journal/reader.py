@@ -34,7 +34,7 @@ class Reader(QWidget):
     def __init__(self, draft: Draft, session: Session, browser: Browser) -> None:
         super().__init__()
         self._draft, self._browser, self._session = draft, browser, session
-        self.view = EntryView(draft)
+        self.view = EntryView(draft, session)
         self.editor: Editor | None = None
         self._reading = Measure(self.view)
         self._scroll = ScrollPage(self._reading)

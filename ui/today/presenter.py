@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.prompts.library import load
-from app.prompts.model import Choice, Prompt
-from app.prompts.rules import choose
-from app.reflections.model import Filter, OpenCommitment, Pillar, Reflection
+from app import today as of_today
+from app.prompts.model import Choice, Knowledge, Prompt
+from app.prompts.rules import RESTING, choose, is_suitable
+from app.reflections.model import Filter, OpenCommitment, Reflection
 from ui.reflection.draft import Draft
 from ui.session import Session
 from ui.today.answers import Answers
@@ -33,7 +33,7 @@ class Shown:
     number_waiting: int = 0
     written: Sequence[Reflection] = ()  # on that day, newest first
     pulls: Mapping[date, int | None] = field(default_factory=dict)
-    prompt_use: tuple[Mapping[str, date], Mapping[Pillar, date]] = ({}, {})
+    known: Knowledge | None = None  # for the choice of a prompt
 
 
 class TodayPresenter(QObject):
@@ -50,7 +50,6 @@ class TodayPresenter(QObject):
         self.answers = Answers(session, self)
         self.state = Shown(day=_today(), today=_today())
         self.choice: Choice | None = None
-        self._skipped: list[str] = []
         self._is_wanted_open = False
         self.draft.replaced.connect(self.asked)
 
@@ -68,8 +67,7 @@ class TodayPresenter(QObject):
     @property
     def prompt(self) -> Prompt | None:
         """The question of the reflection in hand; None where it is written freely."""
-        wanted = self.draft.reflection.content.prompt
-        return next((each for each in load() if each.id == wanted), None)
+        return self._session.prompts.known.get(self.draft.reflection.content.prompt or "")
 
     @property
     def has_words(self) -> bool:
@@ -101,10 +99,8 @@ class TodayPresenter(QObject):
 
     def ask_something_else(self) -> None:
         """Another question for the reflection in hand."""
-        if self.choice is not None and self.prompt is not None:
-            self._skipped.append(self.choice.prompt.id)
-        if len(self._skipped) >= len(load()):
-            self._skipped.clear()
+        if self.prompt is not None:
+            self._pass_over(self.prompt)
         self._choose()
         self._put_question()
 
@@ -139,8 +135,6 @@ class TodayPresenter(QObject):
     def _on_read(self, state: Shown) -> None:
         is_another_day = state.day != self.state.day
         self.state = state
-        if is_another_day:
-            self._skipped.clear()
         if is_another_day or not self._has_something_in_hand():
             self._is_wanted_open = False
             self._take_up(state)
@@ -170,8 +164,23 @@ class TodayPresenter(QObject):
             self.draft.begin(self.state.day, prompt=asked.id, pillar=asked.pillar)
 
     def _choose(self) -> None:
-        used, pillars = self.state.prompt_use
-        self.choice = choose(load(), used, pillars, self.state.day, self._skipped)
+        if self.state.known is not None:
+            self.choice = choose(self._session.prompts.asked, self.state.known, self._not_now())
+
+    def _not_now(self) -> set[str]:
+        """In whose place another was asked for on this day."""
+        passed_over = self._session.preferences.passed_over
+        return {prompt for prompt, day in passed_over.items() if day == self.state.day}
+
+    def _pass_over(self, prompt: Prompt) -> None:
+        """It rests as one that was answered does. Once all were passed over on this day they begin anew."""
+        day, known = self.state.day, self.state.known
+        passed_over = self._session.preferences.passed_over
+        left = {each: last for each, last in passed_over.items() if abs(day - last) < RESTING} | {prompt.id: day}
+        suitable = {each.id for each in self._session.prompts.asked if known and is_suitable(each, known.occasions)}
+        if suitable <= {each for each, last in left.items() if last == day}:
+            left = {each: last for each, last in left.items() if last != day}
+        self._session.prefer(self, passed_over=left)
 
     def _put_question(self) -> None:
         if self.choice is not None:
@@ -193,7 +202,7 @@ def _read(journal: "Journal", day: date, today: date) -> Shown:
         number_waiting=number - len(newest) + len(waiting),
         written=tuple(store.find(Filter(since=day, until=day))),
         pulls={each.date: each.pull for each in store.days(first, today)},
-        prompt_use=store.prompt_use(),
+        known=of_today.knowledge(journal, day),
     )
 
 

@@ -123,5 +123,9 @@ class Ready(Form):
 
 def _first_prompt() -> "Prompt":
     from app.prompts import library, rules
+    from app.prompts.model import Knowledge
+    from app.reflections.model import Lately
 
-    return rules.choose(library.load(), {}, {}, date.today()).prompt  # noqa: DTZ011  the day on the wall
+    today = date.today()  # noqa: DTZ011  the day on the wall
+    known = Knowledge(day=today, occasions=rules.occasions(Lately(), None, today))
+    return rules.choose(library.load(), known).prompt

@@ -9,7 +9,18 @@ from sqlalchemy.exc import IntegrityError
 
 from app.errors import CannotWrite, NoSuchRecord
 from app.journal import Journal
-from app.reflections.model import Commitment, Content, Day, Filter, Outcome, Pillar, PullKind, Reflection, Revision
+from app.reflections.model import (
+    Commitment,
+    Content,
+    Day,
+    Filter,
+    Lately,
+    Outcome,
+    Pillar,
+    PullKind,
+    Reflection,
+    Revision,
+)
 from app.reflections.record import from_record, to_record
 from tests.app.exchange.strategies import reflections as arbitrary
 from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection, undone
@@ -273,9 +284,27 @@ def test_the_last_use_of_prompts_and_pillars_is_told(journal: Journal) -> None:
     save(journal, reflection("x", TODAY - 3 * DAY, prompt="one", pillar=Pillar.RESPECT))
     save(journal, reflection("x", TODAY - 2 * DAY, prompt="two", pillar=Pillar.TRUST))
     journal.reflections.delete(save(journal, reflection("x", prompt="two", pillar=Pillar.ACCOUNTABILITY)).id, NOW)
-    assert journal.reflections.prompt_use() == (
+    save(journal, reflection("x", TODAY, prompt="one", pillar=Pillar.ACCOUNTABILITY))
+    assert journal.reflections.prompt_use(TODAY) == (
         {"one": TODAY - 3 * DAY, "two": TODAY - 2 * DAY},
         {Pillar.TRUST: TODAY - 2 * DAY, Pillar.RESPECT: TODAY - 3 * DAY},
+    )
+
+
+def test_what_the_last_day_holds_is_told(journal: Journal) -> None:
+    assert journal.reflections.lately(TODAY) == Lately()
+    save(journal, reflection("x", TODAY - 9 * DAY, plan("kept"), pull=9))
+    save(journal, reflection("x", TODAY - 2 * DAY, pull=6, pull_kind=PullKind.FIX))
+    save(journal, reflection("x", TODAY - 2 * DAY, pull=3, pull_kind=PullKind.TAKE_BACK))
+    save(journal, reflection("x", TODAY, pull=10, pull_kind=PullKind.ANSWER))
+    open_plan = journal.reflections.open_commitments()[0].commitment
+    journal.reflections.follow_up(open_plan.id, Outcome.DONE, "", TODAY - 2 * DAY, NOW)
+    assert journal.reflections.lately(TODAY) == Lately(
+        number=3,
+        last_day=TODAY - 2 * DAY,
+        pull=6,
+        pull_kinds=frozenset({PullKind.FIX, PullKind.TAKE_BACK}),
+        outcomes=frozenset({Outcome.DONE}),
     )
 
 

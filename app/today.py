@@ -1,0 +1,89 @@
+"""What an open journal has for a day, asked across its features: the window and the command line ask alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from app.experiments.rules import day_number
+from app.prompts import own, rules
+from app.prompts.library import load, review
+from app.prompts.model import Choice, Knowledge, Prompt
+from app.reflections.model import Filter, Outcome, Pillar
+
+if TYPE_CHECKING:
+    from app.journal import Journal
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The prompts as the owner has them: `known`, by which reflections are shown, and `asked`, which may be asked."""
+
+    known: Mapping[str, Prompt]
+    asked: Sequence[Prompt]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """The numbers of seven days, of which the last is `until`."""
+
+    until: date
+    days_written: int
+    pulls: int
+    strongest_pull: int | None
+    plans_kept: int
+    plans_answered: int
+    pillars: Mapping[Pillar, int]
+
+
+def library(journal: "Journal") -> Library:
+    """The prompts of this journal. To be used inside a transaction, as all of these are."""
+    owned = journal.prompts.own()
+    known = [review(), *own.together(load(), owned)]
+    return Library({each.id: each for each in known}, own.asked(load(), owned))
+
+
+def knowledge(journal: "Journal", day: date) -> Knowledge:
+    """What was known before that day began."""
+    used, pillars = journal.reflections.prompt_use(day)
+    passed_over = journal.preferences.get().passed_over
+    running = journal.experiments.running()
+    is_running = running is not None and running.begun_on <= day <= running.ends_on
+    experiment_day = day_number(running, day)[0] if running is not None and is_running else None
+    return Knowledge(
+        day=day,
+        used=used,
+        passed_over={prompt: last for prompt, last in passed_over.items() if last < day},
+        pillar_last=pillars,
+        occasions=rules.occasions(journal.reflections.lately(day), experiment_day, day),
+    )
+
+
+def prompt(journal: "Journal", day: date) -> Choice:
+    """The prompt of that day; what was passed over on the day itself is left out."""
+    passed_over = journal.preferences.get().passed_over
+    not_now = [prompt for prompt, last in passed_over.items() if last == day]
+    return rules.choose(library(journal).asked, knowledge(journal, day), not_now)
+
+
+def week(journal: "Journal", until: date) -> Week:
+    """The seven days that end with this one."""
+    since = until - _WEEK + timedelta(days=1)
+    store = journal.reflections
+    days = store.days(since, until)
+    answered = [each.commitment.outcome for day in _days(since) for each in store.answered_on(day)]
+    return Week(
+        until=until,
+        days_written=len(days),
+        pulls=journal.experiments.pulls(since, until).number,
+        strongest_pull=max((each.pull for each in days if each.pull is not None), default=None),
+        plans_kept=answered.count(Outcome.DONE),
+        plans_answered=len(answered),
+        pillars={each: store.number_of(Filter(since=since, until=until, pillar=each)) for each in Pillar},
+    )
+
+
+def _days(since: date) -> list[date]:
+    return [since + timedelta(days=each) for each in range(_WEEK.days)]
