@@ -39,45 +39,44 @@ def everything() -> tuple[Piece, ...]:
         Piece(
             tr("What keeps it closed?"),
             tr(
-                "Everything you write is encrypted before it reaches the disk. Only your passphrase or your recovery "
-                "key opens it; nobody else has them, and nobody can reset them."
+                "Everything you write is encrypted before it reaches the disk. Your passphrase or your recovery key "
+                "opens it; nobody else has either, and nobody can reset them."
             ),
         ),
         Piece(
             tr("What is it kept from?"),
             tr(
-                "Whoever has the disk, a backup or a copy in a cloud; a colleague at your desk, once it is locked; "
-                "others who sign in to this computer. No connection is ever made. What you paste or import is never "
-                "run."
+                "Whoever has the disk, a backup or a copy in a cloud; a colleague, once it is locked; others who sign "
+                "in to this computer. Nothing uses a network; nothing pasted is run."
             ),
         ),
         Piece(
             tr("And accidents?"),
             tr(
-                "A crash, a power cut, a full disk or a bad upgrade does not cost what was saved. Changed files are "
-                "noticed when the journal is opened."
+                "A crash, a power cut, a full disk or a bad upgrade does not cost what was saved. Files that were "
+                "tampered with are noticed."
             ),
         ),
         Piece(
             tr("What is it not kept from?"),
             tr(
-                "Someone who watches you type, or makes you unlock it. Malware, an administrator, or whoever sits down "
-                "at it while it is unlocked. What you export, print or copy. Memory that the system writes to a disk "
-                "that is not encrypted. And a weak passphrase can be guessed."
+                "Someone who watches or records what you type, or makes you unlock it. Malware, an administrator, or "
+                "whoever sits down at it, while it is unlocked. What you export, print or copy. Memory that sleeps to "
+                "an unencrypted disk. A weak passphrase can be guessed."
             ),
         ),
         Piece(
             tr("What can go wrong for good?"),
             tr(
-                "Without passphrase and recovery key the journal is lost. An old backup opens with the secrets of its "
-                "day. Whoever can write to the folder can put all of it back to an older state, and nothing shows it."
+                "Without passphrase and recovery key the journal is lost. Old backups open with their old secrets. "
+                "Whoever can write to the folder can bring back an older state unnoticed."
             ),
         ),
         Piece(
             tr("What does encrypted not mean?"),
             tr(
-                "It does not mean legally privileged: a court can order you to open it. And nothing in this program is "
-                "legal, HR or medical advice."
+                "It is not legally privileged: a court can order you to open it. And nothing here is legal, HR or "
+                "medical advice."
             ),
         ),
     )
