@@ -53,6 +53,7 @@ LATER = {
     "ui.journal",
     "ui.coaching",
     "ui.settings",
+    "ui.help",
     "ui.gallery",
 }
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}

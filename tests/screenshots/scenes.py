@@ -47,6 +47,9 @@ def scenes() -> Iterator[Scene]:
     yield "search", lambda inside: inside.run("search")
     yield "search-found", _search
     yield "shortcuts", lambda inside: inside.run("shortcuts")
+    yield "help-today", lambda inside: _help(inside, "today", 0)
+    yield "help-settings", lambda inside: _help(inside, "settings", 0)
+    yield "help-privacy", lambda inside: _help(inside, "settings", 2)
     yield "today-written", _write
     yield "today-toast", lambda inside: inside.workspace.toast.say("Moved to the trash", lambda: None)
     yield (
@@ -62,12 +65,12 @@ def leave(inside: Inside) -> None:
     """Closes what a scene has opened."""
     for panel in inside.window().findChildren(Panel):
         panel.close_panel()
-    for key in ("search", "shortcuts"):
+    for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)
 
 
-_OVERLAYS = {"search": "Palette", "shortcuts": "ShortcutSheet"}
+_OVERLAYS = {"search": "Palette", "shortcuts": "ShortcutSheet", "help": "HelpSheet"}
 
 
 def _page(inside: Inside, key: str) -> Page:
@@ -78,6 +81,15 @@ def _page(inside: Inside, key: str) -> Page:
         QApplication.processEvents()
     QTest.qWait(50)  # until all of it has its place
     return page
+
+
+def _help(inside: Inside, page: str, further: int) -> None:
+    _page(inside, page)
+    inside.run("help")
+    for _ in range(further):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Down)
 
 
 def _press(inside: Inside, key: str, kind: type[Pressable]) -> None:

@@ -46,6 +46,8 @@ ACTIONS = (
     Action("pane", lambda: tr("Next pane"), "arrow-right", ("F6",)),
     Action("rail", lambda: tr("Wide or narrow rail"), "layout-sidebar-left-collapse", ("Ctrl+B",)),
     Action("shortcuts", lambda: tr("Keyboard shortcuts"), "keyboard", ("F1",)),
+    # What a system calls the help of the place one is at; and on macOS, where F1 needs a second key, the help at all.
+    Action("help", lambda: tr("Help for this page"), "help", ("Shift+F1", "Ctrl+?")),
     Action("back-up", lambda: tr("Back up now"), "history", ("Ctrl+Shift+B",)),
     Action("quit", lambda: tr("Close Courage Journal"), "x", ("Ctrl+Q",)),
     Action("new", lambda: tr("New entry"), "plus", ("Ctrl+N",), group=_writing),

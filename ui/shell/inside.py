@@ -19,12 +19,15 @@ from ui.shell.actions import ACTIONS, PAGES, Action
 from ui.shell.curtain import Curtain
 from ui.shell.idle import IdleWatch
 from ui.shell.leaving import Leaving
+from ui.shell.overlay import Overlay
 from ui.shell.palette import Doing, Palette
 from ui.shell.shortcut_sheet import ShortcutSheet, keys_of
 from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+
+    from ui.help.sheet import HelpSheet
 
 _PATIENCE = 200  # milliseconds: what takes longer to answer does not keep the page from being seen
 
@@ -52,6 +55,7 @@ class Inside(QWidget):
             "pane": self._pane,
             "rail": self._toggle_rail,
             "shortcuts": self._show_shortcuts,
+            "help": self._show_help,
             "quit": self.quit,
             "new": self._new,
             "export": self._export,
@@ -90,9 +94,9 @@ class Inside(QWidget):
         """Does the action with this key, if it can be done now."""
         if self._leaving.is_under_way:
             return
-        self._sheet.close_overlay()
-        if key != "search":
-            self._palette.close_overlay()
+        for of, each in self._overlays().items():
+            if of != key:
+                each.close_overlay()
         if (do := self._do(key)) is not None:
             do()
 
@@ -107,8 +111,8 @@ class Inside(QWidget):
         self._leave(tr("Closing"), lambda: QCoreApplication.exit(0))
 
     def _leave(self, title: str, then: Callable[[], object]) -> None:
-        self._palette.close_overlay(give_focus_back=False)
-        self._sheet.close_overlay(give_focus_back=False)
+        for each in self._overlays().values():
+            each.close_overlay(give_focus_back=False)
         self._leaving.leave(title, then)
         # Not only covered: nothing behind the curtain can be read by a program that reads screens.
         self.workspace.hide()
@@ -130,6 +134,7 @@ class Inside(QWidget):
         self.workspace = Workspace(self._session, rail_is_narrow=narrow)
         self._palette = Palette(self._session, self)
         self._sheet = ShortcutSheet(self)
+        self._help: HelpSheet | None = None
         self._curtain = Curtain(self)
         self._leaving = Leaving(self._session, self._curtain, self.workspace.pages)
         inner = QVBoxLayout(self)
@@ -139,6 +144,11 @@ class Inside(QWidget):
         self.workspace.page_built.connect(self._on_page_built)
         self._curtain.lifted.connect(self.workspace.show)
         self._palette.referred.connect(self.workspace.open)
+
+    def _overlays(self) -> Mapping[str, Overlay]:
+        """What can lie over the page, by the action that opens and closes it."""
+        made = {"search": self._palette, "shortcuts": self._sheet, "help": self._help}
+        return {key: each for key, each in made.items() if each is not None}
 
     def _action_of(self, each: Action) -> QAction:
         made = QAction(each.words(), self)
@@ -169,7 +179,17 @@ class Inside(QWidget):
         settings.keep(rail_is_collapsed=self.workspace.rail_is_narrow)
 
     def _show_shortcuts(self) -> None:
-        self._sheet.show_sheet()
+        if self._sheet.isVisible():
+            self._sheet.close_overlay()
+        else:
+            self._sheet.show_sheet()
+
+    def _show_help(self) -> None:
+        from ui.help.sheet import HelpSheet  # most days nobody asks for it
+
+        if self._help is None:
+            self._help = HelpSheet(self)
+        self._help.toggle(self.workspace.current_key)
 
     def _new(self) -> None:
         self.workspace.open(Reference(page=TODAY))

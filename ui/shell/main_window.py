@@ -1,5 +1,6 @@
 """The window: the gate while the journal is locked, and from then on what is inside it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,16 +94,24 @@ class MainWindow(QMainWindow):
         """Adds what nothing can ask for before there is something to see."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
         if self._gate is not None:
-            self._gate.addAction(self._quit_action())
+            self._gate.addAction(self._action("quit", self.close))
+            self._gate.addAction(self._action("help", self._show_help))
 
-    def _quit_action(self) -> "QAction":
+    def _action(self, key: str, do: Callable[[], object]) -> "QAction":
         from PySide6.QtGui import QAction, QKeySequence
 
-        shown = action("quit")
+        shown = action(key)
         made = QAction(shown.words(), self._gate)
         made.setShortcuts([QKeySequence(keys) for keys in shown.shortcuts])
-        made.triggered.connect(self.close)
+        made.triggered.connect(do)
         return made
+
+    def _show_help(self) -> None:
+        """The help of the gate, or what was open of it closes."""
+        from ui.help.at_gate import show_or_close  # most days nobody asks for it
+
+        if self._gate is not None:
+            show_or_close(self._gate)
 
     def _on_look_chosen(self, look: Look) -> None:
         appearance.apply(look, settings.load().text_size)

@@ -170,6 +170,20 @@ def test_f6_goes_from_pane_to_pane_and_round(desk: Desk, owner: Owner, page: str
     assert any(each.box[0] < 200 and each.description == "Shown now" for each in seen), "the rail is one of them"
 
 
+def test_the_help_can_be_heard(desk: Desk, owner: Owner) -> None:
+    window = steps.opened(desk, owner)
+    window.press("shift+f1")
+    window.wait_for_focus("Today")
+    view = window.look()
+    assert_named(view)
+    assert_plain(view)
+    assert_roles(view, {"Privacy": "push button", "Close": "push button", "What do I do first?": "text"})
+    window.press("tab", "tab")
+    window.wait_for_focus("What is this page for?")
+    window.press("escape")
+    window.wait_for_focus("Reflection")
+
+
 def test_the_keys_of_the_shell(desk: Desk, owner: Owner) -> None:
     window = steps.opened(desk, owner)
     window.press("f1")

@@ -1,0 +1,305 @@
+"""What the help says: of each page, of the words of the product, and of privacy."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from app.translation import tr
+from ui.help.promises import Piece, everything
+from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
+from ui.shell.actions import action
+
+WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
+
+
+class Text(NamedTuple):
+    """One screen to read. `keys` are actions of the shell's table whose keys are worth knowing there."""
+
+    title: str
+    icon: str
+    pieces: tuple[Piece, ...]
+    keys: tuple[str, ...]
+
+
+def texts() -> Mapping[str, Text]:
+    """All of them by their keys, in the order of the list; those of pages have the pages' keys."""
+    return {key: make() for key, make in _TEXTS.items()}
+
+
+def _of_page(key: str, pieces: tuple[Piece, ...], *keys: str) -> Text:
+    return Text(action(key).words(), action(key).icon, pieces, keys)
+
+
+def _today() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "A few minutes with one moment: what pulled you to step in, one question about it, and a plan for next "
+                "time. Nothing is mandatory, and three words are enough."
+            ),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Write: the cursor waits below the question. If the question does not fit, take another, or none. The "
+                "date at the top opens other days."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "Every field is encrypted and saved as you go. Finish for today closes the page to a summary, and that "
+                "can be opened again."
+            ),
+        ),
+        Piece(
+            tr("And to a plan?"),
+            tr(
+                "It comes back on the next day you write. After three weeks without an answer you are asked whether to "
+                "let it go."
+            ),
+        ),
+        Piece(
+            tr("What is different on Fridays?"),
+            tr("The weekly review stands in place of the question, on Friday or on the day chosen in Settings."),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr(
+                "It counts no streaks, and a missed day is nothing. It may underline words of blame, unless you switch "
+                "that off in Settings; it never changes a word."
+            ),
+        ),
+    )
+    return _of_page(TODAY, pieces, "finish", "prompt", "day")
+
+
+def _journal() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr("Everything you have written, newest first: to read, to find again, and to change in place."),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Choose an entry with the arrow keys; Enter goes into its words. The buttons above the list narrow it, "
+                "by pillar, person, tag and more. The twelve months above them lead to a week. For a word that you "
+                "remember, use the search."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("As on Today: every change saves itself, encrypted. Done or Esc ends the editing and keeps it all."),
+        ),
+        Piece(
+            tr("What if I delete an entry?"),
+            tr(
+                "It goes to the trash, and for a few seconds a message offers Undo. What has been there for 30 days is "
+                "deleted for good when the journal is next opened."
+            ),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr(
+                "It judges nothing. A dot shows how strong the pull was, in the number that you gave it, and no more "
+                "than that."
+            ),
+        ),
+    )
+    return _of_page(JOURNAL, pieces, "search", "edit", "next")
+
+
+def _coaching() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr("A PDF of one stretch of your journal, to take to a coach or a mentor."),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr("Choose the period at the left. At the right are the very pages that the file will have: read them."),
+        ),
+        Piece(
+            tr("What stays out?"),
+            tr(
+                "Every entry marked Not for export, with its plans. Other entries can be left out one by one. People "
+                "appear by their initials unless you choose otherwise. Somebody whom you only mention in the text, and "
+                "never chose as a person, keeps the name you wrote."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "What you want from the session is kept in the journal, encrypted. The PDF is a file outside it: "
+                "whoever has it can read it, unless you close it with a password. That password is kept nowhere."
+            ),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr("It sends nothing. You decide where the file goes, and you hand it over yourself."),
+        ),
+    )
+    return _of_page(COACHING, pieces, "export", "pane", "search")
+
+
+def _settings() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr("How the program looks and asks, when it locks, where backups are, and what opens the journal."),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "See whether the time until it locks suits you. Then make a backup and copy it to a drive: one that "
+                "lies beside the journal is lost with the laptop."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I change?"),
+            tr(
+                "It is kept at once. Look and text size belong to this computer, the rest to the journal. Its name "
+                "can be read before it is unlocked, so it is not secret."
+            ),
+        ),
+        Piece(
+            tr("And when I change the passphrase?"),
+            tr("The journal opens with the new one. Backups made before still open with the old one."),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr(
+                "It cannot reset a passphrase. And a journal that is deleted for good takes the backups beside it "
+                "along; copies on a drive stay."
+            ),
+        ),
+    )
+    return _of_page(SETTINGS, pieces, "back-up", "lock", "shortcuts")
+
+
+def _words() -> Text:
+    pieces = (
+        Piece(
+            tr("TRUST Courage"),
+            tr(
+                "The courage to rely on other people: to leave a result in someone else’s hands, and to stay out of it."
+            ),
+        ),
+        Piece(
+            tr("The take-back cycle"),
+            tr(
+                "You keep a task, hover over it, or take it back. So the other person gets no practice, cannot be "
+                "trusted with it, and you keep it. It feels like care, and it costs you both."
+            ),
+        ),
+        Piece(
+            tr("Accountable trust"),
+            tr(
+                "The way out: neither blind nor controlling. Respect asks before it assumes. Trust comes first, and is "
+                "not earned first. Accountability says aloud what is expected, so that nobody has to hover."
+            ),
+        ),
+        Piece(
+            tr("Reflection, pull, prompt"),
+            tr(
+                "A reflection is one sitting: Notice, Reflect, Commit. The pull is the urge to step in, from 0 to 10. "
+                "The prompt is the question, and belongs to one of the three pillars: Respect, Trust, Accountability."
+            ),
+        ),
+        Piece(
+            tr("Plan, trust experiment"),
+            tr(
+                "A plan says: when this happens, I will do that. An experiment is two weeks of one small act of "
+                "relying on someone, with a sign that it works and a point at which you would stop."
+            ),
+        ),
+        Piece(
+            tr("Weekly review"),
+            tr("Once a week: the numbers of your week, how the experiment went, and the next one."),
+        ),
+    )
+    return Text(tr("The words used here"), "messages", pieces, ("new", "search", "help"))
+
+
+def _privacy() -> Text:
+    return Text(tr("Privacy"), "shield-lock", everything(), ("lock", "back-up", "quit"))
+
+
+def _first_start() -> Text:
+    pieces = (
+        Piece(
+            tr("What is it for?"),
+            tr("Three steps to your own journal: a passphrase, a recovery key, a name and a look."),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Choose four or five words that have nothing to do with each other, or take the suggestion. Below it "
+                "you read how long it would withstand guessing."
+            ),
+        ),
+        Piece(
+            tr("What is the recovery key for?"),
+            tr(
+                "It opens the journal when the passphrase is forgotten. It is shown once, so put it somewhere else "
+                "than on this computer. You type one group of it back, to be sure that your copy can be read."
+            ),
+        ),
+        Piece(
+            tr("Can I look around first?"),
+            tr(
+                "Yes, in the sample journal. It is a copy to throw away: write into it what you like, and when it "
+                "locks, it is gone."
+            ),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr("It makes no account and sends nothing. Nobody keeps a spare key: lose both, and the journal is lost."),
+        ),
+    )
+    return Text(tr("The first start"), "key", pieces, ("help", "quit"))
+
+
+def _unlocking() -> Text:
+    pieces = (
+        Piece(
+            tr("What do I do first?"),
+            tr("Type the passphrase and press Enter. Opening takes a moment: that moment is what makes guessing slow."),
+        ),
+        Piece(
+            tr("What if I have forgotten it?"),
+            tr(
+                "Use the recovery key. You choose a new passphrase, and get a new recovery key; the old ones then open "
+                "nothing but older backups."
+            ),
+        ),
+        Piece(
+            tr("What if something is damaged, or missing?"),
+            tr(
+                "Restore a backup. It opens with the passphrase or the recovery key of its day, and what is in the "
+                "folder now is kept beside it."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("The passphrase is not written down anywhere, and what opens the journal is forgotten when it locks."),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr("There is no hint, and nobody to ask. Whoever has neither key does not get in, and that includes us."),
+        ),
+    )
+    return Text(tr("Unlocking"), "lock", pieces, ("help", "quit"))
+
+
+_TEXTS: Mapping[str, Callable[[], Text]] = {
+    TODAY: _today,
+    JOURNAL: _journal,
+    COACHING: _coaching,
+    SETTINGS: _settings,
+    WORDS: _words,
+    PRIVACY: _privacy,
+    FIRST_START: _first_start,
+    UNLOCKING: _unlocking,
+}
