@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 _TEMPLATE = _RESOURCES / "pack" / "pack.typ"
-_ICONS = ("app", "ear", "anchor", "flag-3", "circle", "circle-check", "circle-half-2", "circle-dashed", "tag")
+_ICONS = (
+    *("app", "ear", "anchor", "flag-3", "tag"),
+    *("circle", "circle-check", "circle-half-2", "circle-dashed", "circle-minus"),
+)
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from app.errors import NoSuchRecord
 from app.reflections import rows, tables
 from app.reflections.model import Day, Filter, Heading, Lately, OpenCommitment, Pillar, PullKind, Reflection
+from app.reflections.plans import STALE
 from app.reflections.tables import Place
 
 _AT_ONCE = 500
@@ -100,6 +101,10 @@ class Questions:
         found = self._connection.execute(tables.latest_open_plans(before, limit))
         number = self._connection.scalars(tables.how_many_open_plans(before)).one()
         return [rows.open_commitment(row) for row in found], int(number)
+
+    def stale_commitments(self, today: date, limit: int) -> list[OpenCommitment]:
+        """The oldest of the open ones about which nothing was said for three weeks, oldest first."""
+        return [rows.open_commitment(row) for row in self._connection.execute(tables.stale_plans(today - STALE, limit))]
 
     def answered_on(self, day: date) -> list[OpenCommitment]:
         """Those followed up on this day, also the ones that stay open, oldest first, without the trash."""

@@ -232,6 +232,13 @@ def latest_open_plans(before: date, limit: int) -> Select[Any]:
     return wanted.order_by(*(each.desc() for each in _PLAN_ORDER)).limit(limit)
 
 
+def stale_plans(before: date, limit: int) -> Select[Any]:
+    """The oldest of the open commitments that were neither made nor answered since that day, without the trash."""
+    day, said = before.isoformat(), commitment.c.followed_up_on
+    wanted = _OPEN_PLANS.where(commitment.c.made_on <= day, said.is_(None) | (said <= day))
+    return wanted.order_by(*_PLAN_ORDER).limit(limit)
+
+
 def how_many_open_plans(before: date) -> Select[Any]:
     """How many commitments made before that day are open, without the trash."""
     in_trash = ID.where(reflection.c.deleted_at.is_not(None))

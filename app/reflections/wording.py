@@ -1,6 +1,7 @@
 """What is said about a reflection in words: its pillar, what the pull wanted, how a plan reads and how it went."""
 
 from app.reflections.model import Outcome, Pillar, PullKind
+from app.reflections.plans import Advice
 from app.translation import tr
 
 
@@ -37,6 +38,16 @@ def outcome_name(outcome: Outcome | None) -> str:
         None: tr("Not asked yet"),
     }
     return names[outcome]
+
+
+def advice_words(advice: Advice | None) -> str:
+    """The line beside a plan that is being written."""
+    return {
+        Advice.NAME_THE_MOMENT: tr("Which moment will tell you that it is time?"),
+        Advice.SAY_WHAT_INSTEAD: tr("And what will you do in its place?"),
+        Advice.SAY_WHAT_IS_SEEN: tr("What would somebody see you do?"),
+        None: tr("One situation, one response."),
+    }[advice]
 
 
 def intention(when: str, will: str) -> str:

@@ -55,7 +55,7 @@ class Editor(QWidget):
                 20,
                 Line(),
                 18,
-                row(Label(tr("One situation, one response."), "small", "ink2"), 16, ..., plan.person),
+                row(plan.hint, 16, ..., plan.person),
                 6,
                 plan,
                 14,

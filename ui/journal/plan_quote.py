@@ -12,7 +12,12 @@ from ui.widgets.labels import Label, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import column, row
 
-_ICONS = {Outcome.DONE: "circle-check", Outcome.PARTLY: "circle-half-2", Outcome.NOT_YET: "circle"}
+_ICONS = {
+    Outcome.DONE: "circle-check",
+    Outcome.PARTLY: "circle-half-2",
+    Outcome.NOT_YET: "circle",
+    Outcome.LET_GO: "circle-minus",
+}
 
 
 class PlanQuote(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.day_names import weekday_name
 from app.reflections.model import Commitment, OpenCommitment, Outcome
+from app.reflections.plans import may_be_let_go
 from app.reflections.wording import intention, outcome_name
 from app.translation import tr
 from ui.autosave import Saving
@@ -45,9 +46,12 @@ class PlannedRow(QWidget):
         plan = planned.commitment
         self.id = plan.id
         sentence = plan_sentence(plan)
+        is_old = may_be_let_go(planned.made_on, today)
+        question = tr("Is it still yours to do?") if is_old else tr("How did it go?")
+        outcomes = [each for each in Outcome if is_old or each is not Outcome.LET_GO]
         self._choice = Segmented(
-            [(each, outcome_name(each)) for each in Outcome],
-            tr("How did it go? {plan}").format(plan=sentence),
+            [(each, tr("Let it go") if each is Outcome.LET_GO else outcome_name(each)) for each in outcomes],
+            f"{question} {sentence}",
             allows_none=True,
         )
         self._note = LineField(tr("One line about it"), tr("One line, if it helps"))
@@ -64,7 +68,7 @@ class PlannedRow(QWidget):
             self.setLayout(column(answer, self._note, spacing=4))
             self._note.setVisible(plan.outcome is not None)
         else:
-            asked = row(Label(tr("How did it go?"), "control"), self._choice, self._note, spacing=12)
+            asked = row(Label(question, "control"), self._choice, self._note, spacing=12)
             asked.setStretch(2, 1)
             self.setLayout(column(heading, 4, words, 11, asked))
         heading.setVisible(is_first)  # one heading for all the plans of a day

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app import today as of_today
 from app.prompts.model import Choice, Knowledge, Prompt
 from app.prompts.rules import RESTING, choose, is_suitable
+from app.reflections import plans
 from app.reflections.model import Filter, OpenCommitment, Reflection
 from ui.reflection.draft import Draft
 from ui.session import Session
@@ -193,13 +194,14 @@ def _read(journal: "Journal", day: date, today: date) -> Shown:
     first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1) + 6)
     newest, number = store.latest_open_commitments(today, _MOST_PLANS)
     answered = [each for each in store.answered_on(today) if each.made_on < today]
-    asked, waiting = asked_first(newest, answered)
+    silent = plans.one_to_let_go(store.stale_commitments(today, 1), answered, today)
+    asked, waiting = asked_first(newest, answered, silent)
     return Shown(
         day=day,
         today=today,
         asked=asked,
         waiting=waiting,
-        number_waiting=number - len(newest) + len(waiting),
+        number_waiting=number - sum(each.commitment.is_open for each in asked),
         written=tuple(store.find(Filter(since=day, until=day))),
         pulls={each.date: each.pull for each in store.days(first, today)},
         known=of_today.knowledge(journal, day),
@@ -207,14 +209,15 @@ def _read(journal: "Journal", day: date, today: date) -> Shown:
 
 
 def asked_first(
-    newest: Sequence[OpenCommitment], answered: Sequence[OpenCommitment]
+    newest: Sequence[OpenCommitment], answered: Sequence[OpenCommitment], silent: Sequence[OpenCommitment]
 ) -> tuple[list[OpenCommitment], list[OpenCommitment]]:
-    """Of the open plans, newest first, those of the last day, with those answered today; and the rest. Oldest first."""
+    """Of the open plans, newest first, those of the last day, with those answered today and the one that was silent
+    for weeks; and the rest. Oldest first."""
     last = newest[0].made_on if newest else None
-    done = {each.commitment.id for each in answered}
-    left = [each for each in reversed(newest) if each.commitment.id not in done]
+    brought = {each.commitment.id: each for each in (*answered, *silent)}
+    left = [each for each in reversed(newest) if each.commitment.id not in brought]
     of_last_day = [each for each in left if each.made_on == last]
-    asked = sorted((*answered, *of_last_day), key=lambda each: each.made_on)
+    asked = sorted((*brought.values(), *of_last_day), key=lambda each: each.made_on)
     return asked, [each for each in left if each.made_on != last]
 
 

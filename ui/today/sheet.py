@@ -155,8 +155,7 @@ class Sheet(Card):
 
     def _commit_step(self, session: Session) -> QVBoxLayout:
         self.plan = PlanFields(self._presenter.draft, session)
-        helper = ElidedLabel(tr("One situation, one response."), "small", "ink2")
-        self._commit_head = row(Label(tr("Commit"), "heading"), 8, helper, ..., 16, self.plan.person)
+        self._commit_head = row(Label(tr("Commit"), "heading"), 8, self.plan.hint, ..., 16, self.plan.person)
         self._plan_row = row(self.plan, spacing=20)
         # All of it stands here from the start: Tab goes in the order in which the sheet got its parts.
         self._commit_foot = row(self.plan.asks, ..., self.finish)

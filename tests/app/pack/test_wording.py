@@ -93,6 +93,7 @@ def test_a_plan_is_one_sentence(when: str, will: str, expected: str) -> None:
         (Outcome.DONE, "Done", ["With J.", "Planned 3 March", "Asked 5 March"]),
         (Outcome.PARTLY, "Partly", ["With J.", "Planned 3 March", "Asked 5 March"]),
         (Outcome.NOT_YET, "Not yet", ["With J.", "Planned 3 March", "Asked 5 March"]),
+        (Outcome.LET_GO, "Let go", ["With J.", "Planned 3 March", "Asked 5 March"]),
     ],
 )
 def test_a_plan_says_how_it_went(outcome: Outcome | None, state: str, facts: list[str]) -> None:

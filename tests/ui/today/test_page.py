@@ -5,14 +5,17 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import today as of_today
+from app.prompts.model import Reason
 from app.reflections.model import Filter, Outcome, Pillar, PullKind, Reflection
 from tests.app.reflections.journals import NOW, plan, reflection
 from tests.ui.sessions import ask
 from tests.ui.today.conftest import Open
 from ui.reference import JOURNAL, Reference
+from ui.reflection.plan import PlanFields
 from ui.session import REFLECTION, Change, Session
 from ui.today.aside import OpenPlan
 from ui.today.page import TodayPage
@@ -21,6 +24,8 @@ from ui.today.presenter import TodayPresenter
 from ui.today.sheet import StepMark
 from ui.today.summary import Summary
 from ui.widgets.buttons import Pressable
+from ui.widgets.labels import Paragraph
+from ui.widgets.segmented import Segmented
 from ui.widgets.writing import WritingArea
 
 TODAY = date.today()  # noqa: DTZ011  the day on the wall
@@ -181,6 +186,62 @@ def test_older_plans_wait_at_the_side_until_they_are_chosen(qtbot: QtBot, open_t
     assert "9 days" in waiting.accessibleName()
     waiting.click()
     qtbot.waitUntil(lambda: len([each for each in page.findChildren(PlannedRow) if each.isVisible()]) == 2)
+
+
+def question(page: TodayPage) -> str:
+    found = page.findChild(Paragraph, "question")
+    assert found is not None
+    return found.text()
+
+
+def test_a_plan_that_was_silent_for_three_weeks_may_be_let_go(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    given = [
+        reflection("older", ago(40), plan("the numbers look odd", "wait")),
+        reflection("old", ago(30), plan("he is late", "ask him")),
+        reflection("yesterday", ago(1), plan("he sends it", "ask twice")),
+    ]
+    page = open_today(given)
+    rows = sorted(page.findChildren(PlannedRow), key=lambda each: each.y())
+    assert [each.id for each in rows] == [given[0].commitments[0].id, given[2].commitments[0].id]
+    asks = [each.accessibleName() for each in rows[0].findChildren(Segmented)]
+    assert asks == ["Is it still yours to do? When the numbers look odd, I will wait."]
+    assert len(rows[0].findChildren(Segmented)[0].findChildren(QWidget)) == len(Outcome)
+    assert len(rows[1].findChildren(Segmented)[0].findChildren(QWidget)) == len(Outcome) - 1
+    next(each for each in rows[0].findChildren(QAbstractButton) if each.accessibleName() == "Let it go").click()
+    saved(qtbot, page)
+    kept_plan = ask(qtbot, session, lambda journal: journal.reflections.get(given[0].id)).commitments[0]
+    assert (kept_plan.outcome, kept_plan.followed_up_on, kept_plan.is_open) == (Outcome.LET_GO, TODAY, False)
+    page.refresh()
+    ask(qtbot, session, lambda journal: journal.reflections.count())
+    assert len(page.findChildren(PlannedRow)) == 2  # the other old one waits for another day
+    assert len(page.findChildren(OpenPlan)) == 1
+
+
+def test_an_if_then_is_helped_along_after_a_pause(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today()
+    plan_fields = page.findChild(PlanFields)
+    assert plan_fields is not None
+    hint = plan_fields.hint
+    assert hint.text() == "One situation, one response."
+    QTest.keyClicks(named(page, "When"), "he sends it")
+    QTest.keyClicks(named(page, "I will"), "try to wait")
+    assert hint.text() == "One situation, one response."
+    qtbot.waitUntil(lambda: hint.text() == "What would somebody see you do?")
+
+
+def test_what_was_passed_over_is_remembered(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = open_today()
+    questions = [question(page)]
+    for _ in range(2):
+        press(page, "Another prompt")
+        questions.append(question(page))
+    assert len(set(questions)) == 3
+    asked = ask(qtbot, session, lambda journal: of_today.prompt(journal, TODAY))
+    assert asked.prompt.question == questions[-1]
+    assert asked.reason is Reason.ANOTHER
+    passed_over = ask(qtbot, session, lambda journal: journal.preferences.get()).passed_over
+    assert [session.question_of(each) for each in passed_over] == questions[:2]
+    assert set(passed_over.values()) == {TODAY}
 
 
 def test_a_plan_made_today_is_not_asked_about_today(open_today: Open) -> None:
