@@ -116,22 +116,22 @@ def stats(request: Request) -> Answer:
     """How much there is."""
     with request.open() as journal:
         with journal.reading():
-            counts = {kind: store.count() for kind, store in journal.stores.items()}
+            found = {kind: store.count() for kind, store in journal.stores.items()}
             span = journal.reflections.first_and_last()
         size, last = journal.vault.size(), journal.vault.last_backup()
+    counts = {kind: number for kind, (number, _) in found.items() if number or kind == REFLECTION}
     value = {
-        "counts": {kind: number for kind, (number, _) in counts.items()},
-        "in_trash": sum(deleted for _, deleted in counts.values()),
+        "counts": counts,
+        "in_trash": sum(deleted for _, deleted in found.values()),
         "first_date": span[0].isoformat() if span else None,
         "last_date": span[1].isoformat() if span else None,
         "size": size,
         "last_backup": format_instant(last) if last else None,
     }
     none = tr("none")
+    names = {REFLECTION: tr("reflections"), EXPERIMENT: tr("trust experiments"), PROMPT: tr("own prompts")}
     lines = [
-        (tr("reflections"), counts[REFLECTION][0]),
-        (tr("trust experiments"), counts[EXPERIMENT][0]),
-        (tr("own prompts"), counts[PROMPT][0]),
+        *((names[kind], number) for kind, number in counts.items()),
         (tr("in the trash"), value["in_trash"]),
         (tr("first"), value["first_date"] or none),
         (tr("last"), value["last_date"] or none),

@@ -21,7 +21,7 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 RECOVERY_KEY = re.compile(r"([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}\n")
 COMMANDS = [
     *("init", "add", "list", "show", "search", "import", "export", "pack", "check", "backup", "backups", "restore"),
-    *("passphrase", "recover", "stats"),
+    *("passphrase", "recover", "stats", "prompt"),
 ]
 RECORD = [
     *("id", "kind", "date", "created_at", "updated_at", "private", "deleted_at", "time", "zone", "prompt", "pillar"),
@@ -202,6 +202,31 @@ def test_text_comes_whole_from_standard_input_after_the_passphrase(blank: Owner)
 def test_text_comes_whole_from_a_file(blank: Owner, tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_bytes(b"ein Wort\n")
     assert blank.value("show", blank.add("--text-file", tmp_path / "words.txt"))["text"] == "ein Wort\n"
+
+
+# prompt
+
+
+def test_the_prompt_of_a_day_says_what_it_is_for_and_why_it_was_chosen(blank: Owner) -> None:
+    asked = blank.value("prompt", "--date", "2026-03-10")
+    assert list(asked) == ["id", "pillar", "text", "why_this", "reason"]
+    assert asked == blank.value("prompt", "--date", "2026-03-10")
+    assert asked["text"].endswith("?")
+    assert asked["why_this"].startswith("To ")
+    assert asked["reason"] == "This journal is new, and this is a gentle one"
+    assert blank.done("prompt", "--date", "2026-03-10") == f"{asked['text']}\n{asked['reason']}\n"
+
+
+def test_what_is_written_on_a_day_leaves_its_prompt_and_changes_the_next(blank: Owner) -> None:
+    day, next_day = ("--date", "2026-03-10"), ("--date", "2026-03-11")
+    asked = blank.value("prompt", *day)
+    answer = ("--prompt", asked["id"], "--pillar", asked["pillar"], "--pull", "9", "--pull-kind", "take-back")
+    blank.add("--text", "An answer", *answer, *day)
+    assert blank.value("prompt", *day) == asked
+    following = blank.value("prompt", *next_day)
+    assert following["id"] != asked["id"]
+    assert following["pillar"] != asked["pillar"]
+    assert following["reason"] == "The last time you wrote, the pull was to take something back"
 
 
 # list and show
