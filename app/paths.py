@@ -1,22 +1,40 @@
 """Where things live on this computer, by its own customs."""
 
+import os
+import sys
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
-_DIRS = PlatformDirs("courage-journal", appauthor=False)
+_NAME = "courage-journal"
 
 
 def journal_folder() -> Path:
     """Where a journal is made unless another place is chosen: local data, which sync tools leave alone."""
-    return Path(_DIRS.user_data_dir) / "journal"
+    return _folder("user_data_dir") / "journal"
 
 
 def settings_file() -> Path:
     """The settings of this device."""
-    return Path(_DIRS.user_config_dir) / "settings.json"
+    return _folder("user_config_dir") / "settings.json"
 
 
 def report_folder() -> Path:
     """Where reports of our own faults go."""
-    return Path(_DIRS.user_log_dir)
+    return _folder("user_log_dir")
+
+
+# platformdirs knows every system; the window asks for its settings before the first paint, and here saves the import.
+_ON_LINUX = {
+    "user_data_dir": ("XDG_DATA_HOME", "~/.local/share", _NAME),
+    "user_config_dir": ("XDG_CONFIG_HOME", "~/.config", _NAME),
+    "user_log_dir": ("XDG_STATE_HOME", "~/.local/state", f"{_NAME}/log"),
+}
+
+
+def _folder(which: str) -> Path:
+    if sys.platform != "linux":
+        from platformdirs import PlatformDirs
+
+        return Path(getattr(PlatformDirs(_NAME, appauthor=False), which))
+    variable, usual, inside = _ON_LINUX[which]
+    named = Path(os.environ.get(variable, ""))
+    return (named if named.is_absolute() else Path(usual).expanduser()) / inside
