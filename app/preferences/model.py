@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.phrasing.model import OwnPhrase
+
 LOCK_CHOICES = (1, 5, 10, 15, 30, 0)
 NEVER = 0
 
@@ -13,7 +15,8 @@ class Preferences:
 
     `lock_after` is one of LOCK_CHOICES, in minutes, or NEVER. `first_weekday` counts from Monday, 0 to 6; with None
     the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today". `wish` is what
-    the owner wants from the next coaching session.
+    the owner wants from the next coaching session. With `notices_blame` the writing area underlines phrases that blame,
+    but for those whose id is in `phrases_off`; `own_phrases` are looked for, too.
     """
 
     name: str = ""
@@ -23,3 +26,6 @@ class Preferences:
     finished_on: date | None = None
     daily_backup: bool = True
     wish: str = ""
+    notices_blame: bool = True
+    phrases_off: tuple[str, ...] = ()
+    own_phrases: tuple[OwnPhrase, ...] = ()
