@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from app.errors import PhraseUnclear
 from app.phrasing.words import WORD, Word, fold
@@ -21,8 +22,9 @@ _LONGEST = 1000  # signs of a phrase: it is looked for at every word
 
 @dataclass(frozen=True)
 class Part:
-    """Ways to go on, each some words long; `is_gap` is any words instead."""
+    """Ways to go on, each some words long; `is_gap` is any words instead. `said` is the first way as it was written."""
 
+    said: str
     ways: tuple[tuple[str, ...], ...] = ()
     is_optional: bool = False
     is_gap: bool = False
@@ -122,8 +124,7 @@ class Pattern:
 
     def in_words(self) -> str:
         """It as somebody would say it: the first way of each part, without what may be left out."""
-        said = ("…" if part.is_gap else " ".join(part.ways[0]) for part in self.parts if not part.is_optional)
-        return " ".join(said)
+        return " ".join(part.said for part in self.parts if not part.is_optional)
 
 
 def is_name(word: str) -> bool:
@@ -146,15 +147,16 @@ def _part(pieces: list[str], phrase: str) -> Part:
     """Takes the next part off the pieces."""
     piece = pieces.pop(0)
     if piece in ("...", "…"):
-        return Part(is_gap=True)
+        return Part("…", is_gap=True)
     if piece not in "([":
-        return Part(ways=((_word(piece, phrase),),))
+        return Part(piece, ((_word(piece, phrase),),))
     closing = ")" if piece == "(" else "]"
     if closing not in pieces:
         raise PhraseUnclear(phrase)
     inner = pieces[: pieces.index(closing)]
     del pieces[: len(inner) + 1]
-    return Part(ways=_ways(inner, phrase), is_optional=piece == "[")
+    said = " ".join(takewhile("/".__ne__, inner))
+    return Part(said, _ways(inner, phrase), is_optional=piece == "[")
 
 
 def _ways(inner: Sequence[str], phrase: str) -> tuple[tuple[str, ...], ...]:

@@ -12,6 +12,7 @@ from app.translation import tr
 from ui.journal.entry_view import question_of
 from ui.reflection.draft import Draft
 from ui.reflection.fields import NoticeArea, PrivateToggle, PullField, TextField
+from ui.reflection.margin_note import MarginNote
 from ui.reflection.one_of import OneOf
 from ui.reflection.people import PullKindPill
 from ui.reflection.plan import PlanFields
@@ -23,6 +24,8 @@ from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import Panel, column, row
 from ui.wording import first_weekday, weekday_and_day
 
+_LINES = 6
+
 
 class Editor(QWidget):
     """The fields of a draft. Escape ends it, and keeps everything."""
@@ -33,7 +36,8 @@ class Editor(QWidget):
         super().__init__()
         self._draft = draft
         self._question = Paragraph("", "caption", "ink3")
-        self.text = TextField(draft, minimum_lines=6, maximum_height=520)
+        self.text = TextField(draft, minimum_lines=_LINES, maximum_height=520)
+        self.note = MarginNote(self.text, draft, session)
         plan = PlanFields(draft, session)
         self.setLayout(
             column(
@@ -51,6 +55,7 @@ class Editor(QWidget):
                 self._question,
                 8,
                 self.text,
+                self.note,
                 8,
                 TagsField(draft, session),
                 20,
@@ -65,6 +70,8 @@ class Editor(QWidget):
                 ...,
             )
         )
+        # The note takes its line from the room to write.
+        self.note.shown.connect(lambda is_shown: self.text.set_minimum_lines(_LINES - is_shown))
         draft.replaced.connect(self._fill)
         self._fill()
 

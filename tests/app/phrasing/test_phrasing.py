@@ -61,7 +61,7 @@ def test_every_rule_is_caught_by_a_sentence() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda each: each.id)
 def test_a_question_is_short_and_without_guilt(rule: Rule) -> None:
     assert re.fullmatch(r"(What|How|Where|When) [^?!]+\?", rule.question)
-    assert len(rule.question.split()) < 15
+    assert len(rule.question) < 48  # beside two buttons it is one line of the margin note
     assert not re.search(r"\b(why|should|fault|blame|fail\w*|never|always|great)\b", rule.question, re.IGNORECASE)
 
 
@@ -74,7 +74,7 @@ def test_a_handful_of_questions_stands_behind_all_of_them() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda each: each.id)
 def test_a_phrase_is_shown_as_somebody_would_say_it(rule: Rule) -> None:
     assert re.fullmatch(r"[\w' …]+", in_words(rule.phrase))
-    assert "NAME" not in in_words(rule.phrase)
+    assert not re.search(r"NAME|\bi\b", in_words(rule.phrase))
 
 
 # The notation
