@@ -67,7 +67,8 @@ def _quoted(text: str) -> list[tuple[int, int]]:
 
 
 def _opens(text: str, at: int) -> bool:
-    return text[at] in "“„«" or (not text[at - 1 : at].isalnum() and not text[at + 1 : at + 2].isspace())
+    """Behind a letter or figure it is an inch or an apostrophe."""
+    return not text[at - 1 : at].isalnum() and (text[at] in "“„«" or not text[at + 1 : at + 2].isspace())
 
 
 def _is_inside_a_word(text: str, at: int) -> bool:

@@ -1,10 +1,10 @@
 """Noticing: phrases that blame, found in a writing area once nobody types; what is written is only read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor
 
 from app.phrasing.model import Finding, Rule
 from app.phrasing.rules import Phrasebook, find
@@ -65,7 +65,7 @@ class Noticing(QObject):
                 text = block.text()
                 before = self._known.get(text)
                 known[text] = find(text, book) if before is None else before
-                found += (_noticed(self._document, block, text, each) for each in known[text])
+                found += _noticed(block, text, known[text])
             block = block.next()
         self._known, self._revision = known, self._document.revision()
         self._dismissed = [each for each in self._dismissed if each.is_there]
@@ -118,21 +118,28 @@ class Noticing(QObject):
     def _show_nearest(self) -> None:
         at = self._area.textCursor().position()
         before, self.nearest = self.nearest, min(self._found, key=lambda each: _distance(each, at), default=None)
-        if before is not self.nearest:
+        is_same = before is self.nearest or (before and self.nearest and self.nearest.is_same(before))
+        if not is_same:
             self.changed.emit()
 
 
-def _noticed(document: QTextDocument, block: QTextBlock, text: str, finding: Finding) -> Noticed:
-    words = QTextCursor(document)
-    words.setPosition(block.position() + _in_document(text, finding.start))
-    words.setPosition(block.position() + _in_document(text, finding.end), QTextCursor.MoveMode.KeepAnchor)
-    words.setKeepPositionOnInsert(True)  # what is typed behind the words is none of them
-    return Noticed(words, finding.rule)
+def _noticed(block: QTextBlock, text: str, findings: Sequence[Finding]) -> Iterator[Noticed]:
+    places = _in_document(text, (place for each in findings for place in (each.start, each.end)))
+    for finding, start, end in zip(findings, places, places, strict=True):
+        words = QTextCursor(block)
+        words.setPosition(block.position() + start)
+        words.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+        words.setKeepPositionOnInsert(True)  # what is typed behind the words is none of them
+        yield Noticed(words, finding.rule)
 
 
-def _in_document(text: str, at: int) -> int:
-    """A place in a text as documents count, where what is beyond the first plane of Unicode counts two."""
-    return at + sum(each > "\uffff" for each in text[:at])
+def _in_document(text: str, places: Iterable[int]) -> Iterator[int]:
+    """Places of a text, in order, as documents count: what is beyond the first plane of Unicode counts two there."""
+    reached = more = 0
+    for place in places:
+        more += sum(each > "\uffff" for each in text[reached:place])
+        reached = place
+        yield place + more
 
 
 def _distance(noticed: Noticed, at: int) -> int:

@@ -77,6 +77,19 @@ def test_a_phrase_is_shown_as_somebody_would_say_it(rule: Rule) -> None:
     assert not re.search(r"NAME|\bi\b", in_words(rule.phrase))
 
 
+@pytest.mark.parametrize("mark", ["“", "„", "«", "‘", '"'])
+def test_a_quotation_that_is_not_closed_ends_with_its_line(mark: str) -> None:
+    assert found(f"Then she: {mark}he never listens") == []
+    assert found(f"Then she: {mark}he never listens\nHe never learns. It was 5{mark}, my fault.") == [
+        "never learns",
+        "my fault",
+    ]
+
+
+def test_a_straight_single_mark_may_be_an_apostrophe() -> None:
+    assert found("'tis so: he never listens\n'My fault', I said") == ["never listens"]
+
+
 # The notation
 
 

@@ -187,6 +187,14 @@ def test_the_note_is_about_the_words_nearest_to_the_cursor(desk: Desk) -> None:
     assert desk.note.question() == "What could have shown it to you sooner?"
 
 
+def test_the_same_words_are_not_told_again_at_every_pause(desk: Desk, qtbot: QtBot) -> None:
+    desk.write(TWO)
+    QTest.keyClicks(desk.area, " And then I called her.")
+    with qtbot.assertNotEmitted(desk.note.noticing.changed):
+        desk.note.noticing.look()
+    assert desk.note.question() == "What could have shown it to you sooner?"
+
+
 def test_the_note_goes_with_the_words(desk: Desk) -> None:
     desk.write(TWO)
     desk.write("What was agreed?")
