@@ -193,3 +193,10 @@ class PeriodBackwards(AppError):
 
     since: date
     until: date
+
+
+@dataclass
+class PhraseUnclear(AppError):
+    """A phrase to notice is not written as phrases are."""
+
+    phrase: str

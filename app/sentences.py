@@ -69,6 +69,9 @@ def catalogue() -> dict[type[AppError], str]:
         errors.NotUnderstood: tr("Nothing in {path} could be read as that format: {reason}"),
         errors.EmptyPeriod: tr("There is nothing for a pack from {since} to {until}. Choose a longer period."),
         errors.PeriodBackwards: tr("The period ends before it begins: {since} is after {until}. Swap the two days."),
+        errors.PhraseUnclear: tr(
+            "A phrase cannot be written like this: {phrase}. Write words, (one / or another), [or nothing], … between."
+        ),
     }
 
 

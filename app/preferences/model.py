@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.phrasing.model import OwnPhrase
+
 LOCK_CHOICES = (1, 5, 10, 15, 30, 0)
 NEVER = 0
 
@@ -16,7 +18,8 @@ class Preferences:
     the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today". `wish` is what
     the owner wants from the next coaching session. `review_weekday` is the day of the weekly review, counted from
     Monday, or None for no review; `week_closed_on` is the day on which the last one was closed. `passed_over` are the
-    prompts in whose place another was asked for, with the last day of that.
+    prompts in whose place another was asked for, with the last day of that. With `notices_blame` the writing area
+    underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are looked for, too.
     """
 
     name: str = ""
@@ -29,3 +32,6 @@ class Preferences:
     review_weekday: int | None = 4
     week_closed_on: date | None = None
     passed_over: Mapping[str, date] = field(default_factory=dict)
+    notices_blame: bool = True
+    phrases_off: tuple[str, ...] = ()
+    own_phrases: tuple[OwnPhrase, ...] = ()

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, Table, Text, delete, insert, select
 
 from app.moments import parse_day
+from app.phrasing.model import OwnPhrase
 from app.preferences.model import LOCK_CHOICES, Preferences
 
 _preference = Table("preference", MetaData(), Column("key", Text, primary_key=True), Column("value", Text))
@@ -45,9 +46,17 @@ class PreferencesStore:
 
 
 def _written(name: str, value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=date.isoformat)
+    text = json.dumps(value, ensure_ascii=False, default=_plain)
     _READ[name](json.loads(text))
     return text
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, OwnPhrase):
+        return asdict(value)
+    raise TypeError
 
 
 def _text(value: object) -> str:
@@ -86,6 +95,21 @@ def _optional(read: Callable[[object], object]) -> Callable[[object], object]:
     return lambda value: None if value is None else read(value)
 
 
+def _many(read: Callable[[object], object]) -> Callable[[object], object]:
+    def read_all(value: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise TypeError
+        return tuple(map(read, value))
+
+    return read_all
+
+
+def _own_phrase(value: object) -> OwnPhrase:
+    if not isinstance(value, dict):
+        raise TypeError
+    return OwnPhrase(**{name: _text(each) for name, each in value.items()})
+
+
 _READ: dict[str, Callable[[object], object]] = {
     "name": _text,
     "lock_after": _one_of(*LOCK_CHOICES),
@@ -97,4 +121,7 @@ _READ: dict[str, Callable[[object], object]] = {
     "review_weekday": _optional(_one_of(*range(7))),
     "week_closed_on": _optional(_day),
     "passed_over": _days_by_name,
+    "notices_blame": _yes_or_no,
+    "phrases_off": _many(_text),
+    "own_phrases": _many(_own_phrase),
 }

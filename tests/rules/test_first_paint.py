@@ -48,6 +48,7 @@ LATER = {
     "app.reflections.store",
     "app.vault.vault",
     "app.prompts",
+    "app.phrasing",
     "ui.shell.inside",
     "ui.today",
     "ui.journal",

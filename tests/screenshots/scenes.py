@@ -11,6 +11,8 @@ from app.reflections.model import Filter
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.page import Page
+from ui.reflection.fields import TextField
+from ui.reflection.margin_note import MarginNote
 from ui.settings.page import SettingsPage
 from ui.shell.inside import Inside
 from ui.shell.palette import Palette
@@ -26,6 +28,10 @@ _WORDS = (
     "Honestly, not the numbers. Those have been right three months running. What I wait for is a sign that he has "
     "noticed who will read it. Last month I filled that silence and rewrote it.\n\n"
     "Perhaps it is one sentence: who it is for, and what they can do"
+)
+_BLAME = (
+    "The summary went out with last year's chart. Jonas never listens when I say it once, and it was his fault that "
+    "the client saw it. I should have known."
 )
 Scene = tuple[str, Callable[[Inside], object]]
 
@@ -44,6 +50,8 @@ def scenes() -> Iterator[Scene]:
     yield "settings-backups", lambda inside: _scroll_settings(inside, 3)
     yield "settings-keys", lambda inside: _scroll_settings(inside, 4)
     yield "settings-privacy", lambda inside: _scroll_settings(inside, 5)
+    yield "settings-phrases", _phrases
+    yield "settings-phrase-form", _phrase_form
     yield "search", lambda inside: inside.run("search")
     yield "search-found", _search
     yield "shortcuts", lambda inside: inside.run("shortcuts")
@@ -58,6 +66,8 @@ def scenes() -> Iterator[Scene]:
             "alert-circle", "The daily backup could not be made: the disk is full.", "Open settings"
         ),
     )
+    yield "today-blame", _blame
+    yield "journal-blame", _blame_in_journal
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
 
 
@@ -127,6 +137,30 @@ def _write(inside: Inside) -> None:
     area.setFocus()
 
 
+def _blame(inside: Inside) -> None:
+    page = _page(inside, "today")
+    area = next(each for each in page.findChildren(TextField) if each.isVisible())
+    area.selectAll()
+    area.insertPlainText(_BLAME)
+    _notice(page)
+
+
+def _blame_in_journal(inside: Inside) -> None:
+    page = _page(inside, "journal")
+    assert isinstance(page, JournalPage)
+    while not page.draft.is_kept:
+        QApplication.processEvents()
+    page.reader.edit()
+    next(each for each in page.findChildren(TextField) if each.isVisible()).append("\n" + _BLAME)
+    _notice(page)
+
+
+def _notice(page: Page) -> None:
+    page.flush()
+    for note in page.findChildren(MarginNote):
+        note.noticing.look()
+
+
 def _choose_entries(inside: Inside) -> None:
     page = _page(inside, "coaching")
     assert isinstance(page, CoachingPage)
@@ -154,6 +188,33 @@ def _scroll_settings(inside: Inside, section: int) -> None:
     page = _page(inside, "settings")
     assert isinstance(page, SettingsPage)
     page.list.entries[section].click()
+
+
+def _phrases(inside: Inside) -> None:
+    page = _page(inside, "settings")
+    assert isinstance(page, SettingsPage)
+    page.list.entries[1].click()
+    page.writing.phrases.click()
+    panel = page.writing.panel
+    assert panel is not None
+    panel.add.click()
+    assert panel.form is not None
+    panel.form.phrase.setText("typical (sales / accounting)")
+    panel.form.question.setText("What do they need from us to be on time?")
+    panel.form.proceed()
+
+
+def _phrase_form(inside: Inside) -> None:
+    page = _page(inside, "settings")
+    assert isinstance(page, SettingsPage)
+    page.list.entries[1].click()
+    page.writing.phrases.click()
+    panel = page.writing.panel
+    assert panel is not None
+    panel.add.click()
+    assert panel.form is not None
+    panel.form.phrase.setText("(typical")
+    panel.form.proceed()
 
 
 def _search(inside: Inside) -> None:

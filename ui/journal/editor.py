@@ -11,6 +11,7 @@ from app.reflections.wording import pillar_name
 from app.translation import tr
 from ui.reflection.draft import Draft
 from ui.reflection.fields import NoticeArea, PrivateToggle, PullField, TextField
+from ui.reflection.margin_note import MarginNote
 from ui.reflection.one_of import OneOf
 from ui.reflection.people import PullKindPill
 from ui.reflection.plan import PlanFields
@@ -22,6 +23,8 @@ from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import Panel, column, row
 from ui.wording import first_weekday, weekday_and_day
 
+_LINES = 6
+
 
 class Editor(QWidget):
     """The fields of a draft. Escape ends it, and keeps everything."""
@@ -32,7 +35,8 @@ class Editor(QWidget):
         super().__init__()
         self._draft, self._session = draft, session
         self._question = Paragraph("", "caption", "ink3")
-        self.text = TextField(draft, minimum_lines=6, maximum_height=520)
+        self.text = TextField(draft, minimum_lines=_LINES, maximum_height=520)
+        self.note = MarginNote(self.text, draft, session)
         plan = PlanFields(draft, session)
         self.setLayout(
             column(
@@ -50,6 +54,7 @@ class Editor(QWidget):
                 self._question,
                 8,
                 self.text,
+                self.note,
                 8,
                 TagsField(draft, session),
                 20,
@@ -64,6 +69,8 @@ class Editor(QWidget):
                 ...,
             )
         )
+        # The note takes its line from the room to write.
+        self.note.shown.connect(lambda is_shown: self.text.set_minimum_lines(_LINES - is_shown))
         draft.replaced.connect(self._fill)
         self._fill()
 

@@ -93,6 +93,7 @@ class JournalPage(Page):
         self.reader.begin_asked.connect(lambda: self.asked.emit("new"))
         self.reader.stepped.connect(self.browser.step)
         self.reader.delete_asked.connect(self._delete)
+        self.reader.said.connect(self.said)
 
     def _on_loaded(self) -> None:
         headings = self.browser.entries.headings

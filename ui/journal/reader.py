@@ -30,6 +30,7 @@ class Reader(QWidget):
     stepped = Signal(int)
     delete_asked = Signal()
     begin_asked = Signal()
+    said = Signal(str, object)  # something done, and how to undo it
 
     def __init__(self, draft: Draft, session: Session, browser: Browser) -> None:
         super().__init__()
@@ -137,6 +138,7 @@ class Reader(QWidget):
     def _build_editor(self) -> None:
         self.editor = Editor(self._draft, self._session)
         self.editor.finished.connect(self.finish)
+        self.editor.note.said.connect(self.said)
         self._editing_measure = Measure(self.editor)
         self._editing_measure.fit(self.width())
         layout = self._editing.layout()

@@ -105,6 +105,7 @@ class SettingsPage(Page):
             section.lock_asked.connect(lambda: self.asked.emit("lock"))
         self.backups.departure_asked.connect(self.departure_asked)
         self.backups.delete_asked.connect(self._on_delete)
+        self.writing.said.connect(self.said)
         self.keys.said.connect(lambda said: self.said.emit(said, None))
 
     def _place_header(self) -> None:

@@ -1,10 +1,14 @@
-"""Writing: what Today begins with, how weeks begin, and what the journal is called."""
+"""Writing: what Today begins with, how weeks begin, what is noticed, and what the journal is called."""
+
+from PySide6.QtCore import Signal
 
 from app import settings
 from app.translation import tr
 from ui.session import Session
+from ui.settings.phrases import PhrasePanel
 from ui.settings.section import Section, Setting
 from ui.theme import tokens
+from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented, Toggle
 from ui.widgets.fields import Field
 
@@ -15,6 +19,8 @@ _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
 class WritingSection(Section):
     """Kept in the journal, and with it on every computer."""
+
+    said = Signal(str, object)  # something done, and how to undo it
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Writing"), "pencil")
@@ -27,23 +33,35 @@ class WritingSection(Section):
             (str(_SUNDAY), tr("Sunday")),
         ]
         self.weekday = Segmented(days, tr("First day of the week"))
+        self.blame = Toggle(tr("Notice blame while I write"))
+        self.phrases = Button(tr("Edit the phrases…"), size="small")
+        self.panel: PhrasePanel | None = None
         self.name = Field(tr("Name of the journal"), placeholder=tr("Your journal"), compact=True)
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setFixedWidth(tokens.scaled(280))
+        about_blame = tr(
+            "A quiet line below a phrase, and the question behind it. It works in English, and never changes a word."
+        )
         about_name = tr("Shown on the unlock window of this computer, so it is not secret.")
         self.add(
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
             Setting(tr("First day of the week"), "", self.weekday),
+            Setting(tr("Notice blame while I write"), about_blame, self.phrases, self.blame),
             Setting(tr("Name of the journal"), about_name, self.name, line=False),
         )
         self.prompt.clicked.connect(lambda on: self._session.prefer(self, shows_prompt=on))
         self.weekday.chosen.connect(self._on_weekday)
+        self.blame.clicked.connect(lambda on: self._session.prefer(self, notices_blame=on))
+        self.phrases.clicked.connect(self._open_phrases)
         self.name.editingFinished.connect(self.keep_name)
         self.refresh()
 
     def refresh(self) -> None:
         kept = self._session.preferences
         self.prompt.setChecked(kept.shows_prompt)
+        self.blame.setChecked(kept.notices_blame)
+        if self.panel is not None:
+            self.panel.refresh()
         self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
         if not self.name.hasFocus():
             self.name.setText(kept.name)
@@ -54,6 +72,12 @@ class WritingSection(Section):
         if name != self._session.preferences.name:
             self._session.prefer(self, name=name)
             settings.keep(name=name)
+
+    def _open_phrases(self) -> None:
+        if self.panel is None:
+            self.panel = PhrasePanel(self._session, self)
+            self.panel.said.connect(self.said)
+        self.panel.open_below(self.phrases)
 
     def _on_weekday(self, key: str) -> None:
         self._session.prefer(self, first_weekday=None if key == _SYSTEM else int(key))

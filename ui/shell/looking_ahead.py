@@ -22,6 +22,7 @@ FIRST_NEEDED = (
     "ui.reflection.people",
     "ui.reflection.tags",
     "ui.reflection.fields",
+    "ui.reflection.margin_note",
     "ui.today.planned",
     "ui.today.aside",
     "ui.today.sheet",

@@ -138,6 +138,7 @@ class TodayPage(Page):
         self._search.clicked.connect(lambda: self.asked.emit("search"))
         self._title.clicked.connect(self._open_days)
         self._sheet.finish_asked.connect(self._finish)
+        self._sheet.note.said.connect(self.said)
         self._summary.reopened.connect(self._take)
         self._summary.begun.connect(self._begin)
         self._watch.plan_chosen.connect(self._bring)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QSpacerItem, QVBoxLayout, QWidget
 from app.prompts.wording import reason
 from app.translation import tr
 from ui.reflection.fields import NoticeField, PrivateToggle, PullField, SavedLine, TextField
+from ui.reflection.margin_note import MarginNote
 from ui.reflection.people import PullKindPill
 from ui.reflection.plan import PlanFields
 from ui.reflection.tags import TagsField
@@ -66,6 +67,7 @@ class Sheet(Card):
         self._marks = [StepMark(each) for each in (1, 2, 3)]
         self._worked_on = _REFLECT  # Today opens with the cursor there
         self.notice, self.text = NoticeField(draft), TextField(draft)
+        self.note = MarginNote(self.text, draft, session)
         self._chip_place = QVBoxLayout()
         self._reason, self._question = ElidedLabel("", "small", "ink2"), Paragraph("", "title", "ink")
         self._question.setObjectName("question")
@@ -74,6 +76,7 @@ class Sheet(Card):
         self._lay_out(session)
         self._another.clicked.connect(presenter.ask_something_else)
         self.finish.clicked.connect(self.finish_asked)
+        self.note.shown.connect(self._fit_text)
         presenter.asked.connect(self._show_question)
         for signal in (draft.edited, draft.replaced):
             signal.connect(self._mark_steps)
@@ -106,10 +109,10 @@ class Sheet(Card):
         self._fit_text()
 
     def _fit_text(self) -> None:
-        """A question that takes a second line takes it from the room to write, so that the last step stays in sight."""
+        """A second line of the question, and the note, come from the room to write: the last step stays in sight."""
         room = self.width() - 2 * self._steps.contentsMargins().left() - tokens.scaled(_DISC) - _BESIDE
         is_long = self._question.heightForWidth(room) > tokens.line_height("title")
-        self.text.set_minimum_lines(self._lines - 1 if is_long else self._lines)
+        self.text.set_minimum_lines(max(2, self._lines - is_long - (not self.note.isHidden())))
 
     def _lay_out(self, session: Session) -> None:
         self._gaps: list[QSpacerItem] = []
@@ -151,7 +154,7 @@ class Sheet(Card):
         draft = self._presenter.draft
         head = row(Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another)
         foot = row(SavedLine(draft), 16, ..., TagsField(draft, session), 16, PrivateToggle(draft))
-        return column(head, 11, self._question, 13, self.text, 9, foot)
+        return column(head, 11, self._question, 13, self.text, self.note, 9, foot)
 
     def _commit_step(self, session: Session) -> QVBoxLayout:
         self.plan = PlanFields(self._presenter.draft, session)

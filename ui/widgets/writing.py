@@ -1,5 +1,7 @@
 """The large calm area to write in: plain text in generous lines, quick however long it grows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -9,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -57,6 +60,7 @@ class WritingArea(Dressed, QTextEdit):
         self.setCursorWidth(0)  # the caret is ours
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self._height = 0
+        self._underlined: Sequence[QTextCursor] = ()
         self.dress_if_changed()
         self.replace_text("")
 
@@ -75,6 +79,7 @@ class WritingArea(Dressed, QTextEdit):
         self._lines.form_all()
         document.setUndoRedoEnabled(True)
         document.setModified(False)
+        self.underline(())
         with QSignalBlocker(self):
             self.setDocument(document)
             self._pad()
@@ -85,14 +90,32 @@ class WritingArea(Dressed, QTextEdit):
 
     def set_minimum_lines(self, lines: int) -> None:
         """Is at least as high as so many lines."""
-        self._minimum_lines = lines
-        self._on_size_changed()
+        if lines != self._minimum_lines:
+            self._minimum_lines = lines
+            self.updateGeometry()
 
     def set_placeholder(self, text: str) -> None:
         """Shows other words where nothing is written yet."""
         self._placeholder = text
         self.setAccessibleDescription(text)
         self.viewport().update()
+
+    def underline(self, selected: Sequence[QTextCursor]) -> None:
+        """Draws a dotted line below these words. It goes with them when text around changes, and is no part of it."""
+        self._underlined = selected
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(tokens.color("ochre"))
+        drawn = []
+        for each in selected:
+            line = QTextEdit.ExtraSelection()
+            line.cursor, line.format = each, form
+            drawn.append(line)
+        self.setExtraSelections(drawn)
+
+    def underlined(self) -> list[str]:
+        """The words that have a line below them."""
+        return [each.selectedText() for each in self._underlined]
 
     def dress(self) -> None:
         """Takes font, colours and line height from the tokens in force."""
@@ -104,6 +127,7 @@ class WritingArea(Dressed, QTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
         self.setPalette(palette)
         self._set_line_height()
+        self.underline(self._underlined)
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.scaled(400), self._wanted_height())

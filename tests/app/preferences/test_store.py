@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from app.journal import Journal
+from app.phrasing.model import OwnPhrase
 from app.preferences.model import LOCK_CHOICES, NEVER, Preferences
 from tests.app.reflections.journals import TODAY
 
@@ -17,6 +18,9 @@ ALL = {
     "finished_on": TODAY,
     "daily_backup": False,
     "wish": "Two things:\n\nto plan the April report, and 笑う",
+    "notices_blame": False,
+    "phrases_off": ("my-fault", "of a later version"),
+    "own_phrases": (OwnPhrase("1", "typical (sales / 営業)", "What do they “need”?"), OwnPhrase("2", "", "")),
 }
 
 
@@ -66,6 +70,14 @@ def test_nothing_to_change_writes_nothing(journal: Journal) -> None:
         ("finished_on", "2026-03-10T00:00"),
         ("daily_backup", "no"),
         ("wish", ["to plan"]),
+        ("notices_blame", "yes"),
+        ("phrases_off", "my-fault"),
+        ("phrases_off", (7,)),
+        ("own_phrases", ("typical",)),
+        ("own_phrases", (OwnPhrase("1", "half \ud800", "What?"),)),
+        ("own_phrases", (OwnPhrase("1", "typical", None),)),  # type: ignore[arg-type]  # what cannot be
+        ("own_phrases", ({"id": "1", "phrase": "typical"},)),
+        ("own_phrases", ({"id": "1", "phrase": "typical", "question": "", "colour": "red"},)),
         ("colour", "red"),
     ],
 )
@@ -76,7 +88,7 @@ def test_what_cannot_be_is_refused_and_not_kept(journal: Journal, name: str, val
 
 
 @pytest.mark.parametrize("text", ["", "{", "null", "7", '"red"', "[" * 5000, '"2026-02-30"', "1e999", '"a\\ud800"'])
-@pytest.mark.parametrize("name", ["lock_after", "shows_prompt", "finished_on"])
+@pytest.mark.parametrize("name", ["lock_after", "shows_prompt", "finished_on", "phrases_off", "own_phrases"])
 def test_what_is_not_understood_is_the_default_alone(journal: Journal, name: str, text: str) -> None:
     journal.preferences.change(first_weekday=3)
     put(journal, name, text)

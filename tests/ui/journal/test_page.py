@@ -362,3 +362,19 @@ def test_nothing_is_wider_than_the_page(page_of: PageOf, size: tuple[int, int], 
     QApplication.processEvents()
     assert page.width() == size[0]
     assert page.reader.view.width() <= page.reader.width() - 64
+
+
+def test_blame_is_noticed_while_an_entry_is_changed(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([reflection("It was her fault.", NEWEST)])
+    page.reader.edit()
+    editor = page.reader.editor
+    assert editor is not None
+    height = editor.height()
+    qtbot.waitUntil(lambda: editor.note.isVisible())
+    assert editor.text.underlined() == ["It was her fault"]
+    assert editor.text.text() == "It was her fault."
+    assert abs(editor.height() - height) <= 4
+    assert page.draft.is_settled
+    with qtbot.waitSignal(page.said):
+        editor.note.never.click()
+    qtbot.waitUntil(lambda: editor.note.isHidden())

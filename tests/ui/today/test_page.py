@@ -387,3 +387,26 @@ def test_in_a_long_entry_the_caret_stays_in_sight(qtbot: QtBot, open_today: Open
         qtbot.waitUntil(caret_is_seen)
     QTest.keyClicks(area, "and more")
     assert caret_is_seen()
+
+
+def test_a_phrase_that_blames_has_its_question_and_moves_nothing(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    page = open_today()
+    QTest.keyClicks(focused(), "It was her fault.")
+    area, note = page._sheet.text, page._sheet.note
+    finish = named(page, "Finish for today")
+    before = area.mapTo(page, area.rect().topLeft()), area.cursorRect(), finish.mapTo(page, finish.rect().topLeft()).y()
+    note.noticing.look()
+    QApplication.processEvents()
+    after = area.mapTo(page, area.rect().topLeft()), area.cursorRect(), finish.mapTo(page, finish.rect().topLeft()).y()
+    assert note.isVisible()
+    assert after[:2] == before[:2]
+    assert abs(after[2] - before[2]) <= 4
+    assert focused() is area
+    with qtbot.waitSignal(page.said) as said:
+        press(page, "Never for this phrase")
+    qtbot.waitUntil(lambda: note.isHidden())
+    assert said.args is not None
+    said.args[1]()
+    qtbot.waitUntil(lambda: note.isVisible())
