@@ -111,7 +111,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         work = QWidget()
-        self._work = column(self._planned, self._sheet, self._summary, ..., margins=(32, 0, 32, 24))
+        self._work = column(self._planned, self._sheet, self._summary, ..., margins=(32, 0, 32, 12))
         work.setLayout(self._work)
         self._scroll = ScrollPage(work)
         self._aside = QWidget()
@@ -268,7 +268,7 @@ class TodayPage(Page):
         self._strip.setVisible(narrow)
         self._about.setVisible(not narrow)
         side = 28 if narrow else 32
-        self._work.setContentsMargins(side, 0, side - ScrollPage.ROOM, 12 if narrow else 24)
+        self._work.setContentsMargins(side, 0, side - ScrollPage.ROOM, 12)
         self._head.setContentsMargins(side, 20, side, 12 if narrow else 26)
         self._search.setFixedWidth(tokens.scaled(272 if narrow else _ASIDE))
         for at, part in enumerate((self._watch, self._weeks)):
