@@ -17,6 +17,11 @@ def settings_file() -> Path:
     return Path(_DIRS.user_config_dir) / "settings.json"
 
 
+def sample_folder() -> Path:
+    """Beside this, copies of the sample are made and taken away again."""
+    return Path(_DIRS.user_cache_dir) / "sample"
+
+
 def report_folder() -> Path:
     """Where reports of our own faults go."""
     return Path(_DIRS.user_log_dir)
