@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -83,6 +83,8 @@ class Copy:
     def end(self) -> None:
         """Closes the journal and takes its folder away. Raises nothing that would keep the program from ending."""
         self._made.close()
+        with suppress(OSError):  # other copies are there
+            paths.sample_folder().parent.rmdir()
 
 
 def remove_left_behind() -> None:

@@ -30,6 +30,7 @@ class Reader(QWidget):
     stepped = Signal(int)
     delete_asked = Signal()
     begin_asked = Signal()
+    sample_asked = Signal()
 
     def __init__(self, draft: Draft, session: Session, browser: Browser) -> None:
         super().__init__()
@@ -40,8 +41,9 @@ class Reader(QWidget):
         self._scroll = ScrollPage(self._reading)
         self._editing = QWidget()
         self._editing.setLayout(column())
-        self._nothing = Nothing()
+        self._nothing = Nothing(offers_sample=not session.is_sample)
         self._nothing.begin_asked.connect(self.begin_asked)
+        self._nothing.sample_asked.connect(self.sample_asked)
         self._bodies, self._feet = QStackedWidget(), QStackedWidget()
         for body in (self._scroll, ScrollPage(self._editing), self._nothing):
             self._bodies.addWidget(body)

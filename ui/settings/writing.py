@@ -31,6 +31,8 @@ class WritingSection(Section):
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setFixedWidth(tokens.scaled(280))
         about_name = tr("Shown on the unlock window of this computer, so it is not secret.")
+        if session.is_sample:
+            about_name = ""
         self.add(
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
             Setting(tr("First day of the week"), "", self.weekday),
@@ -53,7 +55,8 @@ class WritingSection(Section):
         name = self.name.text().strip()
         if name != self._session.preferences.name:
             self._session.prefer(self, name=name)
-            settings.keep(name=name)
+            if not self._session.is_sample:
+                settings.keep(name=name)
 
     def _on_weekday(self, key: str) -> None:
         self._session.prefer(self, first_weekday=None if key == _SYSTEM else int(key))
