@@ -1,7 +1,7 @@
 """One command for each thing a fresh machine has to do for this project: it needs Python 3.11 and nothing else.
 
 python3 dev.py setup    makes .venv with the locked dependencies and `courage-journal` in it
-python3 dev.py run      setup, then opens the window; without a screen the main job, on a journal under build/
+python3 dev.py run      setup, then opens the window; without a screen the main job, on the sample journal
 python3 dev.py test     setup with the test tools, then everything that CI runs; takes pytest's arguments
 python3 dev.py check    format, lint, types, direction of imports
 python3 dev.py bench    the measurements of tests/benchmarks
@@ -24,7 +24,6 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Sequence
-from datetime import date, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -233,31 +232,24 @@ def has_screen() -> bool:
 
 
 def do_main_job() -> None:
-    """A journal, a few reflections, a health check, a coaching pack, all by commands."""
+    """The sample journal, one reflection more, a health check, a coaching pack, all by commands."""
     folder = new_run_folder()
     journal, pack = folder / "journal", folder / "coaching-pack.pdf"
     passphrase = "-".join(secrets.token_hex(2) for _ in range(6))
-    today = date.today()  # noqa: DTZ011 — the day on this computer's wall
 
     def ask(command: str, *arguments: str | Path) -> None:
         ask_journal(folder, passphrase, command, "--journal", journal, "--passphrase-stdin", *arguments)
 
-    ask("init")
-    for days_ago, arguments in REFLECTIONS:
-        ask("add", "--date", str(today - timedelta(days=days_ago)), *arguments)
+    ask("sample")
+    ask("add", "--text", "Jonas did it his way, and it held.", "--person", "Jonas", *PLAN)
     ask("check")
-    ask("pack", "--since", str(today - timedelta(days=13)), "--until", str(today), "--output", pack)
+    ask("pack", "--output", pack)
     print("Journal:      ", journal)
     print("Passphrase:   ", passphrase, "(made for this run only)")
     print("Coaching pack:", pack)
 
 
-REFLECTIONS = [
-    (9, ["--text", "I rewrote Priya's slides at midnight. They were fine.", "--pillar", "trust", "--person", "Priya"]),
-    (5, ["--text", "Kept silent for ten seconds after my question. Sam found the answer.", "--pillar", "respect"]),
-    (2, ["--text", "Handed over the supplier call.", "--pull", "7", "--pull-kind", "check", "--tag", "suppliers"]),
-    (0, ["--text", "She did it her way, and it worked.", "--when", "I want to check in early", "--will", "wait a day"]),
-]
+PLAN = ["--when", "I want to look in early", "--will", "wait for the day that we agreed"]
 
 
 def new_run_folder() -> Path:

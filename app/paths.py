@@ -17,6 +17,11 @@ def settings_file() -> Path:
     return _folder("user_config_dir") / "settings.json"
 
 
+def sample_folder() -> Path:
+    """Beside this, copies of the sample are made and taken away again."""
+    return _folder("user_cache_dir") / "sample"
+
+
 def report_folder() -> Path:
     """Where reports of our own faults go."""
     return _folder("user_log_dir")
@@ -25,6 +30,7 @@ def report_folder() -> Path:
 # platformdirs knows every system; the window asks for its settings before the first paint, and here saves the import.
 _ON_LINUX = {
     "user_data_dir": ("XDG_DATA_HOME", "~/.local/share", _NAME),
+    "user_cache_dir": ("XDG_CACHE_HOME", "~/.cache", _NAME),
     "user_config_dir": ("XDG_CONFIG_HOME", "~/.config", _NAME),
     "user_log_dir": ("XDG_STATE_HOME", "~/.local/state", f"{_NAME}/log"),
 }

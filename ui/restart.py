@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-PLACE, NOTICE = "COURAGE_JOURNAL_PLACE", "COURAGE_JOURNAL_NOTICE"
+PLACE, NOTICE, SAMPLE = "COURAGE_JOURNAL_PLACE", "COURAGE_JOURNAL_NOTICE", "COURAGE_JOURNAL_SAMPLE"
 
 
-def start_anew(folder: Path, place: str, notice: str = "") -> NoReturn:
+def start_anew(folder: Path, place: str, notice: str = "", *, with_sample: bool = False) -> NoReturn:
     """Ends this process; in its stead one begins that asks for the passphrase of `folder`, at `place` on the screen.
 
-    `notice` is a sentence about the folder, never of the journal.
+    `notice` is a sentence about the folder, never of the journal. With the sample, that is looked at before.
     """
     command, environment = command_line(folder), environment_with(place, notice)
+    if with_sample:
+        environment = {**environment, SAMPLE: "1"}
     if sys.platform == "win32":
         import subprocess
 
@@ -38,6 +40,11 @@ def environment_with(place: str, notice: str) -> Mapping[str, str]:
 def place_given() -> str:
     """Where the window stood before it was started anew; "" at a first start."""
     return os.environ.pop(PLACE, "")
+
+
+def sample_asked() -> bool:
+    """Whether the program before this one was left to look at the sample."""
+    return os.environ.pop(SAMPLE, "") != ""
 
 
 def notice_given() -> str:

@@ -1,7 +1,7 @@
 """Session: the journal as the window sees it, locked or open; everything about it happens in the vault thread."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -13,6 +13,7 @@ from ui.tasks import Failed, Worker
 if TYPE_CHECKING:
     from app.journal import Journal as Journal  # pages name its type, and get it from here only
     from app.preferences.model import Preferences
+    from app.sample import Copy
     from app.today import Library
     from app.vault.slots import Secret
 
@@ -55,12 +56,19 @@ class Session(QObject):
         self._preferences: Preferences | None = None
         self._prompts: Library | None = None
         self._is_awaited = False
+        self._sample: Copy | None = None
         self.folder: Path | None = None
+        self.returns_to: Path | None = None  # the folder that the program begins anew with: the sample is gone then
 
     @property
     def is_open(self) -> bool:
         """Whether a journal is open."""
         return self._journal is not None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether what is open is a copy of the sample, of which nothing is kept."""
+        return self._sample is not None
 
     @property
     def preferences(self) -> "Preferences":
@@ -116,6 +124,24 @@ class Session(QObject):
             done(recovery_key)
 
         self._thread.submit(self, work, is_made, failed)
+
+    def open_sample(self, returns_to: Path, failed: Failed) -> None:
+        """Opens a copy of the sample, which ends with `close`; `opened` follows. Fails with what `Copy` raises."""
+
+        def work() -> "tuple[Copy, _Opened]":
+            from app.sample import Copy
+
+            copy = Copy(date.today(), now())  # noqa: DTZ011  the day on the wall
+            return copy, _opened(copy.journal)
+
+        def is_open(made: "tuple[Copy, _Opened]") -> None:
+            self._sample, opened = made
+            self._take(self._sample.folder, opened)
+            self.returns_to = returns_to
+            self.opened.emit()
+
+        self.warm_up()
+        self._thread.submit(self, work, is_open, failed)
 
     def enter(self) -> None:
         """Says `opened` for a journal that `create` made, once its recovery key is stored."""
@@ -210,7 +236,9 @@ class Session(QObject):
         """Ends it after all that was asked for before."""
 
         def work() -> None:
-            if self._journal is not None:
+            if self._sample is not None:
+                self._sample.end()
+            elif self._journal is not None:
                 self._journal.close()
 
         def is_closed(_: object) -> None:
@@ -220,7 +248,7 @@ class Session(QObject):
         self._thread.submit(self, work, is_closed, is_closed)
 
     def _take(self, folder: Path, opened: "_Opened") -> None:
-        self.folder = folder
+        self.folder = self.returns_to = folder
         self._journal, self._preferences, self._prompts = opened
 
     def _open_journal(self) -> "Journal":

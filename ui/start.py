@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app import paths, process, settings
 from app.translation import tr
 from ui.collecting import leave_out_what_stays
-from ui.restart import notice_given, place_given
+from ui.restart import notice_given, place_given, sample_asked
 from ui.session import Session
 from ui.shell.main_window import MainWindow
 from ui.theme import appearance, fonts, icons
@@ -18,8 +18,12 @@ from ui.theme import appearance, fonts, icons
 def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one; its exit status."""
     application = make_application()
-    window = MainWindow(Session(application), chosen_journal(journal), place=place_given(), notice=notice_given())
+    session = Session(application)
+    window = MainWindow(session, chosen_journal(journal), place=place_given(), notice=notice_given())
     window.painted.connect(_finish_starting)
+    if sample_asked():
+        window.await_sample()
+    window.painted.connect(lambda: remove_left_behind(session))
     window.show()
     if window.gate is not None and window.gate.scrolls():
         appearance.put_on_sheet()
@@ -45,6 +49,20 @@ def _finish_starting() -> None:
     QApplication.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     leave_out_what_stays()
+
+
+def remove_left_behind(session: Session) -> None:
+    """Takes away copies of the sample that a killed window could not; mostly there is nothing to look for."""
+    if not paths.sample_folder().parent.exists():
+        return
+
+    def work() -> None:
+        from app.sample import remove_left_behind
+
+        remove_left_behind()
+
+    # What cannot be taken away now is tried again at the next start: nobody can read it.
+    session.outside(session, work, lambda _: None, lambda _: None)
 
 
 def start_gallery() -> int:

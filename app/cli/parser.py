@@ -36,6 +36,8 @@ def build() -> ArgumentParser:
         return made
 
     add("init", vault_commands.init, tr("Make a journal in an empty or missing folder and show its recovery key."))
+    sampled = tr("Make a journal to look around in, with the sample in it, in an empty or missing folder.")
+    add("sample", vault_commands.sample, sampled)
     _add_arguments(add("add", reflection_commands.add, tr("Save one reflection and show its id.")))
     _list_arguments(add("list", reflection_commands.list_, tr("List records, newest first.")))
     add("show", reflection_commands.show, tr("Show one record.")).add_argument("id", type=_text, metavar=tr("ID"))

@@ -1,4 +1,4 @@
-"""init, passphrase, recover, check, backup, backups, restore, stats: the journal as a thing to keep."""
+"""init, sample, passphrase, recover, check, backup, backups, restore, stats: the journal as a thing to keep."""
 
 import os
 
@@ -27,6 +27,18 @@ def init(request: Request) -> Answer:
         settings.remember_journal(folder)
     notice(tr("Write the recovery key down and keep it away from this computer. It is not shown again."))
     return Answer({"recovery_key": key}, key)
+
+
+def sample(request: Request) -> Answer:
+    """Makes a journal with the sample in it. It is not remembered as the person's own."""
+    from app import sample
+    from app.vault import founding
+
+    folder = request.folder()
+    founding.check_vacant(folder)
+    sample.make(folder, request.secrets.new_passphrase(), request.today, request.now)
+    notice(tr("Only this passphrase opens it: a sample comes without a recovery key."))
+    return Answer({"made": str(folder)})
 
 
 def passphrase(request: Request) -> Answer:

@@ -25,7 +25,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
     """
     with writing(folder.parent):
         create_private_folder(folder.parent)
-        _remove_abandoned(folder)
+        remove_abandoned(folder)
         staged = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.partial"
         staged.mkdir(mode=0o700)
         lock = FolderLock(staged)
@@ -85,7 +85,8 @@ def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 
 
-def _remove_abandoned(folder: Path) -> None:
+def remove_abandoned(folder: Path) -> None:
+    """Takes away what was being built for `folder` when its process ended. Raises DiskFull or CannotWrite."""
     for left in folder.parent.glob(f".{glob.escape(folder.name)}.*.partial"):
         try:
             FolderLock(left).release()

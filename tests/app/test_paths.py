@@ -11,7 +11,7 @@ from app import paths
 
 @pytest.mark.parametrize("value", [None, "", "  ", "/elsewhere", " /elsewhere/ ", "here", "~/here"])
 def test_the_places_are_those_of_the_platform(value: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         if value is None:
             monkeypatch.delenv(name, raising=False)
         else:
@@ -19,6 +19,7 @@ def test_the_places_are_those_of_the_platform(value: str | None, monkeypatch: py
     known = PlatformDirs("courage-journal", appauthor=False)
     assert paths.journal_folder() == Path(known.user_data_dir, "journal")
     assert paths.settings_file() == Path(known.user_config_dir, "settings.json")
+    assert paths.sample_folder() == Path(known.user_cache_dir, "sample")
     assert paths.report_folder() == Path(known.user_log_dir)
 
 

@@ -14,14 +14,14 @@ import pytest
 from pypdf import PdfReader
 
 import app
-from tests.flows.program import DATA, OTHER_PASSPHRASE, PASSPHRASE, Home, Owner, Said, assert_refused, contents
+from tests.flows.program import DATA, OTHER_PASSPHRASE, PASSPHRASE, Home, Owner, Said, assert_refused, contents, files
 
 ID = re.compile(r"[0-9a-f]{32}")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 RECOVERY_KEY = re.compile(r"([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}\n")
 COMMANDS = [
-    *("init", "add", "list", "show", "search", "import", "export", "pack", "check", "backup", "backups", "restore"),
-    *("passphrase", "recover", "stats", "prompt"),
+    *("init", "sample", "add", "list", "show", "search", "import", "export", "pack", "check", "backup", "backups"),
+    *("restore", "passphrase", "recover", "stats", "prompt"),
 ]
 RECORD = [
     *("id", "kind", "date", "created_at", "updated_at", "private", "deleted_at", "time", "zone", "prompt", "pillar"),
@@ -103,7 +103,7 @@ def test_init_makes_a_private_journal_and_says_only_its_recovery_key(home: Home,
     assert mode(folder) == mode(folder.parent) == 0o700
     owner = Owner(home, folder)
     assert owner.done("check") == "ok\n"
-    assert owner.value("stats")["counts"] == {"reflection": 0}
+    assert owner.value("stats")["counts"] == {"experiment": 0, "prompt": 0, "reflection": 0}
 
 
 def test_init_in_json_is_the_recovery_key_by_name(home: Home, tmp_path: Path) -> None:
@@ -111,6 +111,29 @@ def test_init_in_json_is_the_recovery_key_by_name(home: Home, tmp_path: Path) ->
     said = home.run("init", "--json", "--journal", tmp_path / "empty", "--passphrase-stdin", stdin="p\r\n")
     assert list(said.json()) == ["recovery_key"]
     assert Owner(home, tmp_path / "empty", "p").done("list") == ""
+
+
+def test_sample_makes_a_journal_and_says_nothing(home: Home, tmp_path: Path) -> None:
+    owner = Owner(home, tmp_path / "new" / "journal")
+    said = home.run(*owner.command("sample"), stdin=f"{PASSPHRASE}\n", umask=0)
+    assert said == Said(0, "", "")
+    assert [each.name for each in owner.folder.parent.iterdir()] == ["journal"]
+    assert {mode(each) for each in files([owner.folder])} == {0o600}
+    assert mode(owner.folder) == mode(owner.folder.parent) == 0o700
+    assert owner.done("check") == "ok\n"
+    assert owner.value("stats")["counts"]["reflection"] >= 120
+    newest = date.fromisoformat(owner.value("list", "--limit", "1")[0]["date"])
+    assert timedelta(0) <= date.today() - newest <= timedelta(days=7)  # noqa: DTZ011  the day on the wall
+    assert not (home.config / "courage-journal").exists(), "it is not remembered as somebody's own"
+    assert owner.value("backups") == []
+    assert int(owner.done("pack", "--output", tmp_path / "pack.pdf").split()[1].strip(",")) >= 2
+
+
+def test_sample_in_json_says_where(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    owner = Owner(home, tmp_path / "empty", "p")
+    assert owner.value("sample") == {"made": str(tmp_path / "empty")}
+    assert len(owner.ids()) >= 120
 
 
 def test_the_journal_is_the_one_asked_for_then_the_environments_then_the_remembered_then_the_usual(

@@ -224,6 +224,7 @@ def test_no_command_opens_a_socket(author: Owner, tmp_path: Path) -> None:
     shown = author.add("--text", "Shown to nobody.")
     calls += [(author, ("show", shown), ""), (author, ("add", "--help"), ""), (author, ("--version",), "")]
     calls += [(new, ("restore", backup), ""), (Owner(author.home, tmp_path / "newer", "x"), ("init",), "")]
+    calls += [(Owner(author.home, tmp_path / "sample", "x"), ("sample",), "")]
     calls += [(author, ("passphrase",), f"{author.secret}\n"), (again, ("recover",), f"{author.secret}\n")]
     for who, arguments, more in calls:
         assert who.ask(*arguments, more=more, program=[*watched, *PROGRAM]).status == 0, arguments

@@ -78,7 +78,8 @@ def test_with_nobody_to_ask_a_secret_is_refused_at_once(owner: Owner, tmp_path: 
     for command in all_commands(tmp_path):
         run = owner.home.run(*command, "--journal", owner.folder)
         assert_refused(run, "no terminal", "--passphrase-stdin")
-    assert_refused(owner.home.run("init", "--journal", tmp_path / "new"), "no terminal")
+    for making in ("init", "sample"):
+        assert_refused(owner.home.run(making, "--journal", tmp_path / "new"), "no terminal")
     assert_refused(owner.home.run("recover", "--journal", owner.folder), "recovery key", "no terminal")
     assert_refused(owner.home.run("list", "--journal", owner.folder, "--passphrase-stdin", stdin=""), "passphrase")
     assert {each.name for each in tmp_path.iterdir()} == {"home", "journal"}
@@ -106,10 +107,10 @@ def test_a_new_passphrase_that_is_none_is_refused(owner: Owner, more: str | byte
     assert len(owner.ids()) == 5
 
 
-@pytest.mark.parametrize("command", ["init", "recover"])
+@pytest.mark.parametrize("command", ["init", "sample", "recover"])
 def test_an_empty_new_passphrase_is_refused_everywhere(owner: Owner, tmp_path: Path, command: str) -> None:
-    folder = tmp_path / "new" if command == "init" else owner.folder
-    asked = Owner(owner.home, folder, "" if command == "init" else owner.recovery_key)
+    folder = owner.folder if command == "recover" else tmp_path / "new"
+    asked = Owner(owner.home, folder, owner.recovery_key if command == "recover" else "")
     assert_nothing_happens(owner, lambda: asked.ask(command, more="\n"), "at least one")
 
 
@@ -150,7 +151,9 @@ def test_a_place_without_a_journal_is_refused(home: Home, tmp_path: Path, kind: 
     assert_nothing_happens(owner, lambda: owner.ask("list"), str(owner.folder), words)
     assert_nothing_happens(owner, lambda: owner.ask("add", "--text", "x"), words)
     if kind in ("other", "file"):
-        assert_nothing_happens(owner, lambda: owner.ask("init"), "not empty")
+        for command in ("init", "sample"):
+            run = lambda command=command: owner.ask(command)  # noqa: E731
+            assert_nothing_happens(owner, run, "not empty")
 
 
 def cut(path: Path, size: int) -> None:
@@ -489,7 +492,7 @@ def test_on_a_read_only_target_nothing_is_written(owner: Owner, tmp_path: Path) 
         for command in commands:
             run = lambda command=command: owner.ask(*command, program=read_only.program)  # noqa: E731
             assert_nothing_happens(owner, run, "cannot be written to")
-        for command in [("init",), ("restore", backup)]:
+        for command in [("init",), ("sample",), ("restore", backup)]:
             run = lambda command=command: new.ask(*command, program=read_only.program)  # noqa: E731
             assert_nothing_happens(owner, run, "cannot be written to")
 
@@ -508,7 +511,14 @@ def test_a_folder_that_may_not_be_looked_into_is_refused(owner: Owner, tmp_path:
         if shutil.which("setpriv") is None or owner.home.run("--version", program=program).status != 0:
             pytest.skip("the superuser cannot be somebody else here who may run the program")
     try:
-        for command in (("list",), ("add", "--text", "x"), ("init",), ("check",), ("restore", owner.folder / "x")):
+        for command in (
+            ("list",),
+            ("add", "--text", "x"),
+            ("init",),
+            ("sample",),
+            ("check",),
+            ("restore", owner.folder / "x"),
+        ):
             assert_refused(owner.ask(*command, program=program), "cannot be")
     finally:
         closed.chmod(0o700)
@@ -541,6 +551,7 @@ def test_on_a_full_disk_the_last_words_still_fit_and_then_all_is_refused(owner: 
             (there, ("export", "--format", "markdown", "--to", disk / "out")),
             (there, ("pack", "--output", disk / "out.pdf", *PERIOD)),
             (new, ("init",)),
+            (new, ("sample",)),
             (new, ("restore", backup)),
         ):
             said = who.ask(*command, more="a new passphrase\n", program=small.program)
@@ -557,7 +568,7 @@ def test_on_a_full_disk_the_last_words_still_fit_and_then_all_is_refused(owner: 
 
 def test_nothing_that_was_refused_left_the_home_changed(owner: Owner) -> None:
     before = contents(owner.home.folder)
-    for command in (("show", "x"), ("add",), ("restore", "x"), ("init",)):
+    for command in (("show", "x"), ("add",), ("restore", "x"), ("init",), ("sample",)):
         assert_refused(owner.ask(*command))
     assert contents(owner.home.folder) == before
 

@@ -1,6 +1,7 @@
 """At a terminal secrets are asked for without an echo, and a person can always leave."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,16 @@ def test_a_new_passphrase_is_asked_for_until_it_was_given_twice_alike(owner: Own
     assert "password1" not in terminal.seen
     owner.secret = "password1"
     assert len(owner.ids()) == 5
+
+
+def test_a_sample_says_to_a_person_that_its_passphrase_is_the_only_key(blank: Owner, tmp_path: Path) -> None:
+    terminal = Terminal(blank.home, "sample", "--journal", tmp_path / "sample")
+    terminal.until("New passphrase: ")
+    terminal.type("quiet ladder pepper harbour\n")
+    terminal.until("The same again: ")
+    terminal.type("quiet ladder pepper harbour\n")
+    assert terminal.end() == 0
+    assert "Only this passphrase opens it" in terminal.seen
 
 
 def test_a_recovery_key_is_asked_for_and_its_successor_shown(owner: Owner) -> None:

@@ -15,7 +15,7 @@ from ui.session import Session
 from ui.theme import appearance, fonts
 
 _PATIENCE = 60_000  # milliseconds
-_PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
+_PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.rope import EmptyRope
@@ -14,8 +14,9 @@ class Nothing(QWidget):
     """In an empty journal, how to begin; else one quiet sentence."""
 
     begin_asked = Signal()
+    sample_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, offers_sample: bool) -> None:
         super().__init__()
         words = tr(
             "Begin with one moment of today when you wanted to step in.\n"
@@ -24,7 +25,11 @@ class Nothing(QWidget):
         )
         begin = Button(tr("Write the first one"), "primary", keys=tr("Ctrl N"))
         begin.clicked.connect(self.begin_asked)
+        sample = LinkButton(tr("See a filled one in the sample journal"))
+        sample.clicked.connect(self.sample_asked)
         self._beginning = QWidget()
+        if not offers_sample:
+            sample.hide()
         self._beginning.setLayout(
             column(
                 row(..., EmptyRope(), ...),
@@ -34,6 +39,8 @@ class Nothing(QWidget):
                 Paragraph(words, "reading", "ink2", is_centred=True),
                 26,
                 row(..., begin, ...),
+                18,
+                row(..., sample, ...),
             )
         )
         self._none = Label(tr("No entry is selected."), "body", "ink3")

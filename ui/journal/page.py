@@ -91,6 +91,7 @@ class JournalPage(Page):
         entries.delete_asked.connect(self._delete)
         self.reader.search_asked.connect(lambda: self.asked.emit("search"))
         self.reader.begin_asked.connect(lambda: self.asked.emit("new"))
+        self.reader.sample_asked.connect(lambda: self.asked.emit("sample"))
         self.reader.stepped.connect(self.browser.step)
         self.reader.delete_asked.connect(self._delete)
         self.reader.said.connect(self.said)

@@ -31,6 +31,7 @@ class Reader(QWidget):
     delete_asked = Signal()
     begin_asked = Signal()
     said = Signal(str, object)  # something done, and how to undo it
+    sample_asked = Signal()
 
     def __init__(self, draft: Draft, session: Session, browser: Browser) -> None:
         super().__init__()
@@ -41,8 +42,9 @@ class Reader(QWidget):
         self._scroll = ScrollPage(self._reading)
         self._editing = QWidget()
         self._editing.setLayout(column())
-        self._nothing = Nothing()
+        self._nothing = Nothing(offers_sample=not session.is_sample)
         self._nothing.begin_asked.connect(self.begin_asked)
+        self._nothing.sample_asked.connect(self.sample_asked)
         self._bodies, self._feet = QStackedWidget(), QStackedWidget()
         for body in (self._scroll, ScrollPage(self._editing), self._nothing):
             self._bodies.addWidget(body)

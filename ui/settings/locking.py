@@ -22,6 +22,8 @@ class LockingSection(Section):
         self.after = Segmented(choices, tr("Lock by itself"))
         self.now = Button(tr("Lock now"), icon="lock", keys=tr("Ctrl L"), size="small")
         idle = tr("When nothing was typed or moved for so long. What you write is saved first.")
+        if session.is_sample:
+            idle = tr("When nothing was typed or moved for so long. The sample ends with it.")
         about = tr("Nothing of the journal stays in the memory of the program.")
         self.add(
             Setting(tr("Lock by itself"), idle, self.after),

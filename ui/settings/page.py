@@ -29,7 +29,7 @@ _SEARCH = 304
 
 
 class SettingsPage(Page):
-    """Six sections on one page; every change is kept as it is made."""
+    """Its sections on one page; every change is kept as it is made."""
 
     shows = frozenset({PREFERENCES})
 
@@ -38,14 +38,9 @@ class SettingsPage(Page):
         self.look, self.writing = LookSection(), WritingSection(session)
         self.locking, self.backups = LockingSection(session), BackupsSection(session)
         self.keys, self.privacy = KeysSection(session), PrivacySection()
-        self.sections: tuple[Section, ...] = (
-            self.look,
-            self.writing,
-            self.locking,
-            self.backups,
-            self.keys,
-            self.privacy,
-        )
+        # The sample has no folder to keep, no passphrase and no recovery key.
+        lasting = () if session.is_sample else (self.backups, self.keys)
+        self.sections: tuple[Section, ...] = (self.look, self.writing, self.locking, *lasting, self.privacy)
         self.list = SectionList(self.sections)
         self._deleting: DeleteJournal | None = None
         self._lay_out()
@@ -65,7 +60,7 @@ class SettingsPage(Page):
         return [self.list, self.look.looks.buttons()[0]]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
-        return {"back-up": self._back_up}
+        return {"back-up": self._back_up} if self.backups in self.sections else {}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -43,6 +43,8 @@ class WritingSection(Section):
             "A quiet line below a phrase, and the question behind it. It works in English, and never changes a word."
         )
         about_name = tr("Shown on the unlock window of this computer, so it is not secret.")
+        if session.is_sample:
+            about_name = ""
         self.add(
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
             Setting(tr("First day of the week"), "", self.weekday),
@@ -71,7 +73,8 @@ class WritingSection(Section):
         name = self.name.text().strip()
         if name != self._session.preferences.name:
             self._session.prefer(self, name=name)
-            settings.keep(name=name)
+            if not self._session.is_sample:
+                settings.keep(name=name)
 
     def _open_phrases(self) -> None:
         if self.panel is None:

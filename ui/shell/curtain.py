@@ -36,10 +36,10 @@ class Curtain(QWidget):
         self._compose()
         self.hide()
 
-    def fall(self, title: str) -> None:
-        """Covers everything at once."""
+    def fall(self, title: str, words: str = "") -> None:
+        """Covers everything at once, and says what is being done."""
         self._title.setText(title)
-        self._words.setText(tr("Saving the last words first."))
+        self._words.setText(words)
         self._help.hide()
         self.setGeometry(self._window.rect())
         self.show()

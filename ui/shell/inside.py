@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ui.help.sheet import HelpSheet
 
+_NOT_FOR_SAMPLE = ("back-up", "sample")
 _PATIENCE = 200  # milliseconds: what takes longer to answer does not keep the page from being seen
 
 
@@ -60,6 +61,7 @@ class Inside(QWidget):
             "new": self._new,
             "export": self._export,
             "back-up": self._back_up,
+            "sample": self._look_at_sample,
         }
         self._build()
         self._idle: IdleWatch | None = None
@@ -70,6 +72,8 @@ class Inside(QWidget):
     def begin(self, page: str, then: Callable[[], None]) -> None:
         """Opens on a page; `then` comes once there is something on it, or after a short while."""
         self.workspace.show_name()
+        if self._session.is_sample:
+            self._say_that_it_is_the_sample()
         self.workspace.open(Reference(page=page))
         self.workspace.look_ahead()
         opened = self.workspace.current
@@ -157,6 +161,8 @@ class Inside(QWidget):
         return made
 
     def _do(self, key: str) -> Callable[[], None] | None:
+        if self._session.is_sample and key in _NOT_FOR_SAMPLE:
+            return None
         page = self.workspace.current
         of_page = page.doings() if page is not None else {}
         return of_page.get(key) or self._own.get(key)
@@ -207,6 +213,18 @@ class Inside(QWidget):
         if self.workspace.current is not None:
             self.workspace.current.doings()["back-up"]()
 
+    def _look_at_sample(self) -> None:
+        """Locks the own journal first: only one is open in a process."""
+        folder = self._folder()
+        self._leave(tr("Locking"), lambda: start_anew(folder, self._window.place(), with_sample=True))
+
+    def _say_that_it_is_the_sample(self) -> None:
+        from ui.shell.sample_bar import sample_bar
+
+        bar = sample_bar(self._folder())
+        bar.acted.connect(self.lock)
+        self.workspace.keep_saying(bar)
+
     def _on_page_built(self, page: Page) -> None:
         page.look_changed.connect(self._window.dress)
         page.departure_asked.connect(self._depart)
@@ -224,7 +242,7 @@ class Inside(QWidget):
         self._leave(tr("One moment"), lambda: self._session.outside(self, work, begin_anew, stay))
 
     def _folder(self) -> Path:
-        folder = self._session.folder
+        folder = self._session.returns_to
         assert folder is not None  # noqa: S101  the journal is open
         return folder
 

@@ -19,7 +19,8 @@ _AGAIN = 3000
 class Leaving(QObject):
     """Lets go of the open journal: flushes all pages, waits for the writes to report, closes it, then goes on.
 
-    `then` runs once, after the journal is closed. It never asks whether to discard anything.
+    `then` runs once, after the journal is closed. It never asks whether to discard anything;
+    of the sample alone nothing is kept, whether it could be saved or not.
     """
 
     def __init__(self, session: Session, curtain: Curtain, pages: Callable[[], Sequence[Page]]) -> None:
@@ -41,7 +42,10 @@ class Leaving(QObject):
         """Begins; a second call while it is under way changes only what comes after."""
         is_new, self._then = self._then is None, then
         if is_new:
-            self._curtain.fall(title)
+            if self._session.is_sample:
+                self._curtain.fall(tr("Closing the sample"), tr("Nothing of it is kept."))
+            else:
+                self._curtain.fall(title, tr("Saving the last words first."))
             # One turn of the event loop, so that the curtain is painted before anything else happens.
             QTimer.singleShot(0, self._flush)
 
@@ -60,7 +64,7 @@ class Leaving(QObject):
     def _on_reported(self, _: None) -> None:
         if self._then is None:
             return
-        if all(page.is_settled for page in self._pages()):
+        if self._session.is_sample or all(page.is_settled for page in self._pages()):
             self._session.close(self._then)
         elif not self._is_second_try:
             # What was typed while a save was under way is saved after it, and so after what has just come back.

@@ -72,6 +72,12 @@ class MainWindow(QMainWindow):
         """The gate, as long as the journal is locked."""
         return self._gate
 
+    def await_sample(self) -> None:
+        """Opens the sample as soon as the gate is painted."""
+        if self._gate is not None:
+            self._gate.show_opening()
+            self.painted.connect(self._gate.open_sample)
+
     def place(self) -> str:
         """Where the window is, as text that another start understands."""
         return bytes(self.saveGeometry().toBase64().data()).decode()

@@ -68,8 +68,9 @@ class Workspace(QWidget):
         self._is_narrow = rail_is_narrow
         self.rail = Rail()
         self._stack = QStackedWidget()
-        self._messages = QVBoxLayout()
-        self._messages.setContentsMargins(0, 0, 0, 0)
+        self._standing, self._messages = QVBoxLayout(), QVBoxLayout()
+        for layout in (self._standing, self._messages):
+            layout.setContentsMargins(0, 0, 0, 0)
         self.toast = Toast(self)
         self._compose()
         self.rail.chosen.connect(self.asked)
@@ -146,6 +147,11 @@ class Workspace(QWidget):
         self._messages.addWidget(bar)
         self._messages.setContentsMargins(32, 16, 32, 0)
 
+    def keep_saying(self, bar: MessageBar) -> None:
+        """Shows a message above all others, as long as the journal is open."""
+        self._standing.addWidget(bar)
+        self._standing.setContentsMargins(32, 12, 32, 12)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
@@ -153,6 +159,7 @@ class Workspace(QWidget):
     def _compose(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addLayout(self._standing)
         right.addLayout(self._messages)
         right.addWidget(self._stack, 1)
         self.setLayout(row(self.rail, right))

@@ -68,7 +68,8 @@ class TodayPresenter(QObject):
     @property
     def prompt(self) -> Prompt | None:
         """The question of the reflection in hand; None where it is written freely."""
-        return self._session.prompts.known.get(self.draft.reflection.content.prompt or "")
+        asked = self.draft.reflection.content.prompt
+        return self._session.prompts.known.get(asked) if asked else None
 
     @property
     def has_words(self) -> bool:

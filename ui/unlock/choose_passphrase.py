@@ -35,6 +35,7 @@ class ChoosePassphrase(Form):
     faulted = Signal(object)
     restore_asked = Signal()
     another_asked = Signal()
+    sample_asked = Signal()
 
     def __init__(self, session: Session, folder: Path, *, has_way_back: bool = False) -> None:
         title = tr("Choose a passphrase")
@@ -55,21 +56,31 @@ class ChoosePassphrase(Form):
         )
         self.another = LinkButton(tr("Open a journal I have"))
         self.restore = LinkButton(tr("Restore a backup"))
+        self.sample = LinkButton(tr("Explore a sample journal first"))
+        self.sample_error = FieldError()
+        lives = row(Label(tr("Where your journal lives"), "control"), ...)
+        if not has_way_back:
+            for each in (self.another, self.restore):
+                lives.addSpacing(20)
+                lives.addWidget(each)
         self.fill(
             self.passphrase,
-            25,
-            Label(tr("Where your journal lives"), "control"),
-            7,
+            25 if has_way_back else 22,  # links are higher than a label
+            lives,
+            7 if has_way_back else 3,
             row(self.folder, self.change, spacing=8),
             below_field(self.folder_error),
             2,
             Paragraph(about, "small"),
+            below_field(self.sample_error),
             above=(StepHeader(0), 39),
-            lead=() if has_way_back else (self.another, 20, self.restore),
+            lead=() if has_way_back else (self.sample,),
+            before_foot=26,
         )
         self.folder.textEdited.connect(self._forget_folder_error)
         self.another.clicked.connect(self.another_asked)
         self.restore.clicked.connect(self.restore_asked)
+        self.sample.clicked.connect(self._on_sample)
         self.change.clicked.connect(self._on_change)
 
     def start(self) -> PassphraseField:
@@ -89,6 +100,16 @@ class ChoosePassphrase(Form):
         self.set_busy("")
         self.passphrase.clear()
         self.made.emit(key)
+
+    def say_no_sample(self, said: str) -> None:
+        """Why the sample could not be opened."""
+        self.sample_error.say(said)
+
+    def _on_sample(self) -> None:
+        self.sample_error.say("")
+        self.sample.say(tr("Opening the sample"))
+        self.set_busy(self.go.words())
+        self.sample_asked.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self.set_busy("")

@@ -28,6 +28,7 @@ class FirstRun(QWidget):
     went_back = Signal()
     restore_asked = Signal()
     another_asked = Signal()
+    sample_asked = Signal()
 
     def __init__(self, session: Session, folder: Path, look: Look, *, has_way_back: bool = False) -> None:
         super().__init__()
@@ -44,12 +45,18 @@ class FirstRun(QWidget):
         first.went_back.connect(self.went_back)
         first.restore_asked.connect(self.restore_asked)
         first.another_asked.connect(self.another_asked)
+        first.sample_asked.connect(self.sample_asked)
         self.step: Form = first
         self._show(first, *_words_of_passphrase())
 
     def focus_start(self) -> None:
         """Puts the cursor where typing begins."""
         self.step.focus_start()
+
+    def say_no_sample(self, said: str) -> None:
+        """Why the sample could not be opened."""
+        if isinstance(self.step, ChoosePassphrase):
+            self.step.say_no_sample(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

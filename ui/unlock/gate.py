@@ -55,8 +55,8 @@ class Gate(QWidget):
         view.new_asked.connect(self.show_first_run)
         self._show(view)
 
-    def show_first_run(self, *, has_way_back: bool = True) -> None:
-        """The three steps to a new journal."""
+    def show_first_run(self, *, has_way_back: bool = True, notice: str = "") -> None:
+        """The three steps to a new journal; `notice` is why there is no sample."""
         from ui.unlock.first_run import FirstRun
 
         view = FirstRun(self._session, self._place_for_new(), self._kept.look, has_way_back=has_way_back)
@@ -67,7 +67,19 @@ class Gate(QWidget):
         view.went_back.connect(self.show_unlock)
         view.restore_asked.connect(self.show_restore)
         view.another_asked.connect(self._on_another)
+        view.sample_asked.connect(self.open_sample)
+        view.say_no_sample(notice)
         self._show(view)
+
+    def show_opening(self) -> None:
+        """Nothing to do but wait for the sample."""
+        from ui.unlock.opening import Opening
+
+        self._show(Opening())
+
+    def open_sample(self) -> None:
+        """A copy of the sample to look around in. This computer remembers nothing of it."""
+        self._session.open_sample(self._folder, self._on_no_sample)
 
     def show_recover(self) -> None:
         """In with the recovery key."""
@@ -118,11 +130,11 @@ class Gate(QWidget):
     def _place_for_new(self) -> Path:
         return self._folder if whereabouts.is_vacant(self._folder) else paths.journal_folder()
 
-    def _go_back(self) -> None:
+    def _go_back(self, notice: str = "") -> None:
         if whereabouts.holds_journal(self._folder) or self._folder == self._kept.journal:
-            self.show_unlock()
+            self.show_unlock(notice)
         else:
-            self.show_first_run(has_way_back=False)
+            self.show_first_run(has_way_back=False, notice=notice)
 
     def _on_unlocked(self) -> None:
         self._keep(self._folder, self._session.preferences.name)
@@ -142,6 +154,14 @@ class Gate(QWidget):
         self._folder = folder.absolute()
         if (self._kept.journal, self._kept.name) != (self._folder, name):
             self._kept = settings.keep(journal=self._folder, name=name)
+
+    def _on_no_sample(self, error: Exception) -> None:
+        from app.errors import AppError
+        from ui.refusals import refusal
+
+        if not isinstance(error, AppError):
+            self._session.faulted.emit(error)
+        self._go_back(refusal(error))
 
     def _on_renewed(self, key: str) -> None:
         from ui.unlock.store_key import StoreKey

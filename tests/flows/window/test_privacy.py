@@ -187,3 +187,39 @@ def test_the_memory_holds_nothing_of_the_journal_after_the_lock(desk: Desk, blan
     assert in_memory(window.pid, wanted) >= set(wanted) - {"passphrase"}, "an open journal can be found by this search"
     steps.lock(window)
     assert in_memory(window.pid, wanted) == set()
+
+
+def test_the_sample_ends_with_the_lock_and_leaves_nothing(desk: Desk, home: Home) -> None:
+    window = desk.start(home)
+    window.wait_for_focus("Passphrase")
+    window.tab_to("Explore a sample journal first")
+    window.press("space")
+    window.wait_for_focus("Reflection")
+    window.press("ctrl+n")
+    steps.write(window, WORDS)
+    found = files([home.folder, desk.run_folder])
+    assert any(each.name == "journal.db" for each in found)
+    assert betrayals(found) == []
+    assert [each for each in found if b"Jonas" in each.read_bytes()] == [], "nor a word of the story"
+    assert traces(window.pid) == []
+    window.press("ctrl+l")
+    window.wait_for("Choose a passphrase")
+    window.wait_for_focus("Passphrase")
+    assert {each.name for each in files([home.folder])} <= {"settings.json"}
+    assert not home.data.exists()
+    steps.close(window)
+
+
+def test_what_a_killed_window_leaves_of_the_sample_goes_at_the_next_start(desk: Desk, home: Home) -> None:
+    window = desk.start(home)
+    window.wait_for_focus("Passphrase")
+    window.tab_to("Explore a sample journal first")
+    window.press("space")
+    window.wait_for_focus("Reflection")
+    window.kill()
+    left = [each for each in files([home.cache]) if each.name == "journal.db"]
+    assert len(left) == 1
+    again = desk.start(home)
+    again.wait_for_focus("Passphrase")
+    again.wait_until(lambda _: not left[0].exists(), "end of what was left")
+    steps.close(again)
