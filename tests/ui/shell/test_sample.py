@@ -13,6 +13,7 @@ from app import paths, sample, settings
 from tests.app.reflections.journals import NOW, TODAY, found
 from tests.ui.sessions import ask, close_session, open_session
 from tests.ui.shell.windows import Window
+from tests.ui.unlock.doors import LONG
 from ui import start
 from ui.journal.page import JournalPage
 from ui.reference import JOURNAL, SETTINGS
@@ -77,7 +78,7 @@ class Windows:
     def show(self, session: Session, folder: Path) -> MainWindow:
         """In use."""
         window = self.make(session, folder)
-        with self._qtbot.waitSignal(window.painted):
+        with self._qtbot.waitSignal(window.painted, timeout=LONG):
             window.show()
         with self._qtbot.waitActive(window):
             window.activateWindow()
@@ -109,12 +110,12 @@ def first_step(window: MainWindow) -> ChoosePassphrase:
 def inside(qtbot: QtBot, windows: Windows, session: Session, tmp_path: Path) -> Iterator[Inside]:
     """The sample, open from the first start of somebody without a journal; at the end all is closed."""
     window = windows.show(session, tmp_path / "journal")
-    with qtbot.waitSignal(session.opened):
+    with qtbot.waitSignal(session.opened, timeout=LONG):
         first_step(window).sample.click()
     assert window.inside is not None
     today = window.inside.workspace.current
     assert isinstance(today, TodayPage)
-    qtbot.waitUntil(lambda: today.is_filled and QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: today.is_filled and QApplication.focusWidget() is not None, timeout=LONG)
     yield window.inside
     if session.is_open:
         close_session(qtbot, session)
@@ -146,7 +147,7 @@ def test_the_link_says_what_is_being_done(qtbot: QtBot, windows: Windows, sessio
     window = windows.show(session, tmp_path / "journal")
     step = first_step(window)
     assert step.sample.words() == "Explore a sample journal first"
-    with qtbot.waitSignal(session.opened):
+    with qtbot.waitSignal(session.opened, timeout=LONG):
         step.sample.click()
         assert step.is_busy
         assert step.sample.words() == "Opening the sample"
@@ -161,7 +162,7 @@ def test_it_opens_on_today_with_a_story_that_ended_lately(qtbot: QtBot, session:
     inside.run(JOURNAL)
     page = inside.workspace.current
     assert isinstance(page, JournalPage)
-    qtbot.waitUntil(lambda: len(page.browser.entries.headings) > 20)
+    qtbot.waitUntil(lambda: len(page.browser.entries.headings) > 20, timeout=LONG)
     assert bar(inside).isVisible()
 
 
@@ -179,7 +180,7 @@ def test_what_is_written_in_it_is_gone_with_it(
     curtain = inside.findChild(Curtain)
     assert curtain is not None
     assert curtain.isVisible()
-    qtbot.waitUntil(lambda: bool(started))
+    qtbot.waitUntil(lambda: bool(started), timeout=LONG)
     assert started == [(tmp_path / "journal", False)]
     assert copies() == []
     assert not (tmp_path / "journal").exists()
@@ -190,7 +191,7 @@ def test_what_begins_then_is_the_first_start(
     qtbot: QtBot, windows: Windows, session: Session, inside: Inside, started: list[tuple[Path, bool]]
 ) -> None:
     link(bar(inside), BEGIN).click()
-    qtbot.waitUntil(lambda: bool(started))
+    qtbot.waitUntil(lambda: bool(started), timeout=LONG)
     assert started[0][1] is False
     first_step(windows.show(Session(), started[0][0]))
 
@@ -201,7 +202,7 @@ def test_a_window_that_is_closed_ends_it(
     ended: list[int] = []
     monkeypatch.setattr(QCoreApplication, "exit", ended.append)
     inside.window().close()
-    qtbot.waitUntil(lambda: bool(ended))
+    qtbot.waitUntil(lambda: bool(ended), timeout=LONG)
     assert copies() == []
 
 
@@ -210,7 +211,7 @@ def test_words_that_cannot_be_saved_keep_nobody(
 ) -> None:
     monkeypatch.setattr(TodayPage, "is_settled", property(lambda _: False))
     inside.lock()
-    qtbot.waitUntil(lambda: bool(started))
+    qtbot.waitUntil(lambda: bool(started), timeout=LONG)
 
 
 def test_nothing_is_offered_that_would_outlast_it(qtbot: QtBot, session: Session, inside: Inside) -> None:
@@ -240,7 +241,7 @@ def test_another_size_of_text_says_it_again(qtbot: QtBot, session: Session, insi
     assert isinstance(window, MainWindow)
     settings.keep(text_size=115)
     window.dress()
-    qtbot.waitUntil(lambda: window.inside is not inside)
+    qtbot.waitUntil(lambda: window.inside is not inside, timeout=LONG)
     assert window.inside is not None
     assert bar(window.inside).isVisible()
 
@@ -253,7 +254,7 @@ def test_a_sample_that_cannot_be_opened_says_why(
     window = windows.show(session, tmp_path / "journal")
     step = first_step(window)
     step.sample.click()
-    qtbot.waitUntil(lambda: first_step(window) is not step)
+    qtbot.waitUntil(lambda: first_step(window) is not step, timeout=LONG)
     assert not first_step(window).is_busy
     assert "cannot be written to" in first_step(window).sample_error.text()
 
@@ -271,9 +272,9 @@ def test_an_empty_journal_offers_a_look_at_it(
     window.inside.begin(JOURNAL, lambda: None)
     page = window.page()
     assert isinstance(page, JournalPage)
-    qtbot.waitUntil(lambda: page.browser.is_loaded)
+    qtbot.waitUntil(lambda: page.browser.is_loaded, timeout=LONG)
     link(page, "See a filled one in the sample journal").click()
-    qtbot.waitUntil(lambda: bool(started))
+    qtbot.waitUntil(lambda: bool(started), timeout=LONG)
     assert started == [(tmp_path / "journal", True)]
     assert not session.is_open
 
@@ -293,13 +294,13 @@ def test_the_next_start_opens_it_and_goes_back(
     assert not sample_asked()
     window = windows.make(session, tmp_path / "journal")
     window.await_sample()
-    with qtbot.waitSignal(session.opened):
+    with qtbot.waitSignal(session.opened, timeout=LONG):
         window.show()
     assert session.is_sample
     assert window.inside is not None
     assert (settings.load().journal, settings.load().name) == (tmp_path / "journal", "My own")
     link(bar(window.inside), BACK).click()
-    qtbot.waitUntil(lambda: bool(started))
+    qtbot.waitUntil(lambda: bool(started), timeout=LONG)
     assert started == [(tmp_path / "journal", False)]
     again = windows.show(Session(), started[0][0])
     assert again.gate is not None
@@ -316,7 +317,7 @@ def test_the_next_window_takes_away_what_was_left(qtbot: QtBot, home: Path) -> N
     session = Session()
     copy = sample.Copy(TODAY, NOW)
     start.remove_left_behind(session)
-    qtbot.waitUntil(lambda: not left.exists())
+    qtbot.waitUntil(lambda: not left.exists(), timeout=LONG)
     assert copy.folder.exists()
     copy.end()
 
