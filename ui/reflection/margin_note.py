@@ -91,7 +91,9 @@ class MarginNote(QWidget):
         return kept.notices_blame, kept.phrases_off, kept.own_phrases
 
     def _phrasebook(self) -> Phrasebook | None:
-        """Made anew only when the owner prefers something else."""
+        """Made anew only when the owner prefers something else. Today is there before the journal is open."""
+        if not self._session.is_open:
+            return None
         kept, wanted = self._session.preferences, self._wanted()
         if wanted != self._made_for:
             self._made_for = wanted

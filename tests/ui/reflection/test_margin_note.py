@@ -295,3 +295,15 @@ def test_the_cursor_is_where_it_was_after_all_of_it(desk: Desk) -> None:
     desk.note.noticing.look()
     desk.note.not_now.click()
     assert desk.area.textCursor().selectedText() == selected
+
+
+def test_before_the_journal_is_open_nobody_is_asked_what_is_preferred(qtbot: QtBot) -> None:
+    locked = Session()
+    draft = Draft(locked)
+    area = TextField(draft)
+    note = MarginNote(area, draft, locked)
+    for each in (area, note):
+        qtbot.addWidget(each)
+    area.insertPlainText(TWO)
+    note.noticing.look()
+    assert area.underlined() == []
