@@ -35,6 +35,6 @@ def in_words(hint: Hint) -> str:
     """One sentence."""
     return {
         Hint.LONG: tr("Up to 25 words are easier to take in at a glance."),
-        Hint.WHY: tr("What or how often finds more than why."),
+        Hint.WHY: tr("A question with what or how is often easier to answer than one with why."),
         Hint.NO_MARK: tr("It has no question mark yet."),
     }[hint]

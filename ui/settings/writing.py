@@ -1,10 +1,13 @@
 """Writing: what Today begins with, how weeks begin, and what the journal is called."""
 
+from PySide6.QtCore import Signal
+
 from app import settings
-from app.translation import tr
+from app.translation import tr, trn
 from ui.session import Session
 from ui.settings.section import Section, Setting
 from ui.theme import tokens
+from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented, Toggle
 from ui.widgets.fields import Field
 
@@ -16,10 +19,15 @@ _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 class WritingSection(Section):
     """Kept in the journal, and with it on every computer."""
 
+    prompts_asked = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Writing"), "pencil")
         self._session = session
         self.prompt = Toggle(tr("Begin with a prompt"))
+        self.prompts = Button(tr("See and change the prompts…"), size="small")
+        self.prompts.clicked.connect(self.prompts_asked)
+        self.prompt_row = Setting(tr("Prompts"), " ", self.prompts)
         days = [
             (_SYSTEM, tr("As the system")),
             (str(_MONDAY), tr("Monday")),
@@ -33,6 +41,7 @@ class WritingSection(Section):
         about_name = tr("Shown on the unlock window of this computer, so it is not secret.")
         self.add(
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
+            self.prompt_row,
             Setting(tr("First day of the week"), "", self.weekday),
             Setting(tr("Name of the journal"), about_name, self.name, line=False),
         )
@@ -44,6 +53,10 @@ class WritingSection(Section):
     def refresh(self) -> None:
         kept = self._session.preferences
         self.prompt.setChecked(kept.shows_prompt)
+        own = sum(each.is_own for each in self._session.prompts.entries)
+        came = tr("{count} that came along").format(count=len(self._session.prompts.entries) - own)
+        mine = trn("{count} of your own", "{count} of your own", own).format(count=own)
+        self.prompt_row.words.setText(tr("{came}, {mine}.").format(came=came, mine=mine))
         self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
         if not self.name.hasFocus():
             self.name.setText(kept.name)
