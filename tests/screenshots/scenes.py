@@ -109,7 +109,7 @@ def _prompts(inside: Inside, further: int = 0) -> PromptSheet:
         inside.run("prompts")
         sheet = inside.findChild(PromptSheet)
     assert sheet is not None
-    sheet._show_all()
+    sheet.left.show_all.click()
     sheet.presenter.take(sheet.presenter.shown[further].prompt.id)
     sheet.list.scrollToTop()
     return sheet

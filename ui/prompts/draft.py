@@ -1,7 +1,7 @@
 """PromptDraft: one prompt while its words are changed. It saves itself."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -47,6 +47,7 @@ class PromptDraft(QObject):
         self.words = Words()
         self._question = ""  # the last one that was not empty
         self._original: Prompt | None = None
+        self._unsaved: dict[str, _Unsaved] = {}
 
     @property
     def is_settled(self) -> bool:
@@ -100,23 +101,39 @@ class PromptDraft(QObject):
         self.replaced.emit()
 
     def _save(self, done: "Callable[[], None]", failed: Failed) -> None:
-        id, original, is_blank = self.id, self._original, self.is_blank
-        said: dict[str, Any] = {
-            "question": self._question,
-            "purpose": self.words.purpose,
-            "pillar": self.words.pillar,
-            "moment": self.words.moment,
-        }
+        said = replace(self.words, question=self._question)
+        self._unsaved[self.id] = _Unsaved(said, self._original, self.is_blank)
+        given = dict(self._unsaved)
 
         def work(journal: "Journal") -> None:
-            if original is not None:
-                journal.prompts.change(original, now(), **said)
-            elif is_blank:
-                _forget(journal, id)
-            else:
-                journal.prompts.save(replace(_kept(journal, id), **said), now())
+            for id, each in given.items():
+                each.save(journal, id)
 
-        self._session.change_prompts(self, work, done, failed)
+        def is_saved() -> None:
+            for id, each in given.items():
+                if self._unsaved.get(id) is each:
+                    del self._unsaved[id]
+            done()
+
+        self._session.change_prompts(self, work, is_saved, failed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsaved:
+    """What is on its way to the disk. It is tried again, also when another prompt is in hand by then."""
+
+    words: Words
+    original: Prompt | None
+    is_blank: bool
+
+    def save(self, journal: "Journal", id: str) -> None:
+        said = {each.name: getattr(self.words, each.name) for each in fields(self.words)}
+        if self.original is not None:
+            journal.prompts.change(self.original, now(), **said)
+        elif self.is_blank:
+            _forget(journal, id)
+        else:
+            journal.prompts.save(replace(_kept(journal, id), **said), now())
 
 
 def _kept(journal: "Journal", id: str) -> OwnPrompt:

@@ -60,8 +60,9 @@ class PromptsPresenter(QObject):
         tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011  the day on the wall
 
         def show(used: Mapping[str, date]) -> None:
-            self.used = used
-            self.taken.emit()
+            if used != self.used:
+                self.used = used
+                self.taken.emit()
 
         self._session.read(self, lambda journal: journal.reflections.prompt_use(tomorrow)[0], show)
 
@@ -80,10 +81,7 @@ class PromptsPresenter(QObject):
         self.draft.flush()
         self.id, self.is_new = id, False
         if (entry := self.entry) is not None:
-            self._list()
-            if not self.wanted.matches(entry):
-                self.wanted = Wanted()
-                self._list()
+            self._bring_into_list(entry)
             self.draft.load(entry)
         self.taken.emit()
 
@@ -166,6 +164,13 @@ class PromptsPresenter(QObject):
         own = [each for each in found if each.is_own]
         self.shown = [*own[::-1], *(each for each in found if not each.is_own)]
         self.listed.emit()
+
+    def _bring_into_list(self, entry: Entry) -> None:
+        """Looks for nothing in particular any more where the list has no place for it."""
+        if all(each.prompt.id != entry.prompt.id for each in self.shown):
+            if not self.wanted.matches(entry):
+                self.wanted = Wanted()
+            self._list()
 
     def _first(self) -> str | None:
         return next((each.prompt.id for each in self.shown), None)

@@ -2,23 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from app.translation import tr, trn
+from ui.autosave import Saving
 from ui.prompts.editor import Editor, EditorFoot
-from ui.prompts.filters import Filters
+from ui.prompts.list_pane import ListPane
 from ui.prompts.presenter import PromptsPresenter
-from ui.prompts.prompt_list import PromptList
 from ui.prompts.reading import Deeds, Reading
-from ui.prompts.wanted import Wanted
 from ui.session import Session
 from ui.shell.overlay import Overlay
 from ui.theme import tokens
 from ui.widgets import tab_loop
-from ui.widgets.buttons import Button, IconButton, LinkButton
-from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import ElidedLabel, Label, Line
 from ui.widgets.messages import Toast
 from ui.widgets.panes import column, row
 
@@ -31,17 +30,21 @@ _READING, _EDITING, _NOTHING = range(3)
 class PromptSheet(Overlay):
     """Every change saves itself. Escape ends the editing, and then closes."""
 
+    left_behind = Signal(str, object)  # what was said when it closed, with its undo: the page goes on saying it
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent, tokens.scaled(_WIDTH), _TOP, _TOAST)
         self._session = session
         self.presenter = PromptsPresenter(session, self)
-        self.filters, self.list = Filters(self.presenter), PromptList(self.presenter)
+        self.left = ListPane(self.presenter)
+        self.filters, self.list = self.left.filters, self.left.list
         self.reading, self.deeds = Reading(), Deeds()
         self.editor, self.foot = Editor(self.presenter.draft), EditorFoot(self.presenter.draft)
         self.new = Button(tr("New prompt"), icon="plus", size="small")
         self._about, self._close = ElidedLabel("", "small", "ink2"), IconButton("x", tr("Close"))
         self._bodies, self._feet = QStackedWidget(), QStackedWidget()
         self._closes_when_finished = False
+        self._said: tuple[str, object] = ("", None)
         self.setAccessibleName(tr("Prompts"))
         self._lay_out()
         self.toast = Toast(self)
@@ -80,7 +83,11 @@ class PromptSheet(Overlay):
 
     def close_overlay(self, *, give_focus_back: bool = True) -> None:
         self._finish(focuses=False)
+        is_said = self.toast.isVisible()
         super().close_overlay(give_focus_back=give_focus_back)
+        if is_said:
+            self.toast.hide()
+            self.left_behind.emit(*self._said)
 
     def event(self, event: QEvent) -> bool:
         # These keys are this sheet's while it is open, and not the page's behind it.
@@ -124,13 +131,7 @@ class PromptSheet(Overlay):
         heading = Label(tr("Prompts"), "title")
         head = row(heading, 14, self._about, ..., 12, self.new, 8, self._close, margins=(24, 14, 14, 12))
         width = min(tokens.scaled(_LIST), round(min(tokens.scaled(_WIDTH), self._window.width() - 32) * _SHARE))
-        left = QWidget()
-        left.setFixedWidth(width)
-        filters = column(self.filters, margins=(16, 16, 16, 10))
-        self._below = QStackedWidget()
-        self._below.addWidget(self.list)
-        self._below.addWidget(self._nothing_found())
-        left.setLayout(column(filters, column(self._below, margins=(6, 0, 2, 6))))
+        self.left.setFixedWidth(width)
         for body in (self.reading, self.editor, QWidget()):
             self._bodies.addWidget(body)
         for foot in (self.deeds, self.foot):
@@ -140,23 +141,15 @@ class PromptSheet(Overlay):
         right.setStretch(0, 1)
         self._feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         sides = _Sides()
-        sides.setLayout(row(left, Line(vertical=True), right))
+        sides.setLayout(row(self.left, Line(vertical=True), right))
         self.inner.addLayout(column(head, Line(), sides))
-
-    def _nothing_found(self) -> QWidget:
-        words = Paragraph(tr("No prompt fits this."), "readingS", "ink2")
-        button = LinkButton(tr("Show all prompts"))
-        button.clicked.connect(self._show_all)
-        made = QWidget()
-        made.setLayout(column(words, 8, row(button, ...), ..., margins=(12, 20, 12, 0)))
-        return made
 
     def _connect(self) -> None:
         presenter = self.presenter
         presenter.listed.connect(self._show)
         presenter.taken.connect(self._show)
-        presenter.said.connect(self.toast.say)
-        self.filters.left_down.connect(self._go_down)
+        presenter.said.connect(self._say)
+        presenter.draft.autosave.changed.connect(self._on_saving)
         self.list.chosen.connect(self._take)
         self.list.edit_asked.connect(self._edit)
         self.list.put_away_asked.connect(self._put_away)
@@ -167,6 +160,17 @@ class PromptSheet(Overlay):
         self.deeds.restore_asked.connect(lambda: presenter.restore(presenter.id or ""))
         self.deeds.put_away_asked.connect(self._put_away)
         self.foot.finished.connect(self._finish)
+
+    def _say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        self._said = text, undo
+        if self.isVisible():
+            self.toast.say(text, undo)
+        else:
+            self.left_behind.emit(text, undo)
+
+    def _on_saving(self, state: Saving) -> None:
+        if state is Saving.FAILED and not self.is_editing:  # beside the fields it is said anyway
+            self._say(tr("Not saved yet. Your words are still here."))
 
     def _open(self) -> None:
         if self.presenter.entry is None:
@@ -181,7 +185,6 @@ class PromptSheet(Overlay):
         came = tr("{count} that came along").format(count=len(presenter.entries) - own)
         mine = trn("{count} of your own", "{count} of your own", own).format(count=own)
         self._about.setText(tr("{came}, {mine}").format(came=came, mine=mine) if own else came)
-        self._below.setCurrentIndex(0 if presenter.shown else 1)
         if entry is not None:
             self.reading.show_entry(entry, presenter.used, all_are_retired=presenter.all_are_retired)
             self.deeds.show_entry(entry)
@@ -230,15 +233,6 @@ class PromptSheet(Overlay):
         if self.presenter.id is not None:
             self.presenter.put_away(self.presenter.id)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_all(self) -> None:
-        wanted = Wanted()
-        self.presenter.look_for(text=wanted.text, pillars=wanted.pillars, state=wanted.state)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_down(self) -> None:
-        if self.presenter.shown:
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_next_pane(self) -> None:
         there = self.editor.question if self.is_editing else self.reading.question

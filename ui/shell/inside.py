@@ -203,6 +203,7 @@ class Inside(QWidget):
 
         if self._prompts is None:
             self._prompts = PromptSheet(self._session, self)
+            self._prompts.left_behind.connect(self.workspace.toast.say)
         return self._prompts
 
     def _new(self) -> None:

@@ -17,7 +17,7 @@ from ui.prompts.wanted import State
 from ui.settings.page import SettingsPage
 from ui.shell import inside as inside_module
 from ui.theme import appearance
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import IconButton, LinkButton
 
 NUMBER = len(load())
 SCRIPTS = (
@@ -136,7 +136,7 @@ def test_the_list_is_narrowed_by_words_pillar_and_what_became_of_them(desk: Desk
     sheet.presenter.look_for(state=State.OWN)
     assert desk.listed() == []
     assert not sheet.list.isVisible()
-    sheet._show_all()
+    sheet.left.show_all.click()
     assert desk.listed() == list(prompts)
     assert sheet.presenter.entry is not None
 
@@ -436,6 +436,45 @@ def test_building_the_pages_anew_waits_until_it_is_saved(desk: Desk) -> None:
     desk.wait(lambda: waited)
     assert waited == [True]
     assert ask(desk.qtbot, desk.session, lambda journal: journal.prompts.count()) == (1, 0)
+
+
+def refuse(desk: Desk, statement: str) -> None:
+    """Has the database refuse prompts, or take them again."""
+    done: list[bool] = []
+    desk.session.manage(
+        desk.window,
+        lambda journal: journal.vault.connection.connection.dbapi_connection.execute(statement),  # type: ignore[union-attr]
+        lambda _: done.append(True),
+    )
+    desk.wait(lambda: done)
+
+
+def test_what_could_not_be_saved_is_saved_later_also_when_another_is_in_hand(desk: Desk) -> None:
+    sheet = desk.open()
+    refuse(desk, "CREATE TEMP TRIGGER full BEFORE INSERT ON prompt BEGIN SELECT RAISE(ABORT, 'full'); END")
+    desk.press(Key.Key_F2)
+    desk.write_anew("What now?")
+    desk.choose(desk.second.question)
+    desk.wait(sheet.toast.isVisible)
+    assert sheet.toast.accessibleName() == "Not saved yet. Your words are still here."
+    assert not sheet.is_settled
+    refuse(desk, "DROP TRIGGER full")
+    sheet.flush()
+    desk.wait(lambda: sheet.is_settled)
+    assert [(each.replaces, each.question) for each in desk.own()] == [(desk.first.id, "What now?")]
+
+
+def test_what_was_done_can_be_taken_back_after_closing(desk: Desk) -> None:
+    sheet = desk.open()
+    sheet.deeds.retire.click()
+    desk.wait(sheet.toast.isVisible)
+    desk.press(Key.Key_Escape)
+    toast = desk.window.inside.workspace.toast
+    assert toast.isVisible()
+    undo = toast.findChild(LinkButton)
+    assert undo is not None
+    undo.click()
+    assert desk.own() == []
 
 
 # Looks
