@@ -49,12 +49,16 @@ class Reading(ScrollPage):
                 widget.hide()
                 widget.deleteLater()
         for title, words in self._facts_of(entry, used, all_are_retired=all_are_retired):
-            said = QWidget()
-            tone = "readingS" if title == tr("As it came along") else "body"
-            said.setLayout(column(Label(title, "caption", "ink3"), 3, Paragraph(words, tone, "ink2"), 16))
-            self._said.addWidget(said)
-            said.show()
+            self._say(title, words, "body")
+        if entry.is_edited and entry.original is not None:
+            self._say(tr("As it came along"), entry.original.question, "readingS")
         self._all.invalidate()
+
+    def _say(self, title: str, words: str, style: str) -> None:
+        said = QWidget()
+        said.setLayout(column(Label(title, "caption", "ink3"), 3, Paragraph(words, style, "ink2"), 16))
+        self._said.addWidget(said)
+        said.show()
 
     def _facts_of(self, entry: Entry, used: Mapping[str, date], *, all_are_retired: bool) -> list[tuple[str, str]]:
         prompt = entry.prompt
@@ -70,8 +74,6 @@ class Reading(ScrollPage):
             (tr("When it is asked"), asked),
             (tr("Last written about"), day_name(last) if last else tr("Not yet")),
         ]
-        if entry.is_edited and entry.original is not None:
-            found.append((tr("As it came along"), entry.original.question))
         return [(title, words) for title, words in found if words]
 
 

@@ -130,8 +130,6 @@ class PromptSheet(Overlay):
     def _lay_out(self) -> None:
         heading = Label(tr("Prompts"), "title")
         head = row(heading, 14, self._about, ..., 12, self.new, 8, self._close, margins=(24, 14, 14, 12))
-        width = min(tokens.scaled(_LIST), round(min(tokens.scaled(_WIDTH), self._window.width() - 32) * _SHARE))
-        self.left.setFixedWidth(width)
         for body in (self.reading, self.editor, QWidget()):
             self._bodies.addWidget(body)
         for foot in (self.deeds, self.foot):
@@ -143,6 +141,11 @@ class PromptSheet(Overlay):
         sides = _Sides()
         sides.setLayout(row(self.left, Line(vertical=True), right))
         self.inner.addLayout(column(head, Line(), sides))
+
+    def _place(self) -> None:
+        width = min(tokens.scaled(_WIDTH), self.width() - 32)
+        self.left.setFixedWidth(min(tokens.scaled(_LIST), round(width * _SHARE)))
+        super()._place()
 
     def _connect(self) -> None:
         presenter = self.presenter

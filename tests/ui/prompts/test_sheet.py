@@ -484,8 +484,8 @@ def test_what_was_done_can_be_taken_back_after_closing(desk: Desk) -> None:
 @pytest.mark.parametrize(("width", "height"), [(1360, 828), (1024, 668), (820, 560)])
 def test_everything_has_its_place_in_every_window(desk: Desk, size: int, width: int, height: int) -> None:
     appearance.apply(Look.DARK, size)
-    desk.window.resize(width, height)
     sheet = desk.open()
+    desk.window.resize(width, height)
     for is_editing in (False, True):
         if is_editing:
             desk.press(Key.Key_F2)
