@@ -9,6 +9,7 @@ from app.reflections.wording import pillar_name
 from app.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
+_ENDS = tuple(".?!…؟？。")
 ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -59,5 +60,6 @@ def marks(entry: Entry) -> list[tuple[str, str]]:
 
 def in_words(entry: Entry) -> str:
     """All of a row as a sentence."""
-    said = [entry.prompt.question, pillar_name(entry.prompt.pillar), *(words for _, words in marks(entry))]
-    return ". ".join(each.rstrip(".") for each in said)
+    question = entry.prompt.question
+    facts = [pillar_name(entry.prompt.pillar), *(words for _, words in marks(entry))]
+    return f"{question if question[-1:] in _ENDS else question + '.'} {'. '.join(facts)}"

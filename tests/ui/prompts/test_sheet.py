@@ -114,7 +114,7 @@ def test_a_screen_reader_hears_all_of_a_row(desk: Desk) -> None:
     sheet.deeds.retire.click()
     desk.wait(desk.own)
     said = sheet.list.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == f"{desk.first.question}. {desk.first.pillar.title()}. Retired"
+    assert said == f"{desk.first.question} {desk.first.pillar.title()}. Retired"
 
 
 # Looking for one
