@@ -19,10 +19,15 @@ _WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The prompts as the owner has them: `known`, by which reflections are shown, and `asked`, which may be asked."""
+    """The prompts as the owner has them: `known`, by which reflections are shown, and `asked`, which may be asked.
+
+    `entries` says of each what became of it; `unfinished` are those of the owner's own that have no question yet.
+    """
 
     known: Mapping[str, Prompt]
     asked: Sequence[Prompt]
+    entries: Sequence[own.Entry] = ()
+    unfinished: Sequence[own.OwnPrompt] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +46,13 @@ class Week:
 def library(journal: "Journal") -> Library:
     """The prompts of this journal. To be used inside a transaction, as all of these are."""
     owned = journal.prompts.own()
-    known = [review(), *own.together(load(), owned)]
-    return Library({each.id: each for each in known}, own.asked(load(), owned))
+    known = own.entries(load(), owned)
+    return Library(
+        known={each.id: each for each in (review(), *(entry.prompt for entry in known))},
+        asked=own.asked(load(), owned),
+        entries=known,
+        unfinished=[each for each in owned if each.replaces is None and not each.question.strip()],
+    )
 
 
 def knowledge(journal: "Journal", day: date) -> Knowledge:

@@ -1,6 +1,7 @@
 """What every page of the open journal is to the shell that shows it."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,11 +11,23 @@ from ui.reference import Reference
 from ui.session import Change, Session
 
 
+class Keeper(Protocol):
+    """Something that is typed in, and has to be on the disk before the journal is left."""
+
+    def flush(self) -> None:
+        """Saves now what is not saved yet."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything typed there is on the disk."""
+
+
 class Page(QWidget):
     """A page. It asks again for what it shows when that changed elsewhere: at once if visible, else when shown."""
 
     asked = Signal(str)  # the key of an action in the shell's table
     referred = Signal(object)  # a Reference to go to
+    prompt_asked = Signal(str)  # the id of a prompt to change
     said = Signal(str, object)  # something done, and how to undo it (a callable or None)
     look_changed = Signal()  # the look or the size of text in the settings is another one
     filled = Signal()  # the journal has answered, for the first time, what there is to show

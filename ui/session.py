@@ -205,7 +205,13 @@ class Session(QObject):
 
         self.write(owner, Change(PREFERENCES), work, done or _ignore, failed)
 
-    def change_prompts(self, owner: QObject, work: "Callable[[Journal], object]", done: Callable[[], object]) -> None:
+    def change_prompts(
+        self,
+        owner: QObject,
+        work: "Callable[[Journal], object]",
+        done: Callable[[], object],
+        failed: Failed | None = None,
+    ) -> None:
         """Changes the owner's own prompts; when `done` is called `prompts` has them."""
 
         def changed(journal: "Journal") -> "Library":
@@ -218,7 +224,7 @@ class Session(QObject):
             self._prompts = library
             done()
 
-        self.write(owner, Change(PROMPT), changed, is_changed)
+        self.write(owner, Change(PROMPT), changed, is_changed, failed)
 
     def manage(
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None

@@ -56,25 +56,64 @@ def in_place_of(prompt: Prompt, now: datetime) -> OwnPrompt:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One prompt as the owner has it: `original` is what came with the program, `own` what the owner made of it."""
+
+    prompt: Prompt
+    original: Prompt | None = None
+    own: OwnPrompt | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the owner wrote it."""
+        return self.original is None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it says something else than it did when it came along."""
+        return self.original is not None and self.prompt != self.original
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether it is not asked any more."""
+        return self.own is not None and self.own.retired
+
+
+def entries(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Entry]:
+    """Every prompt as the owner wants it, retired ones included: those that came along in their order, then the own.
+
+    One of the own without a question is not a prompt yet.
+    """
+    kept = {each.prompt_id: each for each in own if each.deleted_at is None}
+    known = [_entry(each, kept.pop(each.id, None)) for each in built_in]
+    written = [each for each in kept.values() if each.replaces is None and each.question.strip()]
+    return [*known, *(Entry(_prompt(each), own=each) for each in written)]
+
+
 def together(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Prompt]:
-    """Every prompt as the owner wants it, retired ones included: those that came along in their order, then the own."""
-    replaced = {each.prompt_id: each for each in own if each.deleted_at is None}
-    known = [_replaced(each, replaced.pop(each.id, None)) for each in built_in]
-    return [*known, *(_prompt(each) for each in replaced.values() if each.replaces is None)]
+    """The prompts of all entries: by these, reflections are shown."""
+    return [each.prompt for each in entries(built_in, own)]
 
 
 def asked(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Prompt]:
     """Those of them that may be asked: the retired are left out, unless nothing would be left."""
-    given = list(own)
-    retired = {each.prompt_id for each in given if each.retired and each.deleted_at is None}
-    wanted = [each for each in together(built_in, given) if each.id not in retired]
-    return wanted or list(built_in)
+    known = entries(built_in, own)
+    return [each.prompt for each in known if not each.is_retired] or [each.prompt for each in known]
 
 
-def _replaced(prompt: Prompt, own: OwnPrompt | None) -> Prompt:
-    if own is None:
-        return prompt
-    return replace(prompt, pillar=own.pillar, moment=own.moment, question=own.question, purpose=own.purpose)
+def says_more(own: OwnPrompt, original: Prompt) -> bool:
+    """Whether it is needed beside what it replaces: it is retired, or its words are others."""
+    return own.retired or _replaced(original, own) != original
+
+
+def _entry(original: Prompt, own: OwnPrompt | None) -> Entry:
+    return Entry(original if own is None else _replaced(original, own), original, own)
+
+
+def _replaced(prompt: Prompt, own: OwnPrompt) -> Prompt:
+    question = own.question if own.question.strip() else prompt.question
+    return replace(prompt, pillar=own.pillar, moment=own.moment, question=question, purpose=own.purpose)
 
 
 def _prompt(own: OwnPrompt) -> Prompt:

@@ -25,8 +25,8 @@ from sqlalchemy import (
 
 from app.errors import NoSuchRecord
 from app.moments import format_instant, parse_instant
-from app.prompts.model import Moment
-from app.prompts.own import OwnPrompt
+from app.prompts.model import Moment, Prompt
+from app.prompts.own import OwnPrompt, in_place_of, replacement_id, says_more
 from app.reflections.model import Filter, Pillar
 from app.trash import trash_ends
 
@@ -88,6 +88,19 @@ class Prompts:
         kept = replace(kept, created_at=before[0].created_at)
         self._connection.execute(update(_prompt).where(_prompt.c.id == kept.id).values(_row(kept)))
         return kept
+
+    def change(self, prompt: Prompt, now: datetime, **changes: Any) -> None:
+        """Changes what stands in the place of a prompt that came along, and makes it first where there is nothing.
+
+        Once that says no more than the prompt does, it is put away. A prompt of the owner's own is changed by `save`.
+        """
+        found = self._read(_KEPT.where(_prompt.c.id == replacement_id(prompt.id)))
+        before = found[0] if found else in_place_of(prompt, now)
+        changed = replace(before, **changes)
+        if says_more(changed, prompt):
+            self.save(changed, now)
+        elif found:
+            self.delete(before.id, now)
 
     def delete(self, id: str, now: datetime) -> None:
         """Puts it away: what it replaced is asked again. Raises NoSuchRecord."""

@@ -1,6 +1,6 @@
 """Why a prompt was chosen, in words."""
 
-from app.prompts.model import Choice, Moment, Occasion, Reason
+from app.prompts.model import Choice, Moment, Occasion, Prompt, Reason
 from app.reflections.model import Pillar
 from app.translation import tr
 
@@ -37,6 +37,25 @@ def moment_name(moment: Moment) -> str:
         Moment.DEBRIEFING: tr("Debriefing"),
         Moment.WEEK: tr("The week"),
     }[moment]
+
+
+def comes_up(prompt: Prompt) -> str:
+    """On which days it may be asked: "On any day"."""
+    if not prompt.occasions:
+        return tr("On any day")
+    return "; ".join(map(_after, prompt.occasions))
+
+
+def _after(occasion: Occasion) -> str:
+    return {
+        Occasion.BEGINNING: tr("While the journal is new"),
+        Occasion.TAKE_BACK: tr("After a pull to take something back"),
+        Occasion.STRONG_PULL: tr("After a strong pull"),
+        Occasion.PLAN_KEPT: tr("After a plan that was done"),
+        Occasion.PLAN_WAITING: tr("After a plan that is still waiting"),
+        Occasion.EXPERIMENT: tr("During a trust experiment"),
+        Occasion.PAUSE: tr("After a week or more without writing"),
+    }[occasion]
 
 
 def _of_occasion(occasion: Occasion) -> str:

@@ -55,6 +55,7 @@ LATER = {
     "ui.coaching",
     "ui.settings",
     "ui.help",
+    "ui.prompts",
     "ui.gallery",
 }
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from app.journal import Journal
 from app.prompts.library import load
+from app.prompts.model import Moment
+from app.prompts.own import OwnPrompt, in_place_of
 from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind, Reflection
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
@@ -65,6 +67,7 @@ def make(folder: Path, kind: str) -> RecoveryKey:
     def fill(journal: Journal) -> None:
         journal.preferences.change(name=names[kind])
         journal.reflections.add_all(given, _NOW)
+        journal.prompts.add_all({"empty": [], "real": _own_prompts(), "hostile": _hostile_prompts()}[kind], _NOW)
 
     with Journal.open(folder, key, _NOW) as journal:
         journal.write(fill)
@@ -118,6 +121,36 @@ def _reflection(number: int, day: date) -> Reflection:
         )
         made = replace(made, commitments=(plan,))
     return made
+
+
+def _own_prompts() -> list[OwnPrompt]:
+    prompts = load()
+    mine = (
+        ("What did Jonas decide this week that I would have decided otherwise?", "To see where his way is as good."),
+        ("Why did I open the folder?", ""),
+    )
+    asked = [
+        OwnPrompt(
+            id=_id(),
+            pillar=tuple(Pillar)[number],
+            moment=Moment.WEEK,
+            question=question,
+            purpose=purpose,
+            created_at=_NOW,
+            updated_at=_NOW,
+        )
+        for number, (question, purpose) in enumerate(mine)
+    ]
+    edited = replace(in_place_of(prompts[1], _NOW), question="What was I about to check when I stopped?")
+    return [*asked, edited, replace(in_place_of(prompts[3], _NOW), retired=True)]
+
+
+def _hostile_prompts() -> list[OwnPrompt]:
+    blank = replace(_own_prompts()[0], purpose="")
+    return [
+        replace(blank, id=_id(), question=" ".join(text.split()), pillar=tuple(Pillar)[number % 3], purpose=text)
+        for number, text in enumerate(_HOSTILE)
+    ]
 
 
 def _hostile() -> list[Reflection]:

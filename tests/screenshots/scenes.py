@@ -11,6 +11,7 @@ from app.reflections.model import Filter
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.page import Page
+from ui.prompts.sheet import PromptSheet
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
 from ui.settings.page import SettingsPage
@@ -47,6 +48,7 @@ def scenes() -> Iterator[Scene]:
     yield "today-strip", lambda inside: _press(inside, "today", StripItem)
     yield "journal-editing", _edit
     yield "journal-no-match", _filter_all_away
+    yield "settings-writing", lambda inside: _scroll_settings(inside, 1)
     yield "settings-backups", lambda inside: _scroll_settings(inside, 3)
     yield "settings-keys", lambda inside: _scroll_settings(inside, 4)
     yield "settings-privacy", lambda inside: _scroll_settings(inside, 5)
@@ -58,6 +60,14 @@ def scenes() -> Iterator[Scene]:
     yield "help-today", lambda inside: _help(inside, "today", 0)
     yield "help-settings", lambda inside: _help(inside, "settings", 0)
     yield "help-privacy", lambda inside: _help(inside, "settings", 2)
+    yield "prompts", lambda inside: _prompts(inside)
+    yield "prompts-edited", lambda inside: _prompts(inside, further=3)
+    yield "prompts-editing", _edit_prompt
+    yield "prompts-new", _new_prompt
+    yield "prompts-scripts", lambda inside: _prompts(inside, further=6)
+    yield "prompts-states", lambda inside: _prompts(inside).filters.state.click()
+    yield "prompts-nothing", lambda inside: _prompts(inside).filters.field.setText("nothing says this")
+    yield "prompts-retired", _retire_prompt
     yield "today-written", _write
     yield "today-toast", lambda inside: inside.workspace.toast.say("Moved to the trash", lambda: None)
     yield (
@@ -80,7 +90,7 @@ def leave(inside: Inside) -> None:
             inside.run(key)
 
 
-_OVERLAYS = {"search": "Palette", "shortcuts": "ShortcutSheet", "help": "HelpSheet"}
+_OVERLAYS = {"search": "Palette", "shortcuts": "ShortcutSheet", "help": "HelpSheet", "prompts": "PromptSheet"}
 
 
 def _page(inside: Inside, key: str) -> Page:
@@ -100,6 +110,35 @@ def _help(inside: Inside, page: str, further: int) -> None:
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Down)
+
+
+def _prompts(inside: Inside, further: int = 0) -> PromptSheet:
+    sheet = inside.findChild(PromptSheet)
+    if sheet is None or not sheet.isVisible():
+        _page(inside, "today")
+        inside.run("prompts")
+        sheet = inside.findChild(PromptSheet)
+    assert sheet is not None
+    sheet.left.show_all.click()
+    sheet.presenter.take(sheet.presenter.shown[further].prompt.id)
+    sheet.list.scrollToTop()
+    return sheet
+
+
+def _edit_prompt(inside: Inside) -> None:
+    sheet = _prompts(inside)
+    sheet.deeds.edit.click()
+
+
+def _new_prompt(inside: Inside) -> None:
+    sheet = _prompts(inside)
+    sheet.new.click()
+
+
+def _retire_prompt(inside: Inside) -> None:
+    sheet = _prompts(inside, further=1)
+    sheet.deeds.retire.click()
+    QTest.qWait(300)
 
 
 def _press(inside: Inside, key: str, kind: type[Pressable]) -> None:

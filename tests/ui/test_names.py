@@ -13,6 +13,7 @@ from app import settings
 from tests.app.reflections.journals import plan, reflection
 from tests.ui.sessions import ask, close_session, open_session
 from tests.ui.shell.windows import Window, yesterday
+from ui.prompts.sheet import PromptSheet
 from ui.session import Session
 from ui.shell.actions import PAGES
 from ui.shell.curtain import Curtain
@@ -60,7 +61,7 @@ def test_inside_a_journal(qtbot: QtBot, tmp_path: Path) -> None:
     window.inside.run("journal")
     window.inside.run("edit")
     assert nameless(window) == []
-    for key, part in (("search", Palette), ("shortcuts", ShortcutSheet)):
+    for key, part in (("search", Palette), ("shortcuts", ShortcutSheet), ("prompts", PromptSheet)):
         window.inside.run(key)
         shown = window.findChild(part)
         assert shown is not None

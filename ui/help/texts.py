@@ -41,8 +41,8 @@ def _today() -> Text:
         Piece(
             tr("What do I do first?"),
             tr(
-                "Write: the cursor waits below the question. If the question does not fit, take another, or none. The "
-                "date at the top opens other days."
+                "Write: the cursor waits below the question. If the question does not fit, take another, change its "
+                "words by the pencil above it, or write without one. The date at the top opens other days."
             ),
         ),
         Piece(
@@ -160,7 +160,8 @@ def _settings() -> Text:
             tr("What happens to what I change?"),
             tr(
                 "It is kept at once. Look and text size belong to this computer, the rest to the journal. Its name "
-                "can be read before it is unlocked, so it is not secret."
+                "can be read before it is unlocked, so it is not secret. A prompt that you rewrite or retire can be "
+                "had back as it was."
             ),
         ),
         Piece(

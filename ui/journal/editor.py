@@ -71,8 +71,8 @@ class Editor(QWidget):
         )
         # The note takes its line from the room to write.
         self.note.shown.connect(lambda is_shown: self.text.set_minimum_lines(_LINES - is_shown))
-        draft.replaced.connect(self._fill)
-        self._fill()
+        draft.replaced.connect(self.show_question)
+        self.show_question()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -80,7 +80,8 @@ class Editor(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self) -> None:
+    def show_question(self) -> None:
+        """Shows the question that was answered, as it is asked now."""
         self._question.setText(self._session.question_of(self._draft.reflection.content.prompt) or tr("Reflection"))
 
 

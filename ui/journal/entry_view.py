@@ -29,6 +29,7 @@ class EntryView(QWidget):
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self._text: ReadingText | None = None
+        self._question = ""
         self.private = PrivateToggle(draft, style="small")
         self.private.toggle.clicked.connect(lambda _: draft.flush())
         aside = row(Icon("lock", tone="ink3"), self.private, spacing=10, margins=(0, 2, 0, 0))
@@ -55,11 +56,18 @@ class EntryView(QWidget):
         if content.notice.strip():
             self._add(tr("What pulled you to step in?"), content.notice)
         if content.text.strip():
-            self._text = self._add(self._session.question_of(content.prompt), content.text)
+            self._question = self._session.question_of(content.prompt)
+            self._text = self._add(self._question, content.text)
         if not content.notice.strip() and not content.text.strip():
             self._body.addWidget(Paragraph(tr("No words yet"), "reading", "ink3"))
         self._add_plans(reflection)
         put_after(self.private.toggle, self)
+
+    def show_question(self) -> None:
+        """Shows the entry anew where its question is asked in other words now, or is gone."""
+        question = self._session.question_of(self._draft.reflection.content.prompt)
+        if self._text is not None and question != self._question:
+            self.show_entry()
 
     def _add(self, label: str, text: str) -> ReadingText:
         if self._body.count():

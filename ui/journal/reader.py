@@ -1,6 +1,6 @@
 """The right side of the journal: one entry, read or changed in the same place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,7 +12,7 @@ from ui.journal.measure import Measure
 from ui.journal.nothing import Nothing
 from ui.reflection.draft import Draft
 from ui.reflection.fields import SavedLine
-from ui.session import Session
+from ui.session import PROMPT, Change, Session
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, SearchButton
 from ui.widgets.labels import ElidedLabel, Label, Line
@@ -50,6 +50,7 @@ class Reader(QWidget):
             self._bodies.addWidget(body)
         self._compose()
         draft.replaced.connect(self._on_replaced)
+        session.changed.connect(self._on_changed)
         browser.loaded.connect(self._show_number)
         browser.selected.connect(self._show_number)
 
@@ -162,6 +163,13 @@ class Reader(QWidget):
         if not self.is_editing:
             self._show_body(_READING)
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _on_changed(self, change: Change, _: QObject) -> None:
+        """The question above the words may say something else now, or be gone."""
+        if change.kind == PROMPT and self._draft.is_kept:
+            self.view.show_question()
+            if self.editor is not None:
+                self.editor.show_question()
 
     def _show_foot(self) -> None:
         content = self._draft.reflection.content

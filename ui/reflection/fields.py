@@ -1,9 +1,11 @@
 """The plain fields of a reflection: each shows what a Draft holds and edits it as one types."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.translation import tr
-from ui.autosave import Saving
+from ui.autosave import Autosave, Saving
 from ui.reflection.draft import Draft
 from ui.widgets.choices import PullSlider, Toggle
 from ui.widgets.fields import LineField
@@ -107,10 +109,19 @@ class PrivateToggle(QWidget):
         self.toggle.setChecked(self._draft.reflection.content.private)
 
 
+class Saves(Protocol):
+    """A draft that saves itself, of whatever it is."""
+
+    autosave: Autosave
+
+    def flush(self) -> None:
+        """Saves now what is not saved yet."""
+
+
 class SavedLine(SaveState):
     """Whether what is in the draft is on the disk; offers to try again where that failed."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Saves) -> None:
         super().__init__()
         self._autosave = draft.autosave
         self._autosave.changed.connect(self._on_changed)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
 from ui.page import Page
-from ui.session import PREFERENCES, Session
+from ui.session import PREFERENCES, PROMPT, Session
 from ui.settings.backups import BackupsSection
 from ui.settings.deleting import DeleteJournal
 from ui.settings.keys import KeysSection
@@ -31,7 +31,7 @@ _SEARCH = 304
 class SettingsPage(Page):
     """Its sections on one page; every change is kept as it is made."""
 
-    shows = frozenset({PREFERENCES})
+    shows = frozenset({PREFERENCES, PROMPT})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -95,6 +95,7 @@ class SettingsPage(Page):
         self.list.chosen.connect(self._on_chosen)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.header.search.clicked.connect(lambda: self.asked.emit("search"))
+        self.writing.prompts_asked.connect(lambda: self.asked.emit("prompts"))
         self.look.look_changed.connect(self._on_look_changed)
         for section in (self.locking, self.backups):
             section.lock_asked.connect(lambda: self.asked.emit("lock"))

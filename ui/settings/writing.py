@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from app import settings
-from app.translation import tr
+from app.translation import tr, trn
 from ui.session import Session
 from ui.settings.phrases import PhrasePanel
 from ui.settings.section import Section, Setting
@@ -21,11 +21,15 @@ class WritingSection(Section):
     """Kept in the journal, and with it on every computer."""
 
     said = Signal(str, object)  # something done, and how to undo it
+    prompts_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Writing"), "pencil")
         self._session = session
         self.prompt = Toggle(tr("Begin with a prompt"))
+        self.prompts = Button(tr("See and change the prompts…"), size="small")
+        self.prompts.clicked.connect(self.prompts_asked)
+        self.prompt_row = Setting(tr("Prompts"), " ", self.prompts)
         days = [
             (_SYSTEM, tr("As the system")),
             (str(_MONDAY), tr("Monday")),
@@ -47,6 +51,7 @@ class WritingSection(Section):
             about_name = ""
         self.add(
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
+            self.prompt_row,
             Setting(tr("First day of the week"), "", self.weekday),
             Setting(tr("Notice blame while I write"), about_blame, self.phrases, self.blame),
             Setting(tr("Name of the journal"), about_name, self.name, line=False),
@@ -64,6 +69,10 @@ class WritingSection(Section):
         self.blame.setChecked(kept.notices_blame)
         if self.panel is not None:
             self.panel.refresh()
+        own = sum(each.is_own for each in self._session.prompts.entries)
+        came = tr("{count} that came along").format(count=len(self._session.prompts.entries) - own)
+        mine = trn("{count} of your own", "{count} of your own", own).format(count=own)
+        self.prompt_row.words.setText(tr("{came}, {mine}.").format(came=came, mine=mine))
         self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
         if not self.name.hasFocus():
             self.name.setText(kept.name)

@@ -48,6 +48,7 @@ ACTIONS = (
     Action("shortcuts", lambda: tr("Keyboard shortcuts"), "keyboard", ("F1",)),
     # What a system calls the help of the place one is at; and on macOS, where F1 needs a second key, the help at all.
     Action("help", lambda: tr("Help for this page"), "help", ("Shift+F1", "Ctrl+?")),
+    Action("prompts", lambda: tr("Prompts"), "messages", ("Ctrl+Shift+O",)),
     Action("back-up", lambda: tr("Back up now"), "history", ("Ctrl+Shift+B",)),
     Action("quit", lambda: tr("Close Courage Journal"), "x", ("Ctrl+Q",)),
     Action("new", lambda: tr("New entry"), "plus", ("Ctrl+N",), group=_writing),
@@ -60,6 +61,7 @@ ACTIONS = (
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
+    Action("edit-prompt", lambda: tr("Edit this prompt"), "pencil", ("Ctrl+Shift+E",), (TODAY,), _writing),
     Action("free", lambda: tr("Write without a prompt"), "feather", ("Ctrl+Shift+F",), (TODAY,), _writing),
     Action("day", lambda: tr("Write for another day"), "calendar", ("Ctrl+Shift+D",), (TODAY,), _writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),

@@ -1,6 +1,6 @@
 """The inside of an open journal: pages, palette, shortcuts and locking, brought together by the table of actions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
 from app.translation import tr
-from ui.page import Page
+from ui.page import Keeper, Page
 from ui.reference import COACHING, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from ui.help.sheet import HelpSheet
+    from ui.prompts.sheet import PromptSheet
 
 _NOT_FOR_SAMPLE = ("back-up", "sample")
 _PATIENCE = 200  # milliseconds: what takes longer to answer does not keep the page from being seen
@@ -57,6 +58,7 @@ class Inside(QWidget):
             "rail": self._toggle_rail,
             "shortcuts": self._show_shortcuts,
             "help": self._show_help,
+            "prompts": lambda: self._prompt_sheet().toggle(),
             "quit": self.quit,
             "new": self._new,
             "export": self._export,
@@ -85,11 +87,11 @@ class Inside(QWidget):
 
     def when_saved(self, then: Callable[[], object]) -> None:
         """Saves everything typed, and goes on with `then` unless that fails."""
-        for page in self.workspace.pages():
-            page.flush()
+        for each in self._keepers():
+            each.flush()
 
         def is_reported(_: None) -> None:
-            if all(page.is_settled for page in self.workspace.pages()):
+            if all(each.is_settled for each in self._keepers()):
                 then()
 
         self._session.outside(self, lambda: None, is_reported)
@@ -139,8 +141,9 @@ class Inside(QWidget):
         self._palette = Palette(self._session, self)
         self._sheet = ShortcutSheet(self)
         self._help: HelpSheet | None = None
+        self._prompts: PromptSheet | None = None
         self._curtain = Curtain(self)
-        self._leaving = Leaving(self._session, self._curtain, self.workspace.pages)
+        self._leaving = Leaving(self._session, self._curtain, self._keepers)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.workspace)
@@ -151,8 +154,12 @@ class Inside(QWidget):
 
     def _overlays(self) -> Mapping[str, Overlay]:
         """What can lie over the page, by the action that opens and closes it."""
-        made = {"search": self._palette, "shortcuts": self._sheet, "help": self._help}
+        made = {"search": self._palette, "shortcuts": self._sheet, "help": self._help, "prompts": self._prompts}
         return {key: each for key, each in made.items() if each is not None}
+
+    def _keepers(self) -> Sequence[Keeper]:
+        """All that is typed in."""
+        return [*self.workspace.pages(), *([self._prompts] if self._prompts is not None else [])]
 
     def _action_of(self, each: Action) -> QAction:
         made = QAction(each.words(), self)
@@ -197,6 +204,14 @@ class Inside(QWidget):
             self._help = HelpSheet(self)
         self._help.toggle(self.workspace.current_key)
 
+    def _prompt_sheet(self) -> "PromptSheet":
+        from ui.prompts.sheet import PromptSheet  # most days nobody asks for it
+
+        if self._prompts is None:
+            self._prompts = PromptSheet(self._session, self)
+            self._prompts.left_behind.connect(self.workspace.toast.say)
+        return self._prompts
+
     def _new(self) -> None:
         self.workspace.open(Reference(page=TODAY))
         if (do := self._do("begin")) is not None:
@@ -228,6 +243,7 @@ class Inside(QWidget):
     def _on_page_built(self, page: Page) -> None:
         page.look_changed.connect(self._window.dress)
         page.departure_asked.connect(self._depart)
+        page.prompt_asked.connect(lambda id: self._prompt_sheet().edit(id))
 
     def _depart(self, work: Callable[[], Path]) -> None:
         """Closes the journal, has `work` done to its folder, and starts anew where that says."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from app.translation import tr
-from ui.page import Page
+from ui.page import Keeper
 from ui.session import Session
 from ui.shell.curtain import Curtain
 
@@ -17,15 +17,15 @@ _AGAIN = 3000
 
 
 class Leaving(QObject):
-    """Lets go of the open journal: flushes all pages, waits for the writes to report, closes it, then goes on.
+    """Lets go of the open journal: flushes all fields, waits for the writes to report, closes it, then goes on.
 
     `then` runs once, after the journal is closed. It never asks whether to discard anything;
     of the sample alone nothing is kept, whether it could be saved or not.
     """
 
-    def __init__(self, session: Session, curtain: Curtain, pages: Callable[[], Sequence[Page]]) -> None:
+    def __init__(self, session: Session, curtain: Curtain, keepers: Callable[[], Sequence[Keeper]]) -> None:
         super().__init__(curtain)
-        self._session, self._curtain, self._pages = session, curtain, pages
+        self._session, self._curtain, self._keepers = session, curtain, keepers
         self._then: Callable[[], object] | None = None
         self._is_second_try = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
@@ -56,15 +56,15 @@ class Leaving(QObject):
             self._try()
 
     def _try(self) -> None:
-        for page in self._pages():
-            page.flush()
+        for each in self._keepers():
+            each.flush()
         # Work is done in the order given: when this comes back, every save before it has reported.
         self._session.outside(self, lambda: None, self._on_reported)
 
     def _on_reported(self, _: None) -> None:
         if self._then is None:
             return
-        if self._session.is_sample or all(page.is_settled for page in self._pages()):
+        if self._session.is_sample or all(each.is_settled for each in self._keepers()):
             self._session.close(self._then)
         elif not self._is_second_try:
             # What was typed while a save was under way is saved after it, and so after what has just come back.

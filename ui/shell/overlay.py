@@ -24,10 +24,11 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget, width: int, top: int) -> None:
+    def __init__(self, parent: QWidget, width: int, top: int, bottom: int = 24) -> None:
+        """So wide where there is room, and so far at least from the top and the bottom of `parent`."""
         super().__init__(parent)
         self._window = parent
-        self._width, self._top = width, top
+        self._width, self._top, self._bottom = width, top, bottom
         self._before: QWidget | None = None
         self.panel = OverlayPanel(self)
         self.inner = QVBoxLayout(self.panel)
@@ -78,5 +79,5 @@ class Overlay(QWidget):
     def _place(self) -> None:
         width = min(self._width, self.width() - 32)
         self.panel.setFixedWidth(width)
-        height = min(self.panel.sizeHint().height(), self.height() - self._top - 24)
+        height = min(self.panel.sizeHint().height(), self.height() - self._top - self._bottom)
         self.panel.setGeometry(QRect((self.width() - width) // 2, self._top, width, height))

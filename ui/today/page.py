@@ -80,6 +80,7 @@ class TodayPage(Page):
             "finish": self._finish,
             "prompt": self._presenter.ask_something_else,
             "free": self._presenter.write_freely,
+            **({"edit-prompt": self._change_prompt} if self._presenter.can_change_prompt else {}),
             "day": self._open_days,
             "begin": self._begin,
         }
@@ -139,6 +140,7 @@ class TodayPage(Page):
         self._title.clicked.connect(self._open_days)
         self._sheet.finish_asked.connect(self._finish)
         self._sheet.note.said.connect(self.said)
+        self._sheet.prompt_asked.connect(self._change_prompt)
         self._summary.reopened.connect(self._take)
         self._summary.begun.connect(self._begin)
         self._watch.plan_chosen.connect(self._bring)
@@ -209,6 +211,10 @@ class TodayPage(Page):
             self.referred.emit(Reference(page=JOURNAL, day=day))  # type: ignore[arg-type]  # a date, which is in pulls
         else:
             self._presenter.ask(day)  # type: ignore[arg-type]  # signals carry objects
+
+    def _change_prompt(self) -> None:
+        if (prompt := self._presenter.prompt) is not None:
+            self.prompt_asked.emit(prompt.id)
 
     def _finish(self) -> None:
         if self._presenter.has_words:

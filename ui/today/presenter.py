@@ -13,7 +13,7 @@ from app.prompts.rules import RESTING, choose, is_suitable
 from app.reflections import plans
 from app.reflections.model import Filter, OpenCommitment, Reflection
 from ui.reflection.draft import Draft
-from ui.session import Session
+from ui.session import PROMPT, Change, Session
 from ui.today.answers import Answers
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class TodayPresenter(QObject):
         self.choice: Choice | None = None
         self._is_wanted_open = False
         self.draft.replaced.connect(self.asked)
+        session.changed.connect(self._on_changed)
 
     @property
     def is_finished(self) -> bool:
@@ -68,8 +69,15 @@ class TodayPresenter(QObject):
     @property
     def prompt(self) -> Prompt | None:
         """The question of the reflection in hand; None where it is written freely."""
-        asked = self.draft.reflection.content.prompt
-        return self._session.prompts.known.get(asked) if asked else None
+        id = self.draft.reflection.content.prompt
+        # The page is made while the passphrase is typed, when there are no prompts to ask for.
+        return None if id is None else self._session.prompts.known.get(id)
+
+    @property
+    def can_change_prompt(self) -> bool:
+        """Whether the question is one of those that can be seen and changed."""
+        prompt = self.prompt
+        return prompt is not None and any(each.prompt == prompt for each in self._session.prompts.entries)
 
     @property
     def has_words(self) -> bool:
@@ -137,7 +145,7 @@ class TodayPresenter(QObject):
     def _on_read(self, state: Shown) -> None:
         is_another_day = state.day != self.state.day
         self.state = state
-        if is_another_day or not self._has_something_in_hand():
+        if is_another_day or not (self._has_something_in_hand() or self._keeps_question()):
             self._is_wanted_open = False
             self._take_up(state)
         self.shown.emit()
@@ -149,6 +157,23 @@ class TodayPresenter(QObject):
         if in_hand.content.date != self.state.day:
             return False
         return self.draft.is_kept or not self.draft.is_settled
+
+    def _keeps_question(self) -> bool:
+        """Whether a question stands there to be answered: it does not change while nobody asks for another."""
+        is_for_today = self.draft.reflection.content.date == self.state.day and not self.state.written
+        return is_for_today and self.prompt is not None and self._session.preferences.shows_prompt
+
+    def _on_changed(self, change: Change, origin: QObject) -> None:
+        """The question in hand stays, in its new words; one that is gone makes room if it is not answered yet."""
+        if change.kind != PROMPT:
+            return
+        in_hand = self.draft.reflection.content.prompt
+        if in_hand is not None and not self._has_something_in_hand():
+            if self.prompt is None:
+                self._begin()
+            else:
+                self.draft.edit(pillar=self.prompt.pillar)
+        self.asked.emit()
 
     def _take_up(self, state: Shown) -> None:
         if state.written:

@@ -14,7 +14,7 @@ from ui.reflection.tags import TagsField
 from ui.session import Session
 from ui.theme import icons, tokens
 from ui.today.presenter import TodayPresenter
-from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.chips import PillarChip
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
@@ -59,6 +59,7 @@ class Sheet(Card):
     """Three steps around one reflection."""
 
     finish_asked = Signal()
+    prompt_asked = Signal()  # to be changed
 
     def __init__(self, presenter: TodayPresenter, session: Session) -> None:
         super().__init__()
@@ -72,9 +73,11 @@ class Sheet(Card):
         self._reason, self._question = ElidedLabel("", "small", "ink2"), Paragraph("", "title", "ink")
         self._question.setObjectName("question")
         self._another = LinkButton(tr("Another prompt"), icon="refresh")
+        self._change = IconButton("pencil", tr("Edit this prompt"), size=26, tone="ink3")
         self.finish = Button(tr("Finish for today"), "primary", keys=tr("Ctrl ↵"))
         self._lay_out(session)
         self._another.clicked.connect(presenter.ask_something_else)
+        self._change.clicked.connect(self.prompt_asked)
         self.finish.clicked.connect(self.finish_asked)
         self.note.shown.connect(self._fit_text)
         presenter.asked.connect(self._show_question)
@@ -152,7 +155,9 @@ class Sheet(Card):
 
     def _reflect_step(self, session: Session) -> QVBoxLayout:
         draft = self._presenter.draft
-        head = row(Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another)
+        head = row(
+            Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another, 6, self._change
+        )
         foot = row(SavedLine(draft), 16, ..., TagsField(draft, session), 16, PrivateToggle(draft))
         return column(head, 11, self._question, 13, self.text, self.note, 9, foot)
 
@@ -174,11 +179,12 @@ class Sheet(Card):
             self._question.setText("")
             self._another.say(tr("Use a prompt"))
         else:
-            self._chip_place.addWidget(PillarChip(prompt.pillar))
+            self._chip_place.addWidget(PillarChip(self._presenter.draft.reflection.content.pillar or prompt.pillar))
             is_chosen = choice is not None and choice.prompt.id == prompt.id
             self._reason.setText(reason(choice) if is_chosen and choice is not None else "")
             self._question.setText(prompt.question)
             self._another.say(tr("Another prompt"))
+        self._change.setVisible(self._presenter.can_change_prompt)
         self._question.setVisible(prompt is not None)
         self._fit_text()
 

@@ -77,12 +77,12 @@ class WritingArea(Dressed, QTextEdit):
         QTextCursor(document).insertText(text)
         self._lines = BlankLines(document, self._style)
         self._lines.form_all()
+        self._pad(document)  # before it is laid out: afterwards an empty one would not be laid out anew
         document.setUndoRedoEnabled(True)
         document.setModified(False)
         self.underline(())
         with QSignalBlocker(self):
             self.setDocument(document)
-            self._pad()
         if isValid(before) and before.parent() is self:
             before.deleteLater()  # Qt lets go only of the very first one
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
@@ -200,20 +200,16 @@ class WritingArea(Dressed, QTextEdit):
         self._lines.form_all()
         document.setUndoRedoEnabled(True)
 
-    def _pad(self) -> None:
+    def _pad(self, document: QTextDocument) -> None:
         across, above = (padding - _FRAME for padding in _PADDING[self._style])
-        frame = self.document().rootFrame()
+        frame = document.rootFrame()
         form = frame.frameFormat()
         form.setMargin(0)
         form.setLeftMargin(across)
         form.setRightMargin(across)
         form.setTopMargin(above)
         form.setBottomMargin(above + 4)
-        document = self.document()
-        document.setUndoRedoEnabled(False)
         frame.setFrameFormat(form)
-        document.setUndoRedoEnabled(True)
-        document.setModified(False)
 
     def _least_height(self) -> int:
         lines = self._minimum_lines * tokens.line_height(self._style)

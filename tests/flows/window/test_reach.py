@@ -48,6 +48,7 @@ WAY_OF_TODAY = [
     "What pulled you to step in?",
     "Strength of the pull",
     "Another prompt",
+    "Edit this prompt",
     "Reflection",
     "Add tag",
     "Not for export",
@@ -180,6 +181,29 @@ def test_the_help_can_be_heard(desk: Desk, owner: Owner) -> None:
     assert_roles(view, {"Privacy": "push button", "Close": "push button", "What do I do first?": "text"})
     window.press("tab", "tab")
     window.wait_for_focus("What is this page for?")
+    window.press("escape")
+    window.wait_for_focus("Reflection")
+
+
+def test_the_prompts_can_be_heard_and_changed(desk: Desk, owner: Owner) -> None:
+    window = steps.opened(desk, owner)
+    window.press("ctrl+shift+o")
+    window.wait_for_focus("Prompts")
+    view = window.look()
+    assert_named(view)
+    assert_plain(view)
+    assert_roles(view, {"Find a prompt": "text", "Only Trust": "check box", "Retire": "push button"})
+    assert any(each.role == "list item" and each.name.endswith("? Respect") for each in view)
+    window.press("ctrl+n")
+    window.wait_for_focus("Question")
+    window.type("Why did I look")
+    window.wait_until(
+        lambda view: "question mark" in (focus_in(view) or view[0]).description, "the hint, beside the question"
+    )
+    window.press("escape")
+    window.wait_until(
+        lambda view: any(each.role == "list item" and each.name.endswith("Your own") for each in view), "the new prompt"
+    )
     window.press("escape")
     window.wait_for_focus("Reflection")
 

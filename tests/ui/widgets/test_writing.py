@@ -28,6 +28,13 @@ def area(qtbot: QtBot) -> WritingArea:
     return made
 
 
+def test_an_area_that_is_emptied_keeps_its_padding(area: WritingArea) -> None:
+    before = area.cursorRect().topLeft()
+    area.replace_text("Three words here")
+    area.replace_text("")
+    assert area.cursorRect().topLeft() == before
+
+
 def _blocks(area: WritingArea) -> list[QTextBlock]:
     blocks, block = [], area.document().begin()
     while block.isValid():

@@ -1,0 +1,1 @@
+"""The place where all prompts are seen and changed."""
