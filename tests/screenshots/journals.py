@@ -1,10 +1,11 @@
-"""Journals to take pictures of: empty, as after half a year of writing, and full of what breaks screens."""
+"""Journals to take pictures of: empty, as after half a year of writing, the sample, and full of what breaks screens."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from app import sample
 from app.journal import Journal
 from app.prompts.library import load
 from app.prompts.model import Moment
@@ -59,8 +60,11 @@ _LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe-Schilling
 
 
 def make(folder: Path, kind: str) -> RecoveryKey:
-    """Makes the journal of that kind ("empty", "real" or "hostile") and returns what opens it."""
+    """Makes the journal of that kind ("empty", "real", "sample" or "hostile") and returns what opens it."""
     key = RecoveryKey(create(folder, "quiet ladder pepper harbour", SMALL_COST))
+    if kind == "sample":
+        _fill_with_sample(folder, key)
+        return key
     names = {"empty": "", "real": "Maya’s journal", "hostile": f"<i>{_LONG_NAME}</i> 🪢"}
     given = {"empty": list[Reflection], "real": _real, "hostile": _hostile}[kind]()
 
@@ -76,9 +80,15 @@ def make(folder: Path, kind: str) -> RecoveryKey:
     return key
 
 
+def _fill_with_sample(folder: Path, key: RecoveryKey) -> None:
+    with Journal.open(folder, key, _NOW) as journal:
+        sample.fill(journal, date.today(), _NOW)  # noqa: DTZ011  the day on the wall
+        journal.vault.back_up(_NOW)
+
+
 def name_of(kind: str) -> str:
     """The name of that journal, as the settings of the device remember it."""
-    return {"empty": "", "real": "Maya’s journal", "hostile": _LONG_NAME}[kind]
+    return {"empty": "", "hostile": _LONG_NAME}.get(kind, "Maya’s journal")
 
 
 def _real() -> list[Reflection]:

@@ -40,7 +40,7 @@ class Camera:
                 settings.keep(look=look, text_size=text_size)
                 appearance.apply(look, text_size)
                 self._gallery(f"{look}-{name}")
-                for kind in ("real", "empty", "hostile"):
+                for kind in ("real", "sample", "empty", "hostile"):
                     if self._is_wanted(f"{kind}-{look}-{name}"):
                         with TemporaryDirectory() as home:
                             self._journal(Path(home) / "journal", kind, f"{kind}-{look}-{name}", width, height)
@@ -49,7 +49,7 @@ class Camera:
         """Whether any picture with this end can be wanted."""
         if "gallery" in self._words:
             return False
-        known = ("real", "empty", "hostile", "light", "dark", "contrast", *self._sizes)
+        known = ("real", "sample", "empty", "hostile", "light", "dark", "contrast", *self._sizes)
         return all(word in name for word in self._words if word in known)
 
     def _journal(self, folder: Path, kind: str, name: str, width: int, height: int) -> None:

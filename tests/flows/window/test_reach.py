@@ -33,10 +33,11 @@ WAY_OF_FIRST_RUN = [
     "Show what you type: Passphrase",
     "Type it again",
     "Show what you type: Type it again",
-    "Where your journal lives",
-    "Change…",
     "Open a journal I have",
     "Restore a backup",
+    "Where your journal lives",
+    "Change…",
+    "Explore a sample journal first",
     "Continue",
 ]
 WAY_OF_TODAY = [
