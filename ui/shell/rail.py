@@ -115,6 +115,10 @@ class Rail(QWidget):
         """What F6 gives the focus to."""
         return next((each for each in self._buttons if each.is_current), self._buttons[0])
 
+    def last(self) -> QWidget:
+        """What Tab stops at before it leaves the rail."""
+        return self._buttons[-1]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.color("rail"))

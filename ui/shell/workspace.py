@@ -16,6 +16,7 @@ from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, la
 from ui.shell.rail import Rail
 from ui.widgets.messages import MessageBar, Toast
 from ui.widgets.panes import row
+from ui.widgets.tab_loop import put_after
 
 NARROW_BELOW = 1180
 _PAUSE = 100  # milliseconds between two steps of looking ahead: nobody notices them
@@ -151,6 +152,7 @@ class Workspace(QWidget):
         """Shows a message above all others, as long as the journal is open."""
         self._standing.addWidget(bar)
         self._standing.setContentsMargins(32, 12, 32, 12)
+        put_after(self.rail.last(), bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -166,6 +166,16 @@ def test_it_opens_on_today_with_a_story_that_ended_lately(qtbot: QtBot, session:
     assert bar(inside).isVisible()
 
 
+def test_its_bar_comes_after_the_rail(session: Session, inside: Inside) -> None:
+    begin = link(bar(inside), BEGIN)
+    inside.workspace.rail.focus_widget().setFocus()
+    for _ in range(6):
+        if focused() is begin:
+            break
+        QTest.keyClick(focused(), Key.Key_Tab)
+    assert focused() is begin
+
+
 def test_what_is_written_in_it_is_gone_with_it(
     qtbot: QtBot, session: Session, inside: Inside, started: list[tuple[Path, bool]], tmp_path: Path, home: Path
 ) -> None:
