@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.experiments.rules import day_number
+from app.preferences.model import Preferences
 from app.prompts import own, rules
 from app.prompts.library import load, review
 from app.prompts.model import Choice, Knowledge, Prompt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.journal import Journal
 
 _WEEK = timedelta(days=7)
+_LATELY = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def knowledge(journal: "Journal", day: date) -> Knowledge:
     """What was known before that day began."""
     used, pillars = journal.reflections.prompt_use(day)
     passed_over = journal.preferences.get().passed_over
-    running = journal.experiments.running()
-    is_running = running is not None and running.begun_on <= day <= running.ends_on
+    running = journal.experiments.running(day)
+    is_running = running is not None and day <= running.ends_on
     experiment_day = day_number(running, day)[0] if running is not None and is_running else None
     return Knowledge(
         day=day,
@@ -66,6 +68,13 @@ def prompt(journal: "Journal", day: date) -> Choice:
     passed_over = journal.preferences.get().passed_over
     not_now = [prompt for prompt, last in passed_over.items() if last == day]
     return rules.choose(library(journal).asked, knowledge(journal, day), not_now)
+
+
+def review_is_due(preferences: Preferences, day: date) -> bool:
+    """Whether the weekly review is for that day: it is the day chosen, and the week was not closed shortly before."""
+    closed = preferences.week_closed_on
+    is_closed = closed is not None and timedelta(0) < day - closed < _LATELY
+    return preferences.review_weekday == day.weekday() and not is_closed
 
 
 def week(journal: "Journal", until: date) -> Week:

@@ -16,7 +16,8 @@ class Preferences:
     the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today". `wish` is what
     the owner wants from the next coaching session. `review_weekday` is the day of the weekly review, counted from
     Monday, or None for no review; `week_closed_on` is the day on which the last one was closed. `passed_over` are the
-    prompts in whose place another was asked for, with the last day of that.
+    prompts in whose place another was asked for, with the last day of that. `not_carried` are the ids of plans that
+    are not to be carried into the next week, with the day of the review in which that was said.
     """
 
     name: str = ""
@@ -29,3 +30,4 @@ class Preferences:
     review_weekday: int | None = 4
     week_closed_on: date | None = None
     passed_over: Mapping[str, date] = field(default_factory=dict)
+    not_carried: Mapping[str, date] = field(default_factory=dict)

@@ -97,4 +97,5 @@ _READ: dict[str, Callable[[object], object]] = {
     "review_weekday": _optional(_one_of(*range(7))),
     "week_closed_on": _optional(_day),
     "passed_over": _days_by_name,
+    "not_carried": _days_by_name,
 }

@@ -16,6 +16,10 @@ ALL = {
     "first_weekday": 6,
     "finished_on": TODAY,
     "daily_backup": False,
+    "review_weekday": 2,
+    "week_closed_on": TODAY,
+    "passed_over": {"one": TODAY},
+    "not_carried": {"a" * 32: TODAY},
     "wish": "Two things:\n\nto plan the April report, and 笑う",
 }
 
