@@ -82,7 +82,8 @@ def week(journal: "Journal", until: date) -> Week:
     since = until - _WEEK + timedelta(days=1)
     store = journal.reflections
     days = store.days(since, until)
-    answered = [each.commitment.outcome for day in _days(since) for each in store.answered_on(day)]
+    outcomes = [each.commitment.outcome for day in _days(since) for each in store.answered_on(day)]
+    answered = [each for each in outcomes if each is not Outcome.LET_GO]  # which is no answer to how it went
     return Week(
         until=until,
         days_written=len(days),

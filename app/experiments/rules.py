@@ -65,6 +65,19 @@ def close(experiment: Experiment, outcome: Finding | None, note: str, today: dat
     return replace(experiment, outcome=outcome, outcome_note=note, closed_on=today if outcome else None)
 
 
+def look_back(
+    experiment: Experiment, outcome: Finding | None, note: str, today: date, *, goes_on: bool = False
+) -> Experiment:
+    """What was seen of it, in place of what was said before; or it goes on for one more week."""
+    if outcome is not None and outcome == experiment.outcome:
+        return replace(experiment, outcome_note=note)
+    if goes_on and has_one_more_week(experiment, today):
+        return replace(experiment, outcome_note=note)
+    given = one_week_less(experiment) if has_one_more_week(experiment, today) else experiment
+    closed = close(given, outcome, note, today)
+    return one_more_week(closed) if goes_on else closed
+
+
 def before(experiment: Experiment) -> tuple[date, date]:
     """The fourteen days to compare it with, both inclusive."""
     return experiment.begun_on - LENGTH, experiment.begun_on - _DAY

@@ -35,7 +35,12 @@ def test_a_week_is_seven_days_and_no_more(journal: Journal) -> None:
 def test_plans_kept_are_those_of_the_answered_ones_that_were_done(journal: Journal) -> None:
     plans = [plan("x", str(number)) for number in range(4)]
     journal.reflections.save(reflection("made", TODAY - 20 * DAY, *plans), NOW)
-    given = (Outcome.DONE, TODAY), (Outcome.NOT_YET, TODAY - 6 * DAY), (Outcome.DONE, TODAY - 7 * DAY)
+    given = (
+        (Outcome.DONE, TODAY),
+        (Outcome.NOT_YET, TODAY - 6 * DAY),
+        (Outcome.DONE, TODAY - 7 * DAY),
+        (Outcome.LET_GO, TODAY),
+    )
     for each, (outcome, day) in zip(plans, given, strict=False):
         journal.reflections.follow_up(each.id, outcome, "", day, NOW)
     found = week(journal, TODAY)

@@ -1,6 +1,7 @@
 """Writing: what Today begins with, how weeks begin, and what the journal is called."""
 
 from app import settings
+from app.day_names import short_weekday_name
 from app.translation import tr
 from ui.session import Session
 from ui.settings.section import Section, Setting
@@ -9,7 +10,7 @@ from ui.widgets.choices import Segmented, Toggle
 from ui.widgets.fields import Field
 
 NAME_LIMIT = 60
-_SYSTEM = "system"
+_SYSTEM, _NEVER = "system", "never"
 _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
 
@@ -27,6 +28,8 @@ class WritingSection(Section):
             (str(_SUNDAY), tr("Sunday")),
         ]
         self.weekday = Segmented(days, tr("First day of the week"))
+        review_days = [(str(day), short_weekday_name(day)) for day in range(7)]
+        self.review = Segmented([*review_days, (_NEVER, tr("Never"))], tr("Weekly review on"))
         self.name = Field(tr("Name of the journal"), placeholder=tr("Your journal"), compact=True)
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setFixedWidth(tokens.scaled(280))
@@ -34,10 +37,12 @@ class WritingSection(Section):
         self.add(
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
             Setting(tr("First day of the week"), "", self.weekday),
+            Setting(tr("Weekly review on"), tr("On that day it takes the place of the prompt."), self.review),
             Setting(tr("Name of the journal"), about_name, self.name, line=False),
         )
         self.prompt.clicked.connect(lambda on: self._session.prefer(self, shows_prompt=on))
         self.weekday.chosen.connect(self._on_weekday)
+        self.review.chosen.connect(self._on_review)
         self.name.editingFinished.connect(self.keep_name)
         self.refresh()
 
@@ -45,6 +50,7 @@ class WritingSection(Section):
         kept = self._session.preferences
         self.prompt.setChecked(kept.shows_prompt)
         self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
+        self.review.choose(_NEVER if kept.review_weekday is None else str(kept.review_weekday))
         if not self.name.hasFocus():
             self.name.setText(kept.name)
 
@@ -57,3 +63,6 @@ class WritingSection(Section):
 
     def _on_weekday(self, key: str) -> None:
         self._session.prefer(self, first_weekday=None if key == _SYSTEM else int(key))
+
+    def _on_review(self, key: str) -> None:
+        self._session.prefer(self, review_weekday=None if key == _NEVER else int(key))

@@ -99,6 +99,18 @@ def test_a_title_is_what_is_done_or_else_when() -> None:
     assert rules.title(experiment("")) == "someone brings me a problem"
 
 
+def test_looking_back_ends_it_goes_on_or_takes_both_back() -> None:
+    given, today = experiment(), TODAY + 9 * DAY
+    longer = rules.look_back(given, None, "hm", today, goes_on=True)
+    assert (longer.ends_on - given.ends_on, longer.is_running, longer.outcome_note) == (7 * DAY, True, "hm")
+    assert rules.look_back(longer, None, "hmm", today, goes_on=True).ends_on == longer.ends_on
+    mixed = rules.look_back(longer, Finding.MIXED, "twice", today)
+    assert (mixed.ends_on, mixed.outcome, mixed.closed_on) == (given.ends_on, Finding.MIXED, today)
+    later = rules.look_back(mixed, Finding.MIXED, "thrice", today + 2 * DAY)
+    assert (later.closed_on, later.outcome_note) == (today, "thrice")
+    assert rules.look_back(mixed, None, "", today) == given
+
+
 # What a review looks back on
 
 
