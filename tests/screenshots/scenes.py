@@ -178,7 +178,7 @@ def _open_experiment(inside: Inside) -> None:
     page = _page(inside, "today")
     for found in (*page.findChildren(ExperimentNote), *page.findChildren(StripItem)):
         if isinstance(found, ExperimentNote) and found.isVisible():
-            found.anchor.click()
+            found.way_in.click()
             return
         if isinstance(found, StripItem) and found.isVisible() and found.words() == "Trust experiment":
             found.click()

@@ -76,8 +76,8 @@ class ExperimentNote(QWidget):
         self._begin.clicked.connect(self._on_clicked)
 
     @property
-    def anchor(self) -> LinkButton:
-        """What a panel opens beside."""
+    def way_in(self) -> LinkButton:
+        """The link that opens the experiment, or begins one."""
         return self._ask if self._id else self._begin
 
     def show_week(self, looked: Looked) -> None:
@@ -86,6 +86,7 @@ class ExperimentNote(QWidget):
         self._id = shown.id if shown is not None else ""
         self._running.setVisible(shown is not None)
         self._begin.setVisible(shown is None)
+        self.setFocusProxy(self.way_in)
         if shown is not None:
             self.sentence.show_sentence(sentence_of(shown))
             self._day.setText(day_of(shown, looked.today))

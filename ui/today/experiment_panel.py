@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.experiments import rules
 from app.experiments.model import Experiment
 from app.translation import tr
 from ui.session import Session
@@ -116,6 +117,7 @@ class ExperimentPanel(Panel):
             tr("I will know it works when {sign}").format(sign=shown.sign.strip()) if shown.sign.strip() else "",
             tr("I would stop if {stop}").format(stop=shown.stop.strip()) if shown.stop.strip() else "",
         ]
+        self._delete.setVisible(not rules.is_empty(shown))
         is_form = self.look_back.isHidden()
         self._say(self._signs, "" if is_form else "\n".join(each for each in signs if each))
         ends = tr("Its last day is {day}. An answer before then ends it today.").format(day=day_name(shown.ends_on))

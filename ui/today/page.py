@@ -170,6 +170,7 @@ class TodayPage(Page):
         state = self._presenter.state
         brought = [each for each in state.waiting if each.commitment.id in self._brought]
         asked = sorted((*state.asked, *brought), key=lambda each: each.made_on)
+        asked = [each for each in asked if not self._week.has_let_go(each)]
         waiting = [each for each in state.waiting if each not in brought]
         number = state.number_waiting - len(brought)
         is_today = state.day == state.today

@@ -63,7 +63,7 @@ class Surroundings(QWidget):
             self._experiment.open_new(self._anchor(beside))
 
     def _anchor(self, beside: QWidget | None) -> QWidget:
-        shown = (self.strip_experiment, self.note.anchor)
+        shown = (self.strip_experiment, self.note)  # neither goes away when the experiment is begun or ends
         return next((each for each in shown if each.isVisible()), beside or self)
 
     def _show_week(self) -> None:
@@ -92,7 +92,7 @@ class Surroundings(QWidget):
         inside.setLayout(
             column(
                 *(3, first, 22, Line(), 23, self._of_experiment, last, ...),
-                margins=(8, 0, 32 - ScrollPage.ROOM, 24),
+                margins=(8, 0, 32 - ScrollPage.ROOM, 12),
             )
         )
         self.setLayout(column(ScrollPage(inside)))

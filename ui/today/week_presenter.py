@@ -81,6 +81,10 @@ class WeekPresenter(QObject):
         """Whether it goes on as things stand."""
         return id not in self._left()
 
+    def has_let_go(self, plan: OpenCommitment) -> bool:
+        """Whether this plan ended because the week was closed without it."""
+        return plan.commitment.outcome is Outcome.LET_GO and not self.is_carried(plan.commitment.id)
+
     def close(self, done: Callable[[Callable[[], None]], None]) -> None:
         """Closes the week. What is not carried is let go; `done` gets what undoes all of it."""
         before, today = self._session.preferences.week_closed_on, self.looked.today
@@ -108,8 +112,8 @@ class WeekPresenter(QObject):
         def work(journal: "Journal") -> None:
             for each, outcome in outcomes:
                 plan = each.commitment
-                day = plan.followed_up_on if outcome == plan.outcome else today
-                journal.reflections.follow_up(plan.id, outcome, plan.outcome_note, day or today, now())
+                day = today if outcome is Outcome.LET_GO else plan.followed_up_on or today
+                journal.reflections.follow_up(plan.id, outcome, plan.outcome_note, day, now())
 
         def is_done(_: None) -> None:
             self._session.prefer(self, week_closed_on=closed_on)
@@ -142,6 +146,8 @@ class WeekPresenter(QObject):
         coming = newest(looked.coming) if looked.coming is not None else self._typed_meanwhile()
         current = newest(looked.current) if looked.current is not None else None
         self.looked = replace(looked, current=current, coming=coming)
+        if current is not None and current.closed_on == looked.today:
+            self._place()  # it may have been answered elsewhere
         self.shown.emit()
 
     def _typed_meanwhile(self) -> Experiment | None:

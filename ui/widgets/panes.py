@@ -144,8 +144,10 @@ class Panel(Card):
         self._watch(False)
         inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
-        if inside and self._focus_before is not None:
-            self._focus_before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        before = self._focus_before
+        if inside and before is not None:
+            back = before if before.isVisible() or self.anchor is None else self.anchor
+            back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.experiments.model import Finding
+from tests.app.experiments.experiments import experiment
 from tests.app.reflections.journals import reflection
 from tests.ui.sessions import ask
 from tests.ui.today.conftest import Open
@@ -53,22 +54,45 @@ def test_the_one_that_runs_stands_beside_the_sheet_and_opens_when_pressed(
     saved(qtbot, page)
     (found,) = kept(qtbot, session)
     assert (found.outcome, found.outcome_note, found.closed_on) == (Finding.MIXED, "Twice.", TODAY)
-    qtbot.waitUntil(lambda: note_of(page).anchor.words() == "Begin a trust experiment")
+    qtbot.waitUntil(lambda: note_of(page).way_in.words() == "Begin a trust experiment")
+
+
+def test_the_one_that_waits_begins_when_the_other_is_answered(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    keep(qtbot, session, running(), experiment("leave it shut", begun_on=ago(-6)))
+    page = open_today()
+    qtbot.waitUntil(lambda: note_of(page).sentence.accessibleName() == SENTENCE)
+    note_of(page).sentence.click()
+    QTest.keyClick(visible(opened(qtbot, page), "It worked"), Key.Key_Space)
+    expected = "When someone brings me a problem, I will leave it shut."
+    qtbot.waitUntil(lambda: note_of(page).sentence.accessibleName() == expected)
+    saved(qtbot, page)
+    assert [(each.begun_on, each.outcome) for each in kept(qtbot, session)] == [
+        (TODAY, None),
+        (ago(9), Finding.WORKED),
+    ]
 
 
 def test_one_is_begun_in_a_panel_and_saved_as_it_is_typed(qtbot: QtBot, session: Session, open_today: Open) -> None:
     page = open_today()
-    press(page, "Begin a trust experiment")
+    qtbot.waitUntil(lambda: is_seen(page, "Begin a trust experiment"))
+    visible(page, "Begin a trust experiment").setFocus()
+    QTest.keyClick(visible(page, "Begin a trust experiment"), Key.Key_Return)
     panel = opened(qtbot, page)
     assert QApplication.focusWidget() is visible(panel, "When")
+    assert not is_seen(panel, "Move to the trash")
     type_into(panel, "When", "a draft lands")
     type_into(panel, "I will", "leave it shut")
     qtbot.waitUntil(lambda: page.is_settled)
     (found,) = kept(qtbot, session)
     assert (found.when, found.will, found.begun_on) == ("a draft lands", "leave it shut", TODAY)
+    assert is_seen(panel, "Move to the trash"), "the panel stays where it is"
+    type_into(panel, "I would stop if", "it hurts")
+    saved(qtbot, page)
+    assert kept(qtbot, session)[0].stop == "it hurts"
     QTest.keyClick(panel, Key.Key_Escape)
     expected = "When a draft lands, I will leave it shut."
     qtbot.waitUntil(lambda: note_of(page).sentence.accessibleName() == expected)
+    assert QApplication.focusWidget() is note_of(page).way_in
 
 
 def test_its_words_can_be_changed(qtbot: QtBot, session: Session, open_today: Open) -> None:
@@ -105,7 +129,7 @@ def test_one_that_has_ended_can_be_read_again(qtbot: QtBot, session: Session, op
     page.go_to(Reference(page=TODAY_PAGE, id=ended.id))
     panel = opened(qtbot, page)
     assert visible(panel, "One line about what you saw").property("text") == "It did."
-    qtbot.waitUntil(lambda: note_of(page).anchor.words() == "Begin a trust experiment")
+    qtbot.waitUntil(lambda: note_of(page).way_in.words() == "Begin a trust experiment")
 
 
 def test_what_is_typed_into_the_line_is_saved_while_the_typing_goes_on(
@@ -140,6 +164,10 @@ def test_the_panel_opens_inside_the_window(qtbot: QtBot, session: Session, open_
     assert page.window().rect().contains(panel.geometry())
     inside = [each for each in panel.findChildren(QWidget) if each.isVisible() and each.parentWidget() is panel]
     assert all(panel.rect().contains(each.geometry()) for each in inside)
+
+
+def is_seen(holder: QWidget, name: str) -> bool:
+    return any(each.accessibleName() == name and each.isVisible() for each in holder.findChildren(QWidget))
 
 
 def is_strip(widget: QWidget) -> bool:
