@@ -41,7 +41,7 @@ class _Bar(QWidget):
         font = tokens.font("control", tabular=True)
         drawing.text(painter, words, str(self._number), font, tokens.color("ink"), drawing.RIGHT)
         bar = QRectF(0, self.height() - _BAR, self.width(), _BAR)
-        drawing.box(painter, bar, 3, tokens.color("line"))
+        drawing.box(painter, bar, 3, tokens.color("sunk"), tokens.color("line"))
         if self._share:
             bar.setWidth(max(_BAR, bar.width() * self._share))
             color = tokens.values()["pillars"][self._pillar.value]["color"]

@@ -83,8 +83,9 @@ class TodayPresenter(QObject):
     @property
     def prompt(self) -> Prompt | None:
         """The question of the reflection in hand; None where it is written freely."""
-        asked = self.draft.reflection.content.prompt
-        return self._session.prompts.known.get(asked) if asked is not None else None
+        id = self.draft.reflection.content.prompt
+        # The page is made while the passphrase is typed, when there are no prompts to ask for.
+        return None if id is None else self._session.prompts.known.get(id)
 
     @property
     def has_words(self) -> bool:
