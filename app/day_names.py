@@ -18,6 +18,11 @@ def weekday_name(weekday: int) -> str:
     return names[weekday]
 
 
+def short_weekday_name(weekday: int) -> str:
+    """The same in a few letters: "Mon"."""
+    return (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))[weekday]
+
+
 def in_words(day: date) -> str:
     """The day as "10 March"."""
     return tr("{day} {month}").format(day=day.day, month=month_name(day.month))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.experiments.rules import day_number
+from app.preferences.model import Preferences
 from app.prompts import own, rules
 from app.prompts.library import load, review
 from app.prompts.model import Choice, Knowledge, Prompt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.journal import Journal
 
 _WEEK = timedelta(days=7)
+_LATELY = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ def knowledge(journal: "Journal", day: date) -> Knowledge:
     """What was known before that day began."""
     used, pillars = journal.reflections.prompt_use(day)
     passed_over = journal.preferences.get().passed_over
-    running = journal.experiments.running()
-    is_running = running is not None and running.begun_on <= day <= running.ends_on
+    running = journal.experiments.running(day)
+    is_running = running is not None and day <= running.ends_on
     experiment_day = day_number(running, day)[0] if running is not None and is_running else None
     return Knowledge(
         day=day,
@@ -78,12 +80,20 @@ def prompt(journal: "Journal", day: date) -> Choice:
     return rules.choose(library(journal).asked, knowledge(journal, day), not_now)
 
 
+def review_is_due(preferences: Preferences, day: date) -> bool:
+    """Whether the weekly review is for that day: it is the day chosen, and the week was not closed shortly before."""
+    closed = preferences.week_closed_on
+    is_closed = closed is not None and timedelta(0) < day - closed < _LATELY
+    return preferences.review_weekday == day.weekday() and not is_closed
+
+
 def week(journal: "Journal", until: date) -> Week:
     """The seven days that end with this one."""
     since = until - _WEEK + timedelta(days=1)
     store = journal.reflections
     days = store.days(since, until)
-    answered = [each.commitment.outcome for day in _days(since) for each in store.answered_on(day)]
+    outcomes = [each.commitment.outcome for day in _days(since) for each in store.answered_on(day)]
+    answered = [each for each in outcomes if each is not Outcome.LET_GO]  # which is no answer to how it went
     return Week(
         until=until,
         days_written=len(days),

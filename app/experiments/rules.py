@@ -1,5 +1,6 @@
 """What a trust experiment means: pure functions of days."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -32,9 +33,49 @@ def one_more_week(experiment: Experiment) -> Experiment:
     return replace(experiment, ends_on=experiment.ends_on + _WEEK)
 
 
+def has_one_more_week(experiment: Experiment, today: date) -> bool:
+    """Whether it was given more days than it began with, and seven of them at least are still to come."""
+    return experiment.ends_on > end_of(experiment.begun_on) and experiment.ends_on - today >= _WEEK
+
+
+def one_week_less(experiment: Experiment) -> Experiment:
+    """What one more week gave it is taken back; it keeps the days that it began with."""
+    return replace(experiment, ends_on=max(end_of(experiment.begun_on), experiment.ends_on - _WEEK))
+
+
+def begin(experiment: Experiment, running: Experiment | None, today: date) -> Experiment:
+    """It has its fourteen days from today on, or from the day after the one that is still running."""
+    begun_on = today if running is None else max(running.ends_on, today) + _DAY
+    return replace(experiment, begun_on=begun_on, ends_on=end_of(begun_on))
+
+
+def of_review(newest: Sequence[Experiment], today: date) -> tuple[Experiment | None, Experiment | None]:
+    """Of the newest, the latest begun first: the one to look back on, and the one that comes after it.
+
+    Looked back on is one that was begun before today and runs, or was answered in the last seven days.
+    """
+    begun = [each for each in newest if each.begun_on < today]
+    fresh = [each for each in begun if each.closed_on is None or today - each.closed_on < _WEEK]
+    coming = [each for each in newest if each.begun_on >= today and each.is_running]
+    return next(iter(fresh), None), next(iter(coming), None)
+
+
 def close(experiment: Experiment, outcome: Finding | None, note: str, today: date) -> Experiment:
     """It ends with this; with None the answer is taken back, and the line about it stays."""
     return replace(experiment, outcome=outcome, outcome_note=note, closed_on=today if outcome else None)
+
+
+def look_back(
+    experiment: Experiment, outcome: Finding | None, note: str, today: date, *, goes_on: bool = False
+) -> Experiment:
+    """What was seen of it, in place of what was said before; or it goes on for one more week."""
+    if outcome is not None and outcome == experiment.outcome:
+        return replace(experiment, outcome_note=note)
+    if goes_on and has_one_more_week(experiment, today):
+        return replace(experiment, outcome_note=note)
+    given = one_week_less(experiment) if has_one_more_week(experiment, today) else experiment
+    closed = close(given, outcome, note, today)
+    return one_more_week(closed) if goes_on else closed
 
 
 def before(experiment: Experiment) -> tuple[date, date]:

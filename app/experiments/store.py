@@ -72,9 +72,10 @@ class Experiments:
             return []
         return self._read(_matching(_KEPT, wanted).order_by(*_NEWEST).limit(limit))
 
-    def running(self) -> Experiment | None:
-        """The latest that has no outcome yet."""
-        found = self._read(_KEPT.where(_experiment.c.outcome.is_(None)).order_by(*_NEWEST).limit(1))
+    def running(self, by: date) -> Experiment | None:
+        """The latest that was begun by that day and has no outcome yet."""
+        begun = _KEPT.where(_experiment.c.outcome.is_(None), _experiment.c.begun_on <= by.isoformat())
+        found = self._read(begun.order_by(*_NEWEST).limit(1))
         return found[0] if found else None
 
     def every(self) -> Iterator[Experiment]:

@@ -18,8 +18,10 @@ class Preferences:
     the system decides. `finished_on` is the last day whose sheet was closed with "Finish for today". `wish` is what
     the owner wants from the next coaching session. `review_weekday` is the day of the weekly review, counted from
     Monday, or None for no review; `week_closed_on` is the day on which the last one was closed. `passed_over` are the
-    prompts in whose place another was asked for, with the last day of that. With `notices_blame` the writing area
-    underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are looked for, too.
+    prompts in whose place another was asked for, with the last day of that. `not_carried` are the ids of plans that
+    are not to be carried into the next week, with the day of the review in which that was said. With `notices_blame`
+    the writing area underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are
+    looked for, too.
     """
 
     name: str = ""
@@ -35,3 +37,4 @@ class Preferences:
     notices_blame: bool = True
     phrases_off: tuple[str, ...] = ()
     own_phrases: tuple[OwnPhrase, ...] = ()
+    not_carried: Mapping[str, date] = field(default_factory=dict)

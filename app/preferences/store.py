@@ -124,4 +124,5 @@ _READ: dict[str, Callable[[object], object]] = {
     "notices_blame": _yes_or_no,
     "phrases_off": _many(_text),
     "own_phrases": _many(_own_phrase),
+    "not_carried": _days_by_name,
 }

@@ -1,9 +1,9 @@
 """Which prompt a day gets: rules that can be read, and no chance, so that a day keeps its prompt."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from app.prompts.model import Choice, Knowledge, Occasion, Prompt, Reason
+from app.prompts.model import Choice, Idea, Knowledge, Occasion, Prompt, Reason
 from app.reflections.model import Lately, Outcome, Pillar, PullKind
 
 RESTING = timedelta(days=30)
@@ -37,6 +37,14 @@ def choose(prompts: Sequence[Prompt], known: Knowledge, not_now: Collection[str]
     if not_now:
         return Choice(prompt, Reason.ANOTHER)
     return Choice(prompt, _reason(prompt, known)) if occasion is None else Choice(prompt, Reason.OCCASION, occasion)
+
+
+def three_ideas(ideas: Sequence[Idea], pillars: Mapping[Pillar, int], day: date) -> list[Idea]:
+    """One of each pillar, that of the pillar used least this week first; other ones each week."""
+    week, order = day.toordinal() // 7, list(Pillar)
+    by_pillar = {pillar: [each for each in ideas if each.pillar == pillar] for pillar in order}
+    wanted = sorted(order, key=lambda pillar: pillars.get(pillar, 0))
+    return [of[week % len(of)] for pillar in wanted if (of := by_pillar[pillar])]
 
 
 def is_suitable(prompt: Prompt, occasions: Collection[Occasion]) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from app.reflections.model import Content, Reflection
+from app.reflections.model import Commitment, Content, Outcome, Reflection
 
 SITTING = timedelta(minutes=10)
 _TITLE_LENGTH = 120
@@ -27,6 +27,13 @@ def is_empty(reflection: Reflection) -> bool:
     content = reflection.content
     said = (content.text.strip(), content.notice.strip(), content.tags, content.people, reflection.commitments)
     return not any(said) and content.pull is None and content.pull_kind is None
+
+
+def outcome_after_week(plan: Commitment, *, is_carried: bool) -> Outcome | None:
+    """How a plan stands once its week is closed: what is carried is asked about again, what is open else is let go."""
+    if is_carried:
+        return Outcome.NOT_YET if plan.outcome in (Outcome.PARTLY, Outcome.LET_GO) else plan.outcome
+    return Outcome.LET_GO if plan.is_open else plan.outcome
 
 
 def name(given: str) -> str:

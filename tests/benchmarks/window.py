@@ -70,6 +70,7 @@ def _write_today(journal: Path, passphrase: str) -> None:
     with Journal.open(journal, Passphrase(passphrase), _NOW) as opened:
         newest = Reflection(id=UUID(int=7).hex, content=long, created_at=_NOW, updated_at=_NOW)
         opened.write(lambda journal: journal.reflections.save(newest, _NOW))
+        opened.write(lambda journal: journal.preferences.change(review_weekday=None))  # the same on every weekday
 
 
 def _entries(size: int) -> Iterable[tuple[str, str, str]]:

@@ -54,6 +54,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     shutil.copytree(folder / "blank", folder / "filled")
     with Journal.open(folder / "filled", Passphrase(PASSPHRASE), WRITTEN) as journal:
         journal.write(lambda journal: journal.reflections.add_all(made_up(), WRITTEN))
+        journal.write(lambda journal: journal.preferences.change(review_weekday=None))  # the same on every weekday
     return folder, recovery_key
 
 

@@ -14,6 +14,11 @@ import pytest
 from pypdf import PdfReader
 
 import app
+from app.experiments.model import Experiment
+from app.journal import Journal
+from app.reflections.model import Pillar
+from app.vault.slots import Passphrase
+from tests.flows.conftest import WRITTEN
 from tests.flows.program import DATA, OTHER_PASSPHRASE, PASSPHRASE, Home, Owner, Said, assert_refused, contents, files
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -295,6 +300,59 @@ def test_one_record_is_shown_as_markdown_and_as_a_value(owner: Owner) -> None:
     assert owner.value("show", second) == owner.value("list", "--person", "李雷")[0]
 
 
+# trust experiments
+
+
+def experimenting(owner: Owner) -> str:
+    """Begins a trust experiment in this journal; its id."""
+    begun_on, id = date(2026, 3, 15), "e" * 32
+    given = Experiment(
+        id=id,
+        begun_on=begun_on,
+        ends_on=date(2026, 3, 28),
+        when="the draft lands",
+        will="leave it shut until he asks",
+        sign="he sends it himself",
+        pillar=Pillar.TRUST,
+        person="Ann Lee",
+        created_at=WRITTEN,
+        updated_at=WRITTEN,
+    )
+    with Journal.open(owner.folder, Passphrase(owner.secret), WRITTEN) as journal:
+        journal.write(lambda journal: journal.experiments.save(given, WRITTEN))
+    return id
+
+
+def test_an_experiment_is_listed_shown_found_and_counted_like_everything_else(owner: Owner) -> None:
+    id = experimenting(owner)
+    title = "leave it shut until he asks"
+    assert owner.done("list", "--kind", "experiment") == f"{id}\t2026-03-15\texperiment\t{title}\n"
+    assert owner.ids() == [*numbered(5, 4), id, *numbered(3, 2, 1)]
+    [listed] = owner.value("list", "--kind", "experiment", "--person", "ann lee", "--pillar", "trust")
+    assert owner.value("show", id) == listed
+    assert (listed["when"], listed["will"], listed["ends_on"]) == ("the draft lands", title, "2026-03-28")
+    assert owner.done("list", "--kind", "experiment", "--tag", "plan") == ""
+    text = owner.done("show", id)
+    assert 'sign: "he sends it himself"\n' in text
+    assert text.endswith(f"---\n\nWhen the draft lands, I will {title}\n")
+    assert [hit["kind"] for hit in owner.value("search", "shut")] == ["experiment"]
+    assert owner.value("stats")["counts"] == {"experiment": 1, "prompt": 0, "reflection": 5}
+
+
+def test_an_experiment_goes_out_and_comes_back(owner: Owner, tmp_path: Path) -> None:
+    id = experimenting(owner)
+    owner.done("export", "--format", "json", "--to", tmp_path / "all.json")
+    kinds = [each["kind"] for each in json.loads((tmp_path / "all.json").read_text("utf-8"))["records"]]
+    assert sorted(set(kinds)) == ["experiment", "reflection"]
+    owner.done("export", "--format", "markdown", "--to", tmp_path / "texts")
+    assert any("leave-it-shut" in each.name for each in (tmp_path / "texts" / "2026").iterdir())
+    fresh = Home(tmp_path / "other")
+    assert fresh.run("init", "--journal", tmp_path / "two", "--passphrase-stdin", stdin=f"{PASSPHRASE}\n").status == 0
+    other = Owner(fresh, tmp_path / "two")
+    other.done("import", "--from", "json", tmp_path / "all.json")
+    assert other.value("show", id) == owner.value("show", id)
+
+
 # search
 
 
@@ -450,7 +508,7 @@ def test_a_sound_journal_is_ok_and_reading_changes_no_file(owner: Owner) -> None
 def test_the_statistics_of_a_journal(owner: Owner) -> None:
     size = (owner.folder / "journal.db").stat().st_size
     assert owner.value("stats") == {
-        "counts": {"reflection": 5},
+        "counts": {"experiment": 0, "prompt": 0, "reflection": 5},
         "in_trash": 0,
         "first_date": "2026-03-01",
         "last_date": "2026-03-31",
@@ -458,7 +516,7 @@ def test_the_statistics_of_a_journal(owner: Owner) -> None:
         "last_backup": None,
     }
     lines = [line.split("\t")[1] for line in owner.done("stats").splitlines()]
-    assert lines == ["5", "0", "2026-03-01", "2026-03-31", str(size), "none"]
+    assert lines == ["5", "0", "0", "0", "2026-03-01", "2026-03-31", str(size), "none"]
 
 
 def test_backups_are_listed_newest_first_each_with_its_proof(owner: Owner) -> None:

@@ -6,6 +6,8 @@ from itertools import count
 from pathlib import Path
 
 from app import sample
+from app.experiments.model import Experiment
+from app.experiments.rules import end_of
 from app.journal import Journal
 from app.prompts.library import load
 from app.prompts.model import Moment
@@ -69,9 +71,11 @@ def make(folder: Path, kind: str) -> RecoveryKey:
     given = {"empty": list[Reflection], "real": _real, "hostile": _hostile}[kind]()
 
     def fill(journal: Journal) -> None:
-        journal.preferences.change(name=names[kind])
+        journal.preferences.change(name=names[kind], review_weekday=None)  # the same on every day
         journal.reflections.add_all(given, _NOW)
         journal.prompts.add_all({"empty": [], "real": _own_prompts(), "hostile": _hostile_prompts()}[kind], _NOW)
+        if kind != "empty":
+            journal.experiments.save(_experiment(kind), _NOW)
 
     with Journal.open(folder, key, _NOW) as journal:
         journal.write(fill)
@@ -130,6 +134,8 @@ def _reflection(number: int, day: date) -> Reflection:
             followed_up_on=day + timedelta(days=1) if number > 9 else None,
         )
         made = replace(made, commitments=(plan,))
+    if number in (1, 2, 3):
+        made = replace(made, commitments=(_answered(number, day, person),))
     return made
 
 
@@ -161,6 +167,37 @@ def _hostile_prompts() -> list[OwnPrompt]:
         replace(blank, id=_id(), question=" ".join(text.split()), pillar=tuple(Pillar)[number % 3], purpose=text)
         for number, text in enumerate(_HOSTILE)
     ]
+
+
+def _answered(number: int, day: date, person: str) -> Commitment:
+    """A plan of this week that was asked about already."""
+    outcome, note = {
+        1: (Outcome.PARTLY, "I asked, and then answered it myself."),
+        2: (Outcome.DONE, "Agreed: it goes to Nadia on Monday. I see it when the board does."),
+        3: (Outcome.NOT_YET, ""),
+    }[number]
+    when, will = f"{person} brings the rota", "ask what they would change"
+    return Commitment(
+        id=_id(), when=when, will=will, person=person, outcome=outcome, outcome_note=note, followed_up_on=day
+    )
+
+
+def _experiment(kind: str) -> Experiment:
+    """Day 10 of 14."""
+    begun_on = date.today() - timedelta(days=9)  # noqa: DTZ011  the day on the wall
+    is_real = kind == "real"
+    return Experiment(
+        id=_id(),
+        begun_on=begun_on,
+        ends_on=end_of(begun_on),
+        when="someone brings me a problem" if is_real else _HOSTILE[0],
+        will="ask one question and wait until they have finished thinking" if is_real else _HOSTILE[4] + _HOSTILE[3],
+        sign="they leave twice with an idea of their own" if is_real else _HOSTILE[1],
+        stop="the problem is about safety and cannot wait" if is_real else _HOSTILE[7],
+        person="Jonas" if is_real else _LONG_NAME,
+        created_at=_NOW,
+        updated_at=_NOW,
+    )
 
 
 def _hostile() -> list[Reflection]:

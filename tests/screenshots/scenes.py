@@ -19,9 +19,12 @@ from ui.shell.inside import Inside
 from ui.shell.palette import Palette
 from ui.today.aside import StripItem
 from ui.today.date_title import DateTitle
+from ui.today.experiment_note import ExperimentNote
+from ui.today.look_back import LookBack
 from ui.today.page import TodayPage
+from ui.today.review import Review
 from ui.widgets.buttons import Pressable
-from ui.widgets.panes import Panel
+from ui.widgets.panes import Panel, ScrollPage
 from ui.widgets.segmented import Segmented
 from ui.widgets.writing import WritingArea
 
@@ -78,7 +81,13 @@ def scenes() -> Iterator[Scene]:
     )
     yield "today-blame", _blame
     yield "journal-blame", _blame_in_journal
+    yield "today-experiment", _open_experiment
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
+    yield "review", _review
+    yield "review-lower", _review_lower
+    yield "review-ideas", lambda inside: _press_in(_review(inside), "Three ideas")
+    yield "review-written", _write_review
+    yield "review-closed", lambda inside: _review(inside).doings()["finish"]()
 
 
 def leave(inside: Inside) -> None:
@@ -198,6 +207,54 @@ def _notice(page: Page) -> None:
     page.flush()
     for note in page.findChildren(MarginNote):
         note.noticing.look()
+
+
+def _review(inside: Inside) -> Page:
+    page = _page(inside, "today")
+    inside.run("review")
+    while not any(each.isVisible() for each in page.findChildren(Review)):
+        QApplication.processEvents()
+    QTest.qWait(100)
+    return page
+
+
+def _review_lower(inside: Inside) -> Page:
+    page = _review(inside)
+    for found in page.findChildren(ScrollPage):
+        found.verticalScrollBar().setValue(found.verticalScrollBar().maximum())
+    return page
+
+
+def _write_review(inside: Inside) -> None:
+    page = _review_lower(inside)
+    for choice in (each.choice for each in page.findChildren(LookBack) if each.isVisible()):
+        choice.choose("mixed")
+        choice.chosen.emit("mixed")
+    fields = {"When": "a draft lands in the folder,", "I will": "leave it shut until he asks"}
+    fields |= {"I will know it works when": "he sends it himself", "I would stop if": "a wrong figure goes out"}
+    fields["One line about what you saw"] = "Four tries. Twice they had the answer before I had the question."
+    for found in page.findChildren(QLineEdit):
+        if found.isVisible() and (words := fields.get(found.accessibleName())):
+            QTest.keyClicks(found, words)
+    page.flush()
+
+
+def _press_in(page: Page, name: str) -> None:
+    for found in page.findChildren(Pressable):
+        if found.isVisible() and found.words().startswith(name):
+            found.click()
+            return
+
+
+def _open_experiment(inside: Inside) -> None:
+    page = _page(inside, "today")
+    for found in (*page.findChildren(ExperimentNote), *page.findChildren(StripItem)):
+        if isinstance(found, ExperimentNote) and found.isVisible():
+            found.way_in.click()
+            return
+        if isinstance(found, StripItem) and found.isVisible() and found.words() == "Trust experiment":
+            found.click()
+            return
 
 
 def _choose_entries(inside: Inside) -> None:

@@ -20,6 +20,7 @@ def open_session(qtbot: QtBot, folder: Path, given: Iterable[Reflection] = ()) -
     key = found(folder)
     with Journal.open(folder, key, NOW) as journal, journal.transaction():
         journal.reflections.add_all(list(given), NOW)
+        journal.preferences.change(review_weekday=None)  # what is shown is the same on every weekday
     session = Session()
     with qtbot.waitSignal(session.opened):
         session.open(folder, key, lambda: None, raise_again)

@@ -19,6 +19,7 @@ from ui.shell.actions import PAGES
 from ui.shell.curtain import Curtain
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
+from ui.today.review import Review
 from ui.unlock.gate import Gate
 
 
@@ -60,6 +61,9 @@ def test_inside_a_journal(qtbot: QtBot, tmp_path: Path) -> None:
     assert nameless(window) == []
     window.inside.run("journal")
     window.inside.run("edit")
+    assert nameless(window) == []
+    window.inside.run("review")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Review)))
     assert nameless(window) == []
     for key, part in (("search", Palette), ("shortcuts", ShortcutSheet), ("prompts", PromptSheet)):
         window.inside.run(key)

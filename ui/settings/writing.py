@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from app import settings
+from app.day_names import short_weekday_name
 from app.translation import tr, trn
 from ui.session import Session
 from ui.settings.phrases import PhrasePanel
@@ -13,7 +14,7 @@ from ui.widgets.choices import Segmented, Toggle
 from ui.widgets.fields import Field
 
 NAME_LIMIT = 60
-_SYSTEM = "system"
+_SYSTEM, _NEVER = "system", "never"
 _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
 
@@ -40,6 +41,8 @@ class WritingSection(Section):
         self.blame = Toggle(tr("Notice blame while I write"))
         self.phrases = Button(tr("Edit the phrases…"), size="small")
         self.panel: PhrasePanel | None = None
+        review_days = [(str(day), short_weekday_name(day)) for day in range(7)]
+        self.review = Segmented([*review_days, (_NEVER, tr("Never"))], tr("Weekly review on"))
         self.name = Field(tr("Name of the journal"), placeholder=tr("Your journal"), compact=True)
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setFixedWidth(tokens.scaled(280))
@@ -53,11 +56,13 @@ class WritingSection(Section):
             Setting(tr("Begin with a prompt"), tr("Off, Today begins with free writing."), self.prompt),
             self.prompt_row,
             Setting(tr("First day of the week"), "", self.weekday),
+            Setting(tr("Weekly review on"), tr("On that day it takes the place of the prompt."), self.review),
             Setting(tr("Notice blame while I write"), about_blame, self.phrases, self.blame),
             Setting(tr("Name of the journal"), about_name, self.name, line=False),
         )
         self.prompt.clicked.connect(lambda on: self._session.prefer(self, shows_prompt=on))
         self.weekday.chosen.connect(self._on_weekday)
+        self.review.chosen.connect(self._on_review)
         self.blame.clicked.connect(lambda on: self._session.prefer(self, notices_blame=on))
         self.phrases.clicked.connect(self._open_phrases)
         self.name.editingFinished.connect(self.keep_name)
@@ -74,6 +79,7 @@ class WritingSection(Section):
         mine = trn("{count} of your own", "{count} of your own", own).format(count=own)
         self.prompt_row.words.setText(tr("{came}, {mine}.").format(came=came, mine=mine))
         self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
+        self.review.choose(_NEVER if kept.review_weekday is None else str(kept.review_weekday))
         if not self.name.hasFocus():
             self.name.setText(kept.name)
 
@@ -93,3 +99,6 @@ class WritingSection(Section):
 
     def _on_weekday(self, key: str) -> None:
         self._session.prefer(self, first_weekday=None if key == _SYSTEM else int(key))
+
+    def _on_review(self, key: str) -> None:
+        self._session.prefer(self, review_weekday=None if key == _NEVER else int(key))

@@ -64,6 +64,7 @@ ACTIONS = (
     Action("edit-prompt", lambda: tr("Edit this prompt"), "pencil", ("Ctrl+Shift+E",), (TODAY,), _writing),
     Action("free", lambda: tr("Write without a prompt"), "feather", ("Ctrl+Shift+F",), (TODAY,), _writing),
     Action("day", lambda: tr("Write for another day"), "calendar", ("Ctrl+Shift+D",), (TODAY,), _writing),
+    Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
     Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),

@@ -61,6 +61,7 @@ class Inside(QWidget):
             "prompts": lambda: self._prompt_sheet().toggle(),
             "quit": self.quit,
             "new": self._new,
+            "review": self._review,
             "export": self._export,
             "back-up": self._back_up,
             "sample": self._look_at_sample,
@@ -216,6 +217,11 @@ class Inside(QWidget):
         self.workspace.open(Reference(page=TODAY))
         if (do := self._do("begin")) is not None:
             do()
+
+    def _review(self) -> None:
+        self.workspace.open(Reference(page=TODAY), focus=False)
+        if self.workspace.current is not None:
+            self.workspace.current.doings()["review"]()
 
     def _export(self) -> None:
         if self.workspace.current_key == COACHING and (do := self._do("save-pack")) is not None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app import today as of_today
+from app.prompts.library import review
 from app.prompts.model import Choice, Knowledge, Prompt
 from app.prompts.rules import RESTING, choose, is_suitable
 from app.reflections import plans
 from app.reflections.model import Filter, OpenCommitment, Reflection
+from app.today import review_is_due
 from ui.reflection.draft import Draft
 from ui.session import PROMPT, Change, Session
 from ui.today.answers import Answers
@@ -52,14 +54,28 @@ class TodayPresenter(QObject):
         self.state = Shown(day=_today(), today=_today())
         self.choice: Choice | None = None
         self._is_wanted_open = False
+        self._reviews: bool | None = None  # asked for, or turned away from; None as the day has it
         self.draft.replaced.connect(self.asked)
         session.changed.connect(self._on_changed)
 
     @property
     def is_finished(self) -> bool:
         """Whether the day is closed to its summary."""
-        is_closed = self._session.preferences.finished_on == self.state.day
+        is_closed = self._session.preferences.finished_on == self.state.day and not self.is_reviewing
         return is_closed and not self._is_wanted_open and bool(self.state.written)
+
+    @property
+    def is_review_day(self) -> bool:
+        """Whether the day shown is today, and the one for the weekly review; there has to be something to review."""
+        state = self.state
+        has_past = any(day < state.today for day in state.pulls)
+        return state.day == state.today and has_past and review_is_due(self._session.preferences, state.today)
+
+    @property
+    def is_reviewing(self) -> bool:
+        """Whether the review is in the place of the sheet: on its day, and whenever it was asked for."""
+        wanted = self.is_review_day if self._reviews is None else self._reviews
+        return wanted and self.state.day == self.state.today
 
     @property
     def is_settled(self) -> bool:
@@ -95,14 +111,26 @@ class TodayPresenter(QObject):
         self.flush()
         self._session.read(self, lambda journal: _read(journal, wanted, _today()), self._on_read)
 
+    def review(self) -> None:
+        """Puts the review of the week in the place of the sheet, on any day."""
+        self._reviews = True
+        self.ask()
+
+    def write_instead(self) -> None:
+        """Puts the sheet in the place of the review."""
+        self._reviews = False
+        self.ask()
+
     def take(self, reflection: Reflection) -> None:
         """Opens a reflection of the day again."""
+        self._reviews = _is_of_review(reflection) and reflection.content.date == self.state.today
         self._open_sheet()
         self.draft.load(reflection)
         self.finished.emit()
 
     def begin(self) -> None:
         """Takes a new reflection in hand, for the day that is shown."""
+        self._reviews = False
         self._open_sheet()
         self._begin()
         self.finished.emit()
@@ -144,8 +172,12 @@ class TodayPresenter(QObject):
 
     def _on_read(self, state: Shown) -> None:
         is_another_day = state.day != self.state.day
+        if state.today != self.state.today:
+            self._reviews = None
         self.state = state
-        if is_another_day or not (self._has_something_in_hand() or self._keeps_question()):
+        is_another_sheet = self.is_reviewing != _is_of_review(self.draft.reflection)
+        is_in_hand = self._has_something_in_hand() or self._keeps_question()
+        if is_another_day or is_another_sheet or not is_in_hand:
             self._is_wanted_open = False
             self._take_up(state)
         self.shown.emit()
@@ -176,8 +208,11 @@ class TodayPresenter(QObject):
         self.asked.emit()
 
     def _take_up(self, state: Shown) -> None:
-        if state.written:
-            self.draft.load(state.written[0])
+        fitting = [each for each in state.written if _is_of_review(each) == self.is_reviewing]
+        if fitting:
+            self.draft.load(fitting[0])
+        elif self.is_reviewing:
+            self.draft.begin(state.day, prompt=review().id, pillar=review().pillar)
         else:
             self._begin()
 
@@ -245,6 +280,11 @@ def asked_first(
     of_last_day = [each for each in left if each.made_on == last]
     asked = sorted((*brought.values(), *of_last_day), key=lambda each: each.made_on)
     return asked, [each for each in left if each.made_on != last]
+
+
+def _is_of_review(reflection: Reflection) -> bool:
+    """Whether it answers the question of the weekly review."""
+    return reflection.content.prompt == review().id
 
 
 def _today() -> date:

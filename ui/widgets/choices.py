@@ -110,7 +110,7 @@ def _size(words: str, style: str) -> QSize:
 
 
 def _gap(style: str) -> int:
-    return 12 if style == "body" else 8
+    return 8 if style == "small" else 12
 
 
 def _mark_area(button: QAbstractButton) -> QRectF:

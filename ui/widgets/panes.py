@@ -5,7 +5,7 @@ from types import EllipsisType
 from typing import TypeVar
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -111,15 +111,23 @@ class Panel(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, border="stroke")
         self._focus_before: QWidget | None = None
-        self._anchor: QWidget | None = None
+        self.anchor: QWidget | None = None  # what it was opened beside
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Of a fixed width, it is as high as what wraps in it needs there."""
+        hint, inside = super().sizeHint(), self.layout()
+        width = self.maximumWidth()
+        if inside is None or self.minimumWidth() != width:
+            return hint
+        return QSize(width, inside.totalHeightForWidth(width) if inside.hasHeightForWidth() else hint.height())
 
     def open_at(self, anchor: QWidget, below: bool = True) -> None:
         """Opens beside `anchor`, inside the window, and takes the focus. Not where that is out of sight by now."""
         if not anchor.isVisible():
             return
         window = anchor.window()
-        self._anchor = anchor
+        self.anchor = anchor
         self.setParent(window)
         self._focus_before = QApplication.focusWidget() or anchor
         self.adjustSize()
@@ -136,8 +144,10 @@ class Panel(Card):
         self._watch(False)
         inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
-        if inside and self._focus_before is not None:
-            self._focus_before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        before = self._focus_before
+        if inside and before is not None:
+            back = before if before.isVisible() or self.anchor is None else self.anchor
+            back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:
@@ -150,12 +160,18 @@ class Panel(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_press = event.type() == QEvent.Type.MouseButtonPress and self._is_outside(watched)
-        if is_press or (event.type() == QEvent.Type.Hide and watched is self._anchor):
+        if is_press or (event.type() == QEvent.Type.Hide and watched is self.anchor):
             self.close_panel()
         return False
 
     def _is_outside(self, watched: QObject) -> bool:
-        return isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
+        if not isinstance(watched, QWidget):
+            return False
+        inside: QWidget | None = watched
+        while inside is not None and inside is not self and not self.isAncestorOf(inside):
+            panel = _panel_around(inside)  # one that was opened from inside of this one counts as inside
+            inside = panel.anchor if panel is not None else None
+        return inside is None
 
     def _place(self, anchor: QWidget, window: QWidget, below: bool) -> QPoint:
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + 6 if below else -self.height() - 6))
@@ -170,3 +186,10 @@ class Panel(Card):
             application.installEventFilter(self)
         else:
             application.removeEventFilter(self)
+
+
+def _panel_around(widget: QWidget) -> Panel | None:
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Panel):
+        around = around.parentWidget()
+    return around

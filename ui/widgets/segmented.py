@@ -41,6 +41,10 @@ class Segmented(QWidget):
         """The key of the chosen option; empty where none is."""
         return self._key
 
+    def stop(self) -> QWidget:
+        """Where Tab stops in it."""
+        return self._segments[self._key] if self._key in self._segments else next(iter(self._segments.values()))
+
     def choose(self, key: str) -> None:
         """Shows this option as chosen, without a signal; an empty key lets go."""
         self._key = key

@@ -1,10 +1,13 @@
-"""Arbitrary reflections, hostile ones included, and damaged files, for every test of a format."""
+"""Arbitrary records of every kind, hostile ones included, and damaged files, for every test of a format."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from app.experiments.model import Experiment, Finding
+from app.prompts.model import Moment
+from app.prompts.own import OwnPrompt, replacement_id
 from app.reflections import rules
 from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind, Reflection, Revision
 
@@ -17,6 +20,7 @@ text = st.lists(st.one_of(st.text(max_size=30), st.sampled_from(HOSTILE)), max_s
 names = st.lists(text, max_size=4).map(rules.names)
 ids = st.uuids().map(lambda each: each.hex)
 days = st.dates()
+one_name = text.map(lambda each: rules.names([each])).filter(bool).map(lambda each: each[0])
 times = st.times().map(lambda each: each.strftime("%H:%M"))
 instants = st.datetimes().map(lambda each: each.replace(microsecond=0, tzinfo=UTC))
 
@@ -40,7 +44,7 @@ commitments = st.builds(
     id=ids,
     when=text,
     will=text,
-    person=st.none() | text.map(lambda each: rules.names([each])).filter(bool).map(lambda each: each[0]),
+    person=st.none() | one_name,
     asked=st.booleans(),
     outcome=st.none() | st.sampled_from(Outcome),
     outcome_note=text,
@@ -67,6 +71,52 @@ reflections = st.builds(
     ),
     st.none() | st.tuples(text, ids),
 )
+
+
+@st.composite
+def _experiment(draw: st.DrawFn) -> Experiment:
+    begun_on = draw(st.dates(max_value=date(9990, 1, 1)))
+    outcome = draw(st.none() | st.sampled_from(Finding))
+    return Experiment(
+        id=draw(ids),
+        begun_on=begun_on,
+        ends_on=begun_on + timedelta(days=draw(st.integers(0, 40))),
+        when=draw(text),
+        will=draw(text),
+        sign=draw(text),
+        stop=draw(text),
+        pillar=draw(st.none() | st.sampled_from(Pillar)),
+        person=draw(st.none() | one_name),
+        private=draw(st.booleans()),
+        outcome=outcome,
+        outcome_note=draw(text),
+        closed_on=draw(days) if outcome else None,
+        created_at=draw(instants),
+        updated_at=draw(instants),
+        deleted_at=draw(st.none() | instants),
+    )
+
+
+@st.composite
+def _own_prompt(draw: st.DrawFn) -> OwnPrompt:
+    replaces = draw(st.none() | text)
+    return OwnPrompt(
+        id=draw(ids) if replaces is None else replacement_id(replaces),
+        pillar=draw(st.sampled_from(Pillar)),
+        moment=draw(st.sampled_from(Moment)),
+        question=draw(text),
+        purpose=draw(text),
+        replaces=replaces,
+        retired=draw(st.booleans()),
+        created_at=draw(instants),
+        updated_at=draw(instants),
+        deleted_at=draw(st.none() | instants),
+    )
+
+
+experiments = _experiment()
+own_prompts = _own_prompt()
+records = reflections | experiments | own_prompts
 
 
 def reflection(**content: object) -> Reflection:

@@ -15,9 +15,8 @@ from app.errors import AppError, NewerVersion, NotText, NotUnderstood
 from app.exchange import json_file
 from app.exchange.kinds import AnyRecord
 from app.exchange.reading import Reading
-from app.reflections.model import Reflection
 from app.reflections.record import to_record
-from tests.app.exchange.strategies import damaged, reflection, reflections
+from tests.app.exchange.strategies import damaged, records, reflection
 
 NOW = datetime(2026, 3, 10, 9, 15, tzinfo=UTC)
 JOURNAL = "ab" * 16
@@ -46,8 +45,8 @@ def record(**changes: object) -> dict[str, Any]:
 
 
 @anything
-@given(st.lists(reflections, max_size=4, unique_by=lambda each: each.id))
-def test_what_is_written_reads_back_and_writes_the_same_bytes(tmp_path: Path, given: list[Reflection]) -> None:
+@given(st.lists(records, max_size=4, unique_by=lambda each: each.id))
+def test_what_is_written_reads_back_and_writes_the_same_bytes(tmp_path: Path, given: list[AnyRecord]) -> None:
     data = written(given)
     reading = read(data, tmp_path)
     assert reading.records == given
@@ -74,6 +73,17 @@ def test_no_records(tmp_path: Path) -> None:
         "records": [],
     }
     assert read(data, tmp_path) == Reading[AnyRecord]()
+
+
+@anything
+@given(st.data())
+def test_damaged_files_of_every_kind_never_crash(tmp_path: Path, data: st.DataObject) -> None:
+    given = data.draw(st.lists(records, min_size=1, max_size=3, unique_by=lambda each: each.id))
+    try:
+        reading = read(data.draw(damaged(written(given))), tmp_path)
+    except AppError:
+        return
+    json.loads(written(reading.records))
 
 
 def test_the_number_of_records_is_returned() -> None:

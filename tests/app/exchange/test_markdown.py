@@ -13,9 +13,13 @@ from hypothesis import strategies as st
 
 from app.errors import CannotWrite, DiskFull
 from app.exchange import markdown
+from app.exchange.kinds import AnyRecord
+from app.experiments.model import Experiment
+from app.experiments.record import to_record as to_record_of_experiment
 from app.reflections.model import Commitment, Outcome, Pillar, Reflection
 from app.reflections.record import to_record
-from tests.app.exchange.strategies import reflection, reflections
+from app.reflections.wording import intention
+from tests.app.exchange.strategies import experiments, records, reflection, reflections
 
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -43,6 +47,14 @@ def test_facts_and_text_read_back(reflection: Reflection) -> None:
     record = to_record(reflection)
     del record["text"], record["revisions"]
     assert facts == without_empty(record)
+
+
+@anything
+@given(experiments)
+def test_an_experiment_reads_back_too_below_it_its_sentence(experiment: Experiment) -> None:
+    facts, body = parse(markdown.render(experiment))
+    assert facts == without_empty(to_record_of_experiment(experiment))
+    assert body == intention(experiment.when, experiment.will)
 
 
 @anything
@@ -96,9 +108,9 @@ def test_file_names(title: str, name: str) -> None:
 
 
 @anything
-@given(reflections)
-def test_file_names_are_safe_whatever_the_title(reflection: Reflection) -> None:
-    name = markdown.file_name(reflection)
+@given(records)
+def test_file_names_are_safe_whatever_the_title(given: AnyRecord) -> None:
+    name = markdown.file_name(given)
     assert len(name.encode()) <= 80
     assert not re.search(r'[\x00-\x1f\x7f/\\:*?"<>|]', name)
     assert re.fullmatch(r"\d{4}-\d\d-\d\d (.* )?[0-9a-f]{8}\.md", name)

@@ -7,9 +7,14 @@ from typing import Any
 from hypothesis import given, settings
 
 from app.exchange import json_file
+from app.exchange.kinds import KINDS
+from app.exchange.kinds import to_record as any_to_record
+from app.experiments.model import Experiment, Finding
+from app.prompts.model import Moment
+from app.prompts.own import OwnPrompt
 from app.reflections.model import Outcome, Pillar, PullKind, Reflection
 from app.reflections.record import content_to_record, to_record
-from tests.app.exchange.strategies import reflections
+from tests.app.exchange.strategies import experiments, own_prompts, reflections
 
 SCHEMA = Path(__file__).parents[3] / "resources/formats/courage-journal-1.schema.json"
 OPTIONAL = {"asked"}  # always written, and not always there in older files
@@ -37,6 +42,26 @@ def test_the_fields_are_those_of_every_record(reflection: Reflection) -> None:
         assert_described(kinds["commitment"], commitment)
     for revision in record["revisions"]:
         assert_described(kinds["revision"], revision)
+
+
+@settings(deadline=None)
+@given(experiments)
+def test_the_fields_of_an_experiment_are_described(experiment: Experiment) -> None:
+    assert_described(load()["$defs"]["experiment"], any_to_record(experiment))
+
+
+@settings(deadline=None)
+@given(own_prompts)
+def test_the_fields_of_a_prompt_of_ones_own_are_described(prompt: OwnPrompt) -> None:
+    assert_described(load()["$defs"]["prompt_of_ones_own"], any_to_record(prompt))
+
+
+def test_every_kind_has_its_part() -> None:
+    kinds = load()["$defs"]
+    described = {each["properties"]["kind"]["const"] for each in kinds.values() if "kind" in each.get("properties", {})}
+    assert described == set(KINDS)
+    assert kinds["experiment"]["properties"]["outcome"]["enum"] == [*Finding, None]
+    assert kinds["prompt_of_ones_own"]["properties"]["moment"]["enum"] == [*Moment]
 
 
 def test_the_choices_are_those_of_the_model() -> None:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.prompts import wording
-from app.prompts.library import load
+from app.prompts.library import ideas, load
 from app.prompts.model import Choice, Knowledge, Occasion, Prompt, Reason
-from app.prompts.rules import RESTING, choose, is_suitable, occasions
+from app.prompts.rules import RESTING, choose, is_suitable, occasions, three_ideas
 from app.reflections.model import Lately, Outcome, Pillar, PullKind
 
 PROMPTS = load()
@@ -233,3 +233,13 @@ def test_a_day_keeps_its_prompt_when_others_are_passed_over_on_another_day() -> 
     before = known()
     after = replace(before, passed_over={each: ago(31) for each in IDS})
     assert choose(PROMPTS, before).prompt == choose(PROMPTS, after).prompt
+
+
+def test_three_ideas_are_one_of_each_pillar_the_least_used_first_and_others_each_week() -> None:
+    used = {Pillar.RESPECT: 2, Pillar.TRUST: 0, Pillar.ACCOUNTABILITY: 1}
+    first = three_ideas(ideas(), used, TODAY)
+    assert [each.pillar for each in first] == [Pillar.TRUST, Pillar.ACCOUNTABILITY, Pillar.RESPECT]
+    assert three_ideas(ideas(), used, TODAY + timedelta(days=7)) != first
+    weeks = [three_ideas(ideas(), used, TODAY + timedelta(days=7 * week)) for week in range(8)]
+    assert {each.id for week in weeks for each in week} == {each.id for each in ideas()}
+    assert three_ideas([], used, TODAY) == []

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reflections import rules
-from app.reflections.model import Content, Pillar, PullKind
+from app.reflections.model import Content, Outcome, Pillar, PullKind
 from app.trash import trash_ends
 from tests.app.reflections.journals import TODAY, plan, reflection
 
@@ -89,3 +89,21 @@ def test_anything_said_is_not_empty(said: dict[str, object]) -> None:
 
 def test_a_plan_alone_is_not_empty() -> None:
     assert not rules.is_empty(reflection("", TODAY, plan("when", "will")))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "carried", "left"),
+    [
+        (None, None, Outcome.LET_GO),
+        (Outcome.NOT_YET, Outcome.NOT_YET, Outcome.LET_GO),
+        (Outcome.PARTLY, Outcome.NOT_YET, Outcome.PARTLY),
+        (Outcome.LET_GO, Outcome.NOT_YET, Outcome.LET_GO),
+        (Outcome.DONE, Outcome.DONE, Outcome.DONE),
+    ],
+)
+def test_what_becomes_of_a_plan_when_its_week_is_closed(
+    outcome: Outcome | None, carried: Outcome | None, left: Outcome
+) -> None:
+    given = plan("x", "y", outcome=outcome)
+    assert rules.outcome_after_week(given, is_carried=True) == carried
+    assert rules.outcome_after_week(given, is_carried=False) == left

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, event
 
 from app.journal import Journal
 from app.reflections.model import Filter, Heading, Outcome, Pillar, PullKind, Reflection
+from app.today import week
+from tests.app.experiments.experiments import experiment
 from tests.app.reflections.journals import NOW, TODAY, plan, reflection
 
 BARE_SCAN = re.compile(r"SCAN (?!CONSTANT ROW|\w+ USING |\w+ VIRTUAL TABLE INDEX [1-9])")
@@ -50,6 +52,11 @@ QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "trash is due": lambda journal: journal.reflections.trash_is_due(NOW),
     "empty trash": lambda journal: journal.reflections.empty_trash(NOW),
     "new": lambda journal: journal.reflections.new([]),
+    "experiments": lambda journal: journal.experiments.find(FILTERS["period"], 10),
+    "running experiment": lambda journal: journal.experiments.running(TODAY),
+    "pulls": lambda journal: journal.experiments.pulls(TODAY - timedelta(days=13), TODAY),
+    "pulls with a person": lambda journal: journal.experiments.pulls(TODAY - timedelta(days=13), TODAY, "Anna"),
+    "week": lambda journal: week(journal, TODAY),
     "search": lambda journal: journal.search("words of many", 10),
     "save": lambda journal: journal.reflections.save(reflection("words", people=("Anna",)), NOW),
 }
@@ -78,6 +85,8 @@ def filled(journal: Journal) -> Journal:
         return reflection("words of many", day, made, tags=("team",), people=("Anna", f"Person {number}"))
 
     journal.reflections.add_all([written(number) for number in range(300)], NOW)
+    begun = [TODAY - timedelta(days=14 * number) for number in range(20)]
+    journal.experiments.add_all([experiment(begun_on=day, person="Anna") for day in begun], NOW)
     return journal
 
 

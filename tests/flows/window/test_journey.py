@@ -108,6 +108,21 @@ def test_a_journal_of_the_command_line_opens_in_the_window(desk: Desk, owner: Ow
     assert len(owner.ids()) == 6
 
 
+def test_a_week_is_looked_back_on_and_closed_by_keyboard(desk: Desk, owner: Owner) -> None:
+    window = steps.opened(desk, owner)
+    window.press("ctrl+shift+r")
+    window.wait_for("Close the week")
+    steps.fill(window, "Reflection", "Nadia and the forecast.")
+    steps.fill(window, "When", "a draft lands")
+    steps.fill(window, "I will", "leave it shut")
+    window.press("ctrl+return")
+    window.wait_for("The week is closed")
+    steps.close(window)
+    [begun] = owner.value("list", "--kind", "experiment")
+    assert (begun["when"], begun["will"], begun["outcome"]) == ("a draft lands", "leave it shut", None)
+    assert [each["kind"] for each in owner.value("search", "Nadia forecast")] == ["reflection"]
+
+
 def test_closing_in_the_middle_of_a_word_saves_it(desk: Desk, blank: Owner) -> None:
     window = steps.opened(desk, blank)
     window.type("Nobody pressed save")

@@ -40,6 +40,14 @@ WAY_OF_FIRST_RUN = [
     "Explore a sample journal first",
     "Continue",
 ]
+ROLES_OF_REVIEW = {
+    "When the figures come, I will ask one question, open": "check box",
+    "Reflection": "text",
+    "Three ideas": "push button",
+    "I will know it works when": "text",
+    "I would stop if": "text",
+    "Close the week": "push button",
+}
 WAY_OF_TODAY = [
     "Narrow rail",
     "Today",
@@ -58,6 +66,7 @@ WAY_OF_TODAY = [
     "I will",
     "Ask me about it tomorrow",
     "Finish for today",
+    "Begin a trust experiment",
     ", nothing written",
 ]
 WAY_OF_JOURNAL = [
@@ -144,6 +153,17 @@ def test_today_can_be_heard(desk: Desk, blank: Owner) -> None:
     window.wait_until(
         lambda view: (focus_in(view) or view[0]).text == "He cut the right page.", "text that can be read"
     )
+
+
+def test_the_weekly_review_can_be_heard(desk: Desk, owner: Owner) -> None:
+    window = steps.opened(desk, owner)
+    window.press("ctrl+shift+r")
+    window.wait_for("Close the week")
+    view = window.look()
+    assert_named(view)
+    assert_plain(view)
+    assert_roles(view, ROLES_OF_REVIEW)
+    window.wait_for("0 days you wrote")
 
 
 def test_the_journal_can_be_heard(desk: Desk, owner: Owner) -> None:

@@ -79,11 +79,16 @@ def test_the_look_is_kept_at_once(qtbot: QtBot, page: SettingsPage) -> None:
 def test_what_the_journal_keeps(qtbot: QtBot, session: Session, page: SettingsPage) -> None:
     page.writing.prompt.click()
     page.writing.weekday.chosen.emit("6")
+    page.writing.review.chosen.emit("2")
     page.locking.after.chosen.emit("30")
     page.writing.name.setText("<b>Mine</b>")
     page.flush()
     kept = session.preferences
     assert (kept.shows_prompt, kept.first_weekday, kept.lock_after, kept.name) == (False, 6, 30, "<b>Mine</b>")
+    assert kept.review_weekday == 2
+    page.writing.review.chosen.emit("never")
+    assert session.preferences.review_weekday is None
+    page.writing.review.chosen.emit("2")
     assert settings.load().name == "<b>Mine</b>"
     folder = close(qtbot, session)
     with Journal.open(folder, Passphrase(PASSPHRASE), now()) as journal, journal.reading():

@@ -6,15 +6,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.app.experiments.experiments import experiment
 from tests.ui.sessions import ask
-from tests.ui.shell.windows import Window
+from tests.ui.shell.windows import Window, yesterday
 from ui.reference import JOURNAL, TODAY
-from ui.session import Session
+from ui.session import EXPERIMENT, Change, Session, now
 from ui.shell import inside as inside_module
 from ui.shell.curtain import Curtain
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
 from ui.today.date_title import DayPanel
+from ui.today.experiment_panel import ExperimentPanel
+from ui.today.review import Review
 from ui.widgets.fields import PassphraseField
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -75,6 +78,31 @@ def test_the_palette_finds_words_and_opens_the_entry(qtbot: QtBot, window: Windo
     press(Key.Key_Return)
     assert window.inside.workspace.current_key == JOURNAL
     assert not palette.isVisible()
+
+
+def test_the_palette_finds_a_trust_experiment_and_opens_it_on_today(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    given = experiment("leave the forecast alone", begun_on=yesterday(30))
+    done: list[object] = []
+    session.write(session, Change(EXPERIMENT), lambda journal: journal.experiments.save(given, now()), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    press(Key.Key_2, CTRL)
+    press(Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(focused(), "forecast")
+    qtbot.waitUntil(lambda: "forecast" in palette.chosen_words())
+    press(Key.Key_Return)
+    assert window.inside.workspace.current_key == TODAY
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ExperimentPanel)))
+
+
+def test_the_weekly_review_is_opened_from_anywhere(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_2, CTRL)
+    window.inside.run("review")
+    assert window.inside.workspace.current_key == TODAY
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Review)))
 
 
 def test_the_palette_says_when_nothing_is_found(qtbot: QtBot, window: Window) -> None:

@@ -395,7 +395,7 @@ def test_a_phrase_that_blames_has_its_question_and_moves_nothing(
 ) -> None:
     page = open_today()
     QTest.keyClicks(focused(), "It was her fault.")
-    area, note = page._sheet.text, page._sheet.note
+    area, note = page._work.sheet.text, page._sheet.note
     finish = named(page, "Finish for today")
     before = area.mapTo(page, area.rect().topLeft()), area.cursorRect(), finish.mapTo(page, finish.rect().topLeft()).y()
     note.noticing.look()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
 
 
@@ -82,3 +83,27 @@ def test_a_panel_near_the_edge_stays_inside_the_window(opened: _Window) -> None:
     opened.panel.close_panel()
     opened.panel.open_at(opened.other)
     assert opened.window.rect().contains(opened.panel.geometry())
+
+
+def test_a_panel_that_was_opened_from_inside_a_panel_counts_as_inside(qtbot: QtBot) -> None:
+    shown = _Window(qtbot)
+    inner, choice = Panel(shown.inside), Button("Choice")
+    inner.setLayout(column(choice, margins=12))
+    shown.panel.open_at(shown.anchor)
+    inner.open_at(shown.inside)
+    QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
+    assert shown.panel.isVisible()
+    assert inner.isVisible()
+    QTest.mouseClick(shown.other, Qt.MouseButton.LeftButton)
+    assert not shown.panel.isVisible()
+    assert not inner.isVisible()
+
+
+def test_a_panel_of_a_fixed_width_is_as_high_as_what_wraps_in_it(qtbot: QtBot) -> None:
+    shown = _Window(qtbot)
+    words = Paragraph("so many words that they take several lines " * 4, "body")
+    narrow = Panel(shown.window)
+    narrow.setFixedWidth(240)
+    narrow.setLayout(column(words, margins=12))
+    narrow.open_at(shown.anchor)
+    assert words.height() >= words.heightForWidth(216) > 0

@@ -1,0 +1,77 @@
+"""What is asked of a journal for one day or week, across its features."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.journal import Journal
+from app.preferences.model import Preferences
+from app.prompts.library import review
+from app.prompts.model import Occasion
+from app.reflections.model import Outcome, Pillar
+from app.today import knowledge, library, review_is_due, week
+from tests.app.experiments.experiments import experiment
+from tests.app.reflections.journals import NOW, TODAY, plan, reflection
+
+DAY = timedelta(days=1)
+FRIDAY = date(2026, 3, 13)
+
+
+def test_a_week_is_seven_days_and_no_more(journal: Journal) -> None:
+    journal.reflections.add_all(
+        [
+            reflection("too early", TODAY - 7 * DAY, pull=9, pillar=Pillar.RESPECT),
+            reflection("first", TODAY - 6 * DAY, pull=4, pillar=Pillar.TRUST),
+            reflection("twice", TODAY - 6 * DAY, pull=2),
+            reflection("last", TODAY, pillar=Pillar.TRUST),
+        ],
+        NOW,
+    )
+    found = week(journal, TODAY)
+    assert (found.until, found.days_written, found.pulls, found.strongest_pull) == (TODAY, 2, 2, 4)
+    assert found.pillars == {Pillar.RESPECT: 0, Pillar.TRUST: 2, Pillar.ACCOUNTABILITY: 0}
+
+
+def test_plans_kept_are_those_of_the_answered_ones_that_were_done(journal: Journal) -> None:
+    plans = [plan("x", str(number)) for number in range(4)]
+    journal.reflections.save(reflection("made", TODAY - 20 * DAY, *plans), NOW)
+    given = (
+        (Outcome.DONE, TODAY),
+        (Outcome.NOT_YET, TODAY - 6 * DAY),
+        (Outcome.DONE, TODAY - 7 * DAY),
+        (Outcome.LET_GO, TODAY),
+    )
+    for each, (outcome, day) in zip(plans, given, strict=False):
+        journal.reflections.follow_up(each.id, outcome, "", day, NOW)
+    found = week(journal, TODAY)
+    assert (found.plans_kept, found.plans_answered) == (1, 2)
+
+
+def test_an_empty_week_has_no_strongest_pull(journal: Journal) -> None:
+    found = week(journal, TODAY)
+    assert (found.days_written, found.pulls, found.strongest_pull, found.plans_answered) == (0, 0, None, 0)
+
+
+@pytest.mark.parametrize("after", range(7))
+def test_the_review_is_for_the_day_that_was_chosen(after: int) -> None:
+    day = FRIDAY + after * DAY
+    assert review_is_due(Preferences(), day) == (after == 0)
+    assert review_is_due(Preferences(review_weekday=day.weekday()), day)
+    assert not review_is_due(Preferences(review_weekday=None), day)
+
+
+@pytest.mark.parametrize(("ago", "is_due"), [(0, True), (1, False), (3, False), (4, True), (7, True), (-1, True)])
+def test_a_week_closed_shortly_before_is_not_asked_about_again(ago: int, is_due: bool) -> None:
+    assert review_is_due(Preferences(week_closed_on=FRIDAY - ago * DAY), FRIDAY) == is_due
+
+
+def test_the_question_of_the_review_is_known_and_never_asked_by_itself(journal: Journal) -> None:
+    found = library(journal)
+    assert found.known[review().id] == review()
+    assert review().id not in [each.id for each in found.asked]
+
+
+def test_the_experiment_that_runs_is_an_occasion_even_when_the_next_is_waiting(journal: Journal) -> None:
+    journal.experiments.save(experiment(begun_on=TODAY - 3 * DAY), NOW)
+    journal.experiments.save(experiment(begun_on=TODAY + 11 * DAY), NOW)
+    assert Occasion.EXPERIMENT in knowledge(journal, TODAY).occasions

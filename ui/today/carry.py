@@ -1,0 +1,119 @@
+"""What to carry into next week: each plan with a tick, and how it stands."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.reflections.model import OpenCommitment, Outcome
+from app.reflections.wording import intention
+from app.translation import tr, trn
+from ui.theme import tokens
+from ui.today.week_presenter import WeekPresenter
+from ui.widgets.choices import Check
+from ui.widgets.drawing import width_of
+from ui.widgets.labels import ElidedLabel, Label, Paragraph, plain_tooltip
+from ui.widgets.marks import MARK, paint_check
+from ui.widgets.panes import column, row
+
+
+def standing(outcome: Outcome | None) -> str:
+    """How a plan stands, beside it."""
+    names = {
+        Outcome.DONE: tr("done"),
+        Outcome.PARTLY: tr("partly kept"),
+        Outcome.NOT_YET: tr("not yet"),
+        Outcome.LET_GO: tr("let go"),
+        None: tr("open"),
+    }
+    return names[outcome]
+
+
+class CarryCheck(Check):
+    """A plan to tick, in one line; where that is cut, the tooltip has all of it."""
+
+    def __init__(self, planned: OpenCommitment) -> None:
+        plan = planned.commitment
+        self._sentence = intention(plan.when, plan.will)
+        name = f"{self._sentence}, {standing(plan.outcome)}"
+        super().__init__(self._sentence, name=name, style="readingS")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens.scaled(120), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_cut = width_of(self._sentence, tokens.font("readingS")) > event.size().width() - tokens.scaled(30)
+        self.setToolTip(plain_tooltip(self._sentence) if is_cut else "")
+
+
+class _EmptyBox(QWidget):
+    """Beside a plan that is done: there is nothing to tick."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(tokens.scaled(MARK), tokens.scaled(MARK))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_check(QPainter(self), self.rect().toRectF(), False, False)
+
+
+class CarryList(QWidget):
+    """The plans of the week. What is not ticked ends when the week is closed."""
+
+    def __init__(self, presenter: WeekPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._shown: list[OpenCommitment] = []
+        self.checks: dict[str, CarryCheck] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(7)
+        self._about = Paragraph("", "small", "ink3")
+        self.setLayout(column(self._rows, 6, self._about))
+
+    def show_plans(self) -> None:
+        """Shows those of the week; a tick that has the focus keeps it where the plans are the same."""
+        looked = self._presenter.looked
+        if self._shown != list(looked.plans):
+            self._shown = list(looked.plans)
+            self._fill()
+        for id, check in self.checks.items():
+            check.setChecked(self._presenter.is_carried(id))
+        self._about.setText(self._said_about(len(self._shown), looked.number_left_out))
+
+    def _fill(self) -> None:
+        while (old := self._rows.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.checks = {}
+        for each in self._shown:
+            self._rows.addWidget(self._row(each))
+
+    def _row(self, planned: OpenCommitment) -> QWidget:
+        plan = planned.commitment
+        how = Label(standing(plan.outcome), "small", "ink2")
+        shown = QWidget()
+        if plan.outcome is Outcome.DONE:
+            sentence = ElidedLabel(intention(plan.when, plan.will), "readingS", "ink2")
+            beside = row(_EmptyBox(), 12, sentence, 16, how)
+            beside.setStretch(2, 1)
+        else:
+            beside = row(self._check(planned), 16, how)
+            beside.setStretch(0, 1)
+        shown.setLayout(beside)
+        return shown
+
+    def _check(self, planned: OpenCommitment) -> CarryCheck:
+        id = planned.commitment.id
+        check = self.checks[id] = CarryCheck(planned)
+        check.clicked.connect(lambda on: self._presenter.carry(id, is_carried=on))
+        return check
+
+    def _said_about(self, number: int, left_out: int) -> str:
+        if not number:
+            return tr("No plan is open. The next week begins without one.")
+        said = tr("What is not ticked ends here when the week is closed.")
+        if left_out:
+            more = trn("{count} older one stays open.", "{count} older ones stay open.", left_out)
+            said = f"{said} {more.format(count=left_out)}"
+        return said
