@@ -32,6 +32,7 @@ class Review(QWidget):
         presenter.closed.connect(self._on_closed)
         self.sheet.close_asked.connect(self.close_week)
         self.sheet.next.said.connect(self.said)
+        self.sheet.note.said.connect(self.said)
         self.summary.reopened.connect(self._open_again)
         self.summary.turned_away.connect(self.turned_away)
         self._show_card()

@@ -7,6 +7,7 @@ from app.prompts.library import review
 from app.translation import tr
 from ui.reflection.draft import Draft
 from ui.reflection.fields import PrivateToggle, TextField
+from ui.reflection.margin_note import MarginNote
 from ui.reflection.tags import TagsField
 from ui.session import Session
 from ui.theme import tokens
@@ -44,6 +45,7 @@ class WeekSheet(Card):
             tr("No trust experiment is running. The last step has room for one, if you want it."), "small", "ink2"
         )
         self.text = TextField(draft, minimum_lines=3)
+        self.note = MarginNote(self.text, draft, session)
         self._question = Paragraph(review().question, "title", "ink")
         self.next = ExperimentFields(session)
         self._waits = Paragraph("", "small", "ink2")
@@ -97,7 +99,7 @@ class WeekSheet(Card):
         draft = self._draft
         head = row(Label(tr("Reflect"), "heading"), 12, PillarChip(review().pillar), ...)
         foot = row(..., TagsField(draft, session), 16, PrivateToggle(draft))
-        return column(head, 9, self._question, 11, self.text, 9, foot)
+        return column(head, 9, self._question, 11, self.text, self.note, 9, foot)
 
     def _next_step(self) -> QVBoxLayout:
         helper = ElidedLabel(tr("Two weeks, one small act."), "small", "ink2")

@@ -212,7 +212,8 @@ def test_a_plan_that_was_silent_for_three_weeks_may_be_let_go(qtbot: QtBot, sess
     saved(qtbot, page)
     kept_plan = ask(qtbot, session, lambda journal: journal.reflections.get(given[0].id)).commitments[0]
     assert (kept_plan.outcome, kept_plan.followed_up_on, kept_plan.is_open) == (Outcome.LET_GO, TODAY, False)
-    with qtbot.waitSignal(page.findChild(TodayPresenter).shown):  # type: ignore[union-attr]  # every page has one
+    (presenter,) = page.findChildren(TodayPresenter)
+    with qtbot.waitSignal(presenter.shown):
         page.refresh()
     assert {each.id for each in page.findChildren(PlannedRow)} == found.keys()  # the other waits for another day
     qtbot.waitUntil(lambda: len(page.findChildren(OpenPlan)) == 1)  # those before go when there is time
@@ -395,7 +396,7 @@ def test_a_phrase_that_blames_has_its_question_and_moves_nothing(
 ) -> None:
     page = open_today()
     QTest.keyClicks(focused(), "It was her fault.")
-    area, note = page._work.sheet.text, page._sheet.note
+    area, note = page._work.sheet.text, page._work.sheet.note
     finish = named(page, "Finish for today")
     before = area.mapTo(page, area.rect().topLeft()), area.cursorRect(), finish.mapTo(page, finish.rect().topLeft()).y()
     note.noticing.look()

@@ -15,6 +15,8 @@ from tests.app.reflections.journals import NOW, plan, reflection
 from tests.ui.sessions import ask
 from tests.ui.today.conftest import Open
 from tests.ui.today.reviewing import TODAY, ago, begin_review, keep, kept, press, running, saved, visible
+from ui.reflection.fields import TextField
+from ui.reflection.margin_note import MarginNote
 from ui.session import REFLECTION, Change, Session
 from ui.today.carry import CarryCheck
 from ui.today.pillars import BesideReview
@@ -111,6 +113,19 @@ def test_the_answer_is_a_reflection_of_the_day_found_like_any_other(
     (hit,) = ask(qtbot, session, lambda journal: journal.search("forecast", 5))
     entry = ask(qtbot, session, lambda journal: journal.reflections.get(hit.id)).content
     assert (entry.date, entry.prompt, entry.pillar) == (TODAY, review().id, Pillar.TRUST)
+
+
+def test_a_phrase_that_blames_has_its_question_there_too(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = begin_review(qtbot, session, open_today, [reflection("then", ago(2))])
+    (area,) = (each for each in page.findChildren(TextField) if each.isVisible())
+    area.setFocus()
+    QTest.keyClicks(area, "It was her fault.")
+    (card,) = page.findChildren(Review)
+    (note,) = card.findChildren(MarginNote)
+    note.noticing.look()
+    assert area.underlined() == ["It was her fault"]
+    with qtbot.waitSignal(page.said):
+        note.never.click()
 
 
 def test_it_opens_with_what_was_written_before(qtbot: QtBot, session: Session, open_today: Open) -> None:
