@@ -19,11 +19,11 @@ Field, LineField { background: transparent; border: none; }
 
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; border: none; }
-QScrollBar::handle:vertical { background: $lineStrong; border-radius: 3px; min-height: 36px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 3px; border: none; }
+QScrollBar::handle:vertical { background: $lineStrong; border-radius: 2px; min-height: 36px; }
 QScrollBar::handle:vertical:hover { background: $stroke; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; border: none; }
-QScrollBar::handle:horizontal { background: $lineStrong; border-radius: 3px; min-width: 36px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 3px 2px; border: none; }
+QScrollBar::handle:horizontal { background: $lineStrong; border-radius: 2px; min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)

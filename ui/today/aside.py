@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reflections.model import OpenCommitment
+from app.reflections.wording import intention
 from app.translation import tr, trn
 from ui.theme import icons, tokens
 from ui.today.planned import plan_sentence
@@ -16,11 +17,11 @@ from ui.widgets.buttons import Pressable
 from ui.widgets.chips import PullDot
 from ui.widgets.days import FiveWeeks
 from ui.widgets.drawing import text, width_of
-from ui.widgets.labels import Label, Paragraph
+from ui.widgets.labels import Label, Paragraph, plain_tooltip
 from ui.widgets.panes import column, row
 from ui.wording import day_name
 
-_MOST = 4
+_MOST = 3
 
 
 class OpenPlan(Pressable):
@@ -29,14 +30,16 @@ class OpenPlan(Pressable):
     ring_radius = 6
 
     def __init__(self, planned: OpenCommitment, today: date) -> None:
-        self._sentence = plan_sentence(planned.commitment)
+        sentence = plan_sentence(planned.commitment)
+        self._act = intention("", planned.commitment.will) if planned.commitment.will.strip() else sentence
         days = (today - planned.made_on).days
         self._age = trn("{count} day", "{count} days", days).format(count=days)
         made_on = tr("Planned on {day}").format(day=day_name(planned.made_on))
         with_whom = planned.commitment.person
         self._about = tr("{planned}, with {person}").format(planned=made_on, person=with_whom) if with_whom else made_on
-        super().__init__(self._sentence)
-        self.setAccessibleName(f"{self._sentence} {self._about}, {self._age}")
+        super().__init__(self._act)
+        self.setAccessibleName(f"{sentence} {self._about}, {self._age}")
+        self.setToolTip(plain_tooltip(sentence))
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.scaled(200), tokens.scaled(42))
@@ -49,7 +52,7 @@ class OpenPlan(Pressable):
         age = width_of(self._age, small)
         width = self.width()
         tone = tokens.color("teal" if self.underMouse() else "ink")
-        text(painter, QRectF(28, 0, width - 28 - age - 12, line), self._sentence, tokens.font("control"), tone)
+        text(painter, QRectF(28, 0, width - 28 - age - 12, line), self._act, tokens.font("control"), tone)
         text(painter, QRectF(width - age, 0, age + 1, line), self._age, small, tokens.color("ink2"))
         about = QRectF(28, line, width - 28, tokens.line_height("small"))
         text(painter, about, self._about, small, tokens.color("ink2"))

@@ -1,17 +1,16 @@
 """What to carry into next week: each plan with a tick, and how it stands."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.reflections.model import OpenCommitment, Outcome
+from app.reflections.model import Commitment, OpenCommitment, Outcome
 from app.reflections.wording import intention
 from app.translation import tr, trn
 from ui.theme import tokens
 from ui.today.week_presenter import WeekPresenter
 from ui.widgets.choices import Check
-from ui.widgets.drawing import width_of
-from ui.widgets.labels import ElidedLabel, Label, Paragraph, plain_tooltip
+from ui.widgets.labels import Label, Paragraph
 from ui.widgets.marks import MARK, paint_check
 from ui.widgets.panes import column, row
 
@@ -29,21 +28,22 @@ def standing(outcome: Outcome | None) -> str:
 
 
 class CarryCheck(Check):
-    """A plan to tick, in one line; where that is cut, the tooltip has all of it."""
+    """The box of a plan; its words stand beside it, where they have as many lines as they need."""
 
-    def __init__(self, planned: OpenCommitment) -> None:
-        plan = planned.commitment
-        self._sentence = intention(plan.when, plan.will)
-        name = f"{self._sentence}, {standing(plan.outcome)}"
-        super().__init__(self._sentence, name=name, style="readingS")
+    def __init__(self, plan: Commitment) -> None:
+        super().__init__(name=f"{intention(plan.when, plan.will)}, {standing(plan.outcome)}")
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.scaled(120), self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_cut = width_of(self._sentence, tokens.font("readingS")) > event.size().width() - tokens.scaled(30)
-        self.setToolTip(plain_tooltip(self._sentence) if is_cut else "")
+class _Sentence(Paragraph):
+    """The words of a plan. Pressing them ticks the box."""
+
+    pressed = Signal()
+
+    def __init__(self, plan: Commitment, tone: str) -> None:
+        super().__init__(intention(plan.when, plan.will), "readingS", tone)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.pressed.emit()
 
 
 class _EmptyBox(QWidget):
@@ -91,22 +91,21 @@ class CarryList(QWidget):
 
     def _row(self, planned: OpenCommitment) -> QWidget:
         plan = planned.commitment
+        is_done = plan.outcome is Outcome.DONE
         how = Label(standing(plan.outcome), "small", "ink2")
+        sentence = _Sentence(plan, "ink2" if is_done else "ink")
+        beside = row(column(3, _EmptyBox() if is_done else self._check(plan, sentence), ...), 12, sentence, 16, how)
+        beside.setStretch(2, 1)
+        beside.setAlignment(how, Qt.AlignmentFlag.AlignTop)
         shown = QWidget()
-        if plan.outcome is Outcome.DONE:
-            sentence = ElidedLabel(intention(plan.when, plan.will), "readingS", "ink2")
-            beside = row(_EmptyBox(), 12, sentence, 16, how)
-            beside.setStretch(2, 1)
-        else:
-            beside = row(self._check(planned), 16, how)
-            beside.setStretch(0, 1)
         shown.setLayout(beside)
         return shown
 
-    def _check(self, planned: OpenCommitment) -> CarryCheck:
-        id = planned.commitment.id
-        check = self.checks[id] = CarryCheck(planned)
+    def _check(self, plan: Commitment, sentence: _Sentence) -> CarryCheck:
+        id = plan.id
+        check = self.checks[id] = CarryCheck(plan)
         check.clicked.connect(lambda on: self._presenter.carry(id, is_carried=on))
+        sentence.pressed.connect(check.click)
         return check
 
     def _said_about(self, number: int, left_out: int) -> str:

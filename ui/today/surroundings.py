@@ -67,11 +67,11 @@ class Surroundings(QWidget):
         return next((each for each in shown if each.isVisible()), beside or self)
 
     def _show_week(self) -> None:
-        """Beside the review stand its pillars, on other days the experiment that runs."""
+        """Beside the review stand its pillars, on other days what is open, which it has itself, and the experiment."""
         looked, reviews = self._week.looked, self._week.reviews
         self.note.show_week(looked)
-        self._of_experiment.setVisible(not reviews)
-        self.strip_experiment.setVisible(not reviews)
+        for each in (self._of_days, self.strip_watch, self._of_experiment, self.strip_experiment):
+            each.setVisible(not reviews)
         self.strip_experiment.say_beside(beside_strip(looked))
         self.of_review.show_week(looked)
         self.of_review.setVisible(reviews)
@@ -85,13 +85,14 @@ class Surroundings(QWidget):
         self.setFixedWidth(tokens.scaled(WIDTH) + 8 + 32)
         self._parts = (self.watch,), (self.of_review, self.weeks)
         self._places = column(self.watch), column(self.of_review, self.weeks, spacing=0)
-        self._of_experiment = QWidget()
+        first, last = self._places
+        self._of_days, self._of_experiment = QWidget(), QWidget()
+        self._of_days.setLayout(column(first, 22, Line(), 23))
         self._of_experiment.setLayout(column(self.note, 22, Line(), 23))
         inside = QWidget()
-        first, last = self._places
         inside.setLayout(
             column(
-                *(3, first, 22, Line(), 23, self._of_experiment, last, ...),
+                *(3, self._of_days, self._of_experiment, last, ...),
                 margins=(8, 0, 32 - ScrollPage.ROOM, 12),
             )
         )

@@ -4,13 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.reflections.wording import intention
-from app.translation import tr
+from app.translation import tr, trn
 from ui.today.numbers import QuietNumbers, numbers_of
 from ui.today.week_presenter import WeekPresenter
 from ui.today.week_words import day_of, finding_name, sentence_of
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
+
+_MOST = 4
 
 
 class WeekSummary(Card):
@@ -55,7 +57,11 @@ class WeekSummary(Card):
         if looked.week is not None:
             self._numbers.show_numbers(numbers_of(looked.week))
         carried = [each.commitment for each in looked.plans if each.commitment.is_open]
-        self._say(tr("Carried into next week"), [intention(each.when, each.will) for each in carried])
+        said = [intention(each.when, each.will) for each in carried[:_MOST]]
+        more = len(carried) - len(said)
+        if more > 0:
+            said.append(trn("And one more.", "And {count} more.", more).format(count=more))
+        self._say(tr("Carried into next week"), said)
         if looked.current is not None:
             current = looked.current
             seen = finding_name(current.outcome) if current.outcome is not None else day_of(current, looked.today)
