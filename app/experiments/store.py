@@ -73,8 +73,9 @@ class Experiments:
         return self._read(_matching(_KEPT, wanted).order_by(*_NEWEST).limit(limit))
 
     def running(self, by: date) -> Experiment | None:
-        """The latest that was begun by that day and has no outcome yet."""
-        begun = _KEPT.where(_experiment.c.outcome.is_(None), _experiment.c.begun_on <= by.isoformat())
+        """The latest that was begun by that day and had no outcome when the day began."""
+        day, closed_on = by.isoformat(), _experiment.c.closed_on
+        begun = _KEPT.where(closed_on.is_(None) | (closed_on >= day), _experiment.c.begun_on <= day)
         found = self._read(begun.order_by(*_NEWEST).limit(1))
         return found[0] if found else None
 

@@ -59,7 +59,9 @@ def test_the_running_one_is_the_latest_begun_without_an_answer(journal: Journal)
     journal.experiments.delete(trashed.id, NOW)
     assert journal.experiments.running(TODAY) == second
     assert journal.experiments.running(TODAY + DAY) == coming
-    journal.experiments.save(rules.close(second, Finding.WORKED, "", TODAY), NOW)
+    ended_today = journal.experiments.save(rules.close(second, Finding.WORKED, "", TODAY), NOW)
+    assert journal.experiments.running(TODAY) == ended_today, "as the day began"
+    journal.experiments.save(rules.close(second, Finding.WORKED, "", TODAY - DAY), NOW)
     assert journal.experiments.running(TODAY) == first
 
 
