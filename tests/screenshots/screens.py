@@ -59,7 +59,7 @@ class Camera:
         window = MainWindow(session, folder)
         window.resize(width, height)
         window.show()
-        window.activateWindow()
+        wait_until(lambda: _activated(window))
         if kind == "empty":
             self._first_run(name, width, height)
         self._gate(window, name)
@@ -81,7 +81,7 @@ class Camera:
             window = MainWindow(session, Path(place) / "journal")
             window.resize(width, height)
             window.show()
-            window.activateWindow()
+            wait_until(lambda: _activated(window))
             assert window.gate is not None
             run = window.gate.view
             assert isinstance(run, FirstRun)
@@ -128,6 +128,7 @@ class Camera:
         for scene, go in scenes():
             if not self._wants(f"{scene}-{name}"):
                 continue
+            wait_until(lambda: _activated(window))
             go(inside)
             self._take(window, f"{scene}-{name}", still=1.5 if scene in _SLOW else _STILL)
             leave(inside)
@@ -179,3 +180,9 @@ def wait_until(is_so: Callable[[], bool]) -> None:
             raise TimeoutError
         QApplication.processEvents()
         time.sleep(0.005)
+
+
+def _activated(window: QWidget) -> bool:
+    """Asks until it is so: a window that is not active has no focus to be seen."""
+    window.activateWindow()
+    return window.isActiveWindow()
