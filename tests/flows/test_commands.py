@@ -108,7 +108,7 @@ def test_init_makes_a_private_journal_and_says_only_its_recovery_key(home: Home,
     assert mode(folder) == mode(folder.parent) == 0o700
     owner = Owner(home, folder)
     assert owner.done("check") == "ok\n"
-    assert owner.value("stats")["counts"] == {"experiment": 0, "prompt": 0, "reflection": 0}
+    assert owner.value("stats")["counts"] == {"reflection": 0}
 
 
 def test_init_in_json_is_the_recovery_key_by_name(home: Home, tmp_path: Path) -> None:
@@ -336,7 +336,7 @@ def test_an_experiment_is_listed_shown_found_and_counted_like_everything_else(ow
     assert 'sign: "he sends it himself"\n' in text
     assert text.endswith(f"---\n\nWhen the draft lands, I will {title}\n")
     assert [hit["kind"] for hit in owner.value("search", "shut")] == ["experiment"]
-    assert owner.value("stats")["counts"] == {"experiment": 1, "prompt": 0, "reflection": 5}
+    assert owner.value("stats")["counts"] == {"experiment": 1, "reflection": 5}
 
 
 def test_an_experiment_goes_out_and_comes_back(owner: Owner, tmp_path: Path) -> None:
@@ -508,7 +508,7 @@ def test_a_sound_journal_is_ok_and_reading_changes_no_file(owner: Owner) -> None
 def test_the_statistics_of_a_journal(owner: Owner) -> None:
     size = (owner.folder / "journal.db").stat().st_size
     assert owner.value("stats") == {
-        "counts": {"experiment": 0, "prompt": 0, "reflection": 5},
+        "counts": {"reflection": 5},
         "in_trash": 0,
         "first_date": "2026-03-01",
         "last_date": "2026-03-31",
