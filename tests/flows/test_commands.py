@@ -516,7 +516,7 @@ def test_the_statistics_of_a_journal(owner: Owner) -> None:
         "last_backup": None,
     }
     lines = [line.split("\t")[1] for line in owner.done("stats").splitlines()]
-    assert lines == ["5", "0", "0", "0", "2026-03-01", "2026-03-31", str(size), "none"]
+    assert lines == ["5", "0", "2026-03-01", "2026-03-31", str(size), "none"]
 
 
 def test_backups_are_listed_newest_first_each_with_its_proof(owner: Owner) -> None:
