@@ -46,7 +46,7 @@ CREATE TABLE reflection (
 CREATE INDEX reflection_heading
     ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, pull_kind, private, deleted_at)
     WHERE deleted_at IS NULL;
-CREATE INDEX reflection_day ON reflection (entry_date, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX reflection_day ON reflection (entry_date, pull, deleted_at) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX reflection_source ON reflection (source, source_id) WHERE source IS NOT NULL;
 CREATE INDEX reflection_trash ON reflection (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX reflection_prompt ON reflection (prompt, entry_date, deleted_at)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -43,6 +43,7 @@ QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "number": lambda journal: journal.reflections.number_of(FILTERS["all"]),
     "position": lambda journal: journal.reflections.position_of(middle(journal).id, Filter()),
     "days": lambda journal: journal.reflections.days(TODAY - timedelta(days=366), TODAY),
+    "all days": lambda journal: journal.reflections.days(date.min, date.max),
     "tags": lambda journal: journal.reflections.tags(),
     "prompt use": lambda journal: journal.reflections.prompt_use(TODAY),
     "lately": lambda journal: journal.reflections.lately(TODAY),
@@ -119,6 +120,11 @@ def test_the_next_of_a_list_begin_where_the_last_ended(filled: Journal, wanted: 
         r"SEARCH reflection USING COVERING INDEX reflection_heading \((.*entry_date<\?|entry_date=\?)\)", list_
     )
     assert [line for line in lines if BARE_SCAN.match(line) or "TEMP B-TREE" in line] == []
+
+
+def test_days_read_the_narrowest_index(filled: Journal) -> None:
+    for name in ("days", "all days"):
+        assert all("COVERING INDEX reflection_day" in line for line in plans(filled, QUESTIONS[name])), name
 
 
 @pytest.mark.parametrize("name", ["number", "position", "days", "prompt use"])
