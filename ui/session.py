@@ -281,6 +281,10 @@ def _load_library() -> None:
     import app.journal
     import app.today
     import app.vault.founding  # noqa: F401  they are needed in a moment
+    from app.prompts.library import load, review
+
+    load()
+    review()
 
 
 def _ignore(_: object) -> None:
