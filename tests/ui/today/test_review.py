@@ -267,7 +267,7 @@ def test_an_idea_fills_what_is_empty_and_can_be_undone(qtbot: QtBot, session: Se
     qtbot.waitUntil(lambda: any(each.accessibleName() == name for each in page.window().findChildren(QWidget)))
     with qtbot.waitSignal(page.said) as told:
         press(page.window(), name)
-    assert visible(page, "When").hasFocus()
+    qtbot.waitUntil(lambda: visible(page, "When").hasFocus())
     saved(qtbot, page)
     (found,) = kept(qtbot, session)
     assert (found.when, found.will, found.stop, found.pillar) == (idea.when, "leave it shut", idea.stop, idea.pillar)
