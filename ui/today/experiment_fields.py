@@ -116,7 +116,7 @@ class ExperimentFields(QWidget):
         self.edited.emit(fields)
         undone = {name: getattr(before, name) if before is not None else None for name in fields}
         undone |= {name: undone[name] or "" for name in _NAMES if name in undone}
-        # What was put in comes into sight, and is there to be changed; the page first makes room for what it says of it.
+        # What was put in comes into sight, to be changed; the page first makes room for what it says of it.
         QTimer.singleShot(0, self.when, self.when.setFocus)
         self.said.emit(tr("The idea is in the fields that had no words of your own"), lambda: self.edited.emit(undone))
 
