@@ -21,8 +21,8 @@ class ToggleRow(QWidget):
         super().__init__()
         self.toggle = Toggle(words)
         self._count = Label("", "small", "ink3", tabular=True)
-        self._count.setVisible(counts)
         self.setLayout(row(column(..., Label(words), self._count, ..., spacing=3), ..., self.toggle))
+        self._count.setVisible(counts)  # in its place by now: before, it would be a window of its own for a moment
         self._height = _TWO_LINES if counts else _ONE_LINE
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.toggle)

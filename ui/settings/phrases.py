@@ -21,6 +21,7 @@ from ui.widgets.panes import Panel, ScrollPage, column, row
 
 _WIDTH, _HEIGHT = 520, 400
 _AROUND = 150  # of the list in its panel and window
+_RING = 4  # room for the ring of a box at the edge of the list
 
 
 class PhrasePanel(Panel):
@@ -37,11 +38,12 @@ class PhrasePanel(Panel):
         self._shown_own: tuple[OwnPhrase, ...] = ()
         self._form_place, self._own = column(), column()
         inside = QWidget()
-        inside.setLayout(column(self._form_place, self._own, self._built_in(), ..., margins=(4, 0, 4, 8)))
+        inside.setLayout(column(self._form_place, self._own, self._built_in(), ..., margins=(_RING, 0, _RING, 8)))
         self._scroll = ScrollPage(inside)
         head = row(Label(tr("Phrases that are noticed"), "small", weight=600), ..., self.add)
         words = tr("What has a tick gets a line below it. It works in English, and never changes a word.")
-        self.setLayout(column(head, 4, Paragraph(words, "small", "ink2"), 10, Line(), self._scroll, margins=16))
+        above = column(head, 4, Paragraph(words, "small", "ink2"), 10, Line(), margins=(_RING, 0, _RING, 0))
+        self.setLayout(column(above, self._scroll, margins=16))
         self.add.clicked.connect(lambda: self._open_form(None))
         self.refresh()
 

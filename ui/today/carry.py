@@ -68,7 +68,7 @@ class CarryList(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(7)
         self._about = Paragraph("", "small", "ink3")
-        self.setLayout(column(self._rows, 6, self._about))
+        self.setLayout(column(self._rows, self._about))
 
     def show_plans(self) -> None:
         """Shows those of the week; a tick that has the focus keeps it where the plans are the same."""
@@ -78,6 +78,8 @@ class CarryList(QWidget):
             self._fill()
         for id, check in self.checks.items():
             check.setChecked(self._presenter.is_carried(id))
+        self._rows.setContentsMargins(0, 0, 0, 6 if self._shown else 0)
+        self._about.set_tone("ink3" if self._shown else "ink2")  # alone, it is the answer
         self._about.setText(self._said_about(len(self._shown), looked.number_left_out))
 
     def _fill(self) -> None:
@@ -93,6 +95,7 @@ class CarryList(QWidget):
         plan = planned.commitment
         is_done = plan.outcome is Outcome.DONE
         how = Label(standing(plan.outcome), "small", "ink2")
+        how.setFixedHeight(tokens.line_height("readingS"))  # on the first line of the sentence
         sentence = _Sentence(plan, "ink2" if is_done else "ink")
         beside = row(column(3, _EmptyBox() if is_done else self._check(plan, sentence), ...), 12, sentence, 16, how)
         beside.setStretch(2, 1)

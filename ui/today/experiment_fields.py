@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -116,6 +116,8 @@ class ExperimentFields(QWidget):
         self.edited.emit(fields)
         undone = {name: getattr(before, name) if before is not None else None for name in fields}
         undone |= {name: undone[name] or "" for name in _NAMES if name in undone}
+        # What was put in comes into sight, to be changed; the page first makes room for what it says of it.
+        QTimer.singleShot(0, self.when, self.when.setFocus)
         self.said.emit(tr("The idea is in the fields that had no words of your own"), lambda: self.edited.emit(undone))
 
 

@@ -29,6 +29,19 @@ from ui.wording import day_name
 _WIDTH = 600
 
 
+class _Sign(QWidget):
+    """What the owner wrote, below what it answers; not there without words."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self._words = Paragraph("", "readingS", "ink")
+        self.setLayout(column(6, Label(caption, "caption", "ink2"), 2, self._words, 3))
+
+    def say(self, words: str) -> None:
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
 class ExperimentPanel(Panel):
     """Saves as it is typed, through the same keeper as the review."""
 
@@ -41,7 +54,8 @@ class ExperimentPanel(Panel):
         self._compared: Compared | None = None
         self._title, self._day = Label("", "heading"), Label("", "small", "ink2")
         self.look_back, self.fields = LookBack(), ExperimentFields(session)
-        self._signs, self._ending = Paragraph("", "small", "ink2"), Paragraph("", "small", "ink3")
+        self._sign, self._stop = _Sign(tr("I will know it works when")), _Sign(tr("I would stop if"))
+        self._ending = Paragraph("", "small", "ink3")
         self._change = LinkButton(tr("Change its words"))
         self._delete = Button(tr("Move to the trash"), "quiet", icon="trash", size="small")
         self._saved = SavedTogether([experiments.autosave])
@@ -82,7 +96,8 @@ class ExperimentPanel(Panel):
                 self.look_back,
                 self.fields,
                 6,
-                self._signs,
+                self._sign,
+                self._stop,
                 self._ending,
                 14,
                 foot,
@@ -113,19 +128,14 @@ class ExperimentPanel(Panel):
         self._day.setText(day_of(shown, today))
         self.look_back.show_experiment(shown, self._compared, today)
         self.fields.show_experiment(shown)
-        signs = [
-            tr("I will know it works when {sign}").format(sign=shown.sign.strip()) if shown.sign.strip() else "",
-            tr("I would stop if {stop}").format(stop=shown.stop.strip()) if shown.stop.strip() else "",
-        ]
         self._delete.setVisible(not rules.is_empty(shown))
         is_form = self.look_back.isHidden()
-        self._say(self._signs, "" if is_form else "\n".join(each for each in signs if each))
+        self._sign.say("" if is_form else shown.sign.strip())
+        self._stop.say("" if is_form else shown.stop.strip())
         ends = tr("Its last day is {day}. An answer before then ends it today.").format(day=day_name(shown.ends_on))
-        self._say(self._ending, ends if not is_form and shown.is_running and today < shown.ends_on else "")
-
-    def _say(self, part: Paragraph, words: str) -> None:
-        part.setText(words)
-        part.setVisible(bool(words))
+        is_early = not is_form and shown.is_running and today < shown.ends_on
+        self._ending.setText(ends if is_early else "")
+        self._ending.setVisible(is_early)
 
     def _fit(self) -> None:
         layout = self.layout()

@@ -7,8 +7,10 @@ from app.translation import tr
 from ui.theme import tokens
 from ui.today.presenter import Shown
 from ui.widgets.buttons import LinkButton
-from ui.widgets.labels import Label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import row
+
+_BETWEEN = 5
 
 
 class HeadLine(QWidget):
@@ -18,11 +20,11 @@ class HeadLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_compact = False
-        self._about, self._link = Label("", "small", "ink2"), LinkButton("", style="small")
+        self._is_compact, self._room = False, 0
+        self._about, self._link = ElidedLabel("", "small", "ink2"), LinkButton("", style="small")
         self._link.setFixedHeight(tokens.line_height("small"))
         self._link.clicked.connect(self.followed)
-        self.setLayout(row(self._about, self._link, ..., spacing=5))
+        self.setLayout(row(self._about, self._link, ..., spacing=_BETWEEN))
         self._link.hide()
 
     def show_state(self, state: Shown, is_review_day: bool, *, reviews: bool, is_closed: bool) -> None:
@@ -40,11 +42,17 @@ class HeadLine(QWidget):
         self._fit()
 
     def set_compact(self, compact: bool) -> None:
-        """Where there is little room, only what leads somewhere stays."""
+        """Where there is little room, a line stays only if something in it leads somewhere."""
         self._is_compact = compact
+        self._fit()
+
+    def set_room(self, width: int) -> None:
+        """So many pixels there are; if not for both, what leads somewhere stays."""
+        self._room = width
         self._fit()
 
     def _fit(self) -> None:
         leads = not self._link.isHidden()
-        self._about.setVisible(not self._is_compact)
+        both = self._about.sizeHint().width() + _BETWEEN + self._link.sizeHint().width()
+        self._about.setVisible(not self._is_compact or (leads and both <= self._room))
         self.setVisible(not self._is_compact or leads)

@@ -25,6 +25,7 @@ from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.tab_loop import put_after
 from ui.wording import first_weekday
 
+_BESIDE_TITLE = 16
 _STRIP_BELOW = 1060  # of the page: with the narrow rail beside it, a window under 1120 has the strip
 
 
@@ -100,6 +101,9 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width() < tokens.scaled(_STRIP_BELOW))
+        around = self._head.contentsMargins()
+        beside = self._search.width() + around.left() + around.right() + _BESIDE_TITLE
+        self._head_line.set_room(event.size().width() - beside)
 
     def _build(self) -> None:
         self._title, self._head_line = DateTitle(), HeadLine()

@@ -82,8 +82,8 @@ class WeekSheet(Card):
     def _lay_out(self, session: Session) -> None:
         heading = row(Label(tr("This week’s trust experiment"), "heading"), 8, self._day, ...)
         look_back = column(heading, 6, self.look_back, self._nothing_runs)
-        helper = ElidedLabel(tr("Leave the rest here."), "small", "ink2")
-        carry = column(row(Label(tr("What to carry into next week"), "heading"), 8, helper, ...), 9, self.carry)
+        self._leave = ElidedLabel(tr("Leave the rest here."), "small", "ink2")
+        carry = column(row(Label(tr("What to carry into next week"), "heading"), 8, self._leave, ...), 9, self.carry)
         self._steps = column(
             self._step(_LOOK_BACK, look_back),
             self._parting(),
@@ -117,6 +117,7 @@ class WeekSheet(Card):
 
     def _show_week(self) -> None:
         self.carry.show_plans()
+        self._leave.setVisible(bool(self._presenter.looked.plans))
         put_after(self.look_back.note, self.carry)
         self._show_experiments()
         self._mark_steps()

@@ -58,10 +58,13 @@ class WeekSummary(Card):
             self._numbers.show_numbers(numbers_of(looked.week))
         carried = [each.commitment for each in looked.plans if each.commitment.is_open]
         said = [intention(each.when, each.will) for each in carried[:_MOST]]
+        self._say(tr("Carried into next week"), said)
         more = len(carried) - len(said)
         if more > 0:
-            said.append(trn("And one more.", "And {count} more.", more).format(count=more))
-        self._say(tr("Carried into next week"), said)
+            self._rest.addSpacing(4)
+            self._rest.addWidget(
+                Label(trn("And one more.", "And {count} more.", more).format(count=more), "small", "ink2")
+            )
         if looked.current is not None:
             current = looked.current
             seen = finding_name(current.outcome) if current.outcome is not None else day_of(current, looked.today)

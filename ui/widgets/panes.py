@@ -53,6 +53,9 @@ def _fill(layout: Layout, items: Sequence[Item], spacing: int, margins: Margins)
     return layout
 
 
+_AROUND_FOCUS = 24  # pixels above and below what has the focus
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls up and down, and to whatever gets the focus."""
 
@@ -85,8 +88,14 @@ class ScrollPage(QScrollArea):
             return
         if QApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
             return  # what the mouse is on stays under the mouse
-        if self._page.isAncestorOf(now) and now.height() < self.height():
-            self.ensureWidgetVisible(now, 0, 24)
+        if not self._page.isAncestorOf(now) or now.height() >= self.height():
+            return
+        if now.height() + 2 * _AROUND_FOCUS <= self.viewport().height():
+            # All of it: `ensureWidgetVisible` is content with the caret of a field.
+            at = now.mapTo(self._page, now.rect().center())
+            self.ensureVisible(at.x(), at.y(), 0, now.height() // 2 + _AROUND_FOCUS)
+        else:
+            self.ensureWidgetVisible(now, 0, _AROUND_FOCUS)
 
 
 class Card(QFrame):

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
@@ -19,6 +19,7 @@ from tests.ui.coaching.conftest import Open, add, days_ago, wait_for_pages
 from tests.ui.sessions import ask
 from ui.coaching.page import CoachingPage
 from ui.coaching.period import Period, Stretch
+from ui.session import Session
 from ui.theme import appearance
 from ui.widgets.choices import Toggle
 from ui.widgets.day_grid import DayButton
@@ -35,6 +36,28 @@ def some() -> list[Reflection]:
 
 def many(count: int = 40) -> list[Reflection]:
     return [reflection("A day. " * 120, days_ago(0), people=("Jonas",)) for _ in range(count)]
+
+
+class _Windows(QObject):
+    """Remembers what was shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_nothing_of_it_is_a_window_for_a_moment(qapp: QApplication, qtbot: QtBot, session: Session) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    page = CoachingPage(session)
+    qapp.removeEventFilter(windows)
+    qtbot.addWidget(page)
+    assert windows.shown == []
 
 
 def text(page: CoachingPage) -> str:

@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.today.experiment_note import ExperimentNote
 from ui.today.experiment_panel import ExperimentPanel
 from ui.today.page import TodayPage
+from ui.widgets.labels import Paragraph
 
 Key = Qt.Key
 SENTENCE = "When someone brings me a problem, I will wait until they have finished."
@@ -164,6 +165,7 @@ def test_the_panel_opens_inside_the_window(qtbot: QtBot, session: Session, open_
     assert page.window().rect().contains(panel.geometry())
     inside = [each for each in panel.findChildren(QWidget) if each.isVisible() and each.parentWidget() is panel]
     assert all(panel.rect().contains(each.geometry()) for each in inside)
+    assert {"they leave with an idea", "it is about safety"} <= {each.text() for each in panel.findChildren(Paragraph)}
 
 
 def is_seen(holder: QWidget, name: str) -> bool:

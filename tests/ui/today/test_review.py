@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -69,6 +70,23 @@ def test_it_is_opened_on_any_day_by_its_action(qtbot: QtBot, open_today: Open) -
     page = open_today()
     page.doings()["review"]()
     qtbot.waitUntil(lambda: is_reviewing(page))
+
+
+@pytest.mark.parametrize("width", [964, 780])
+def test_a_narrow_page_says_that_it_is_the_review_where_there_is_room(
+    qtbot: QtBot, session: Session, open_today: Open, width: int
+) -> None:
+    page = begin_review(qtbot, session, open_today, [reflection("then", ago(2))])
+    page.resize(width, 668)
+    qtbot.waitUntil(lambda: page.width() == width)
+    assert is_seen(page, "A prompt is still there if you would rather write.")
+    assert ("The week in review, about twenty minutes." in said(page)) is (width == 964)
+
+
+def test_a_week_without_plans_asks_to_leave_none(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    page = begin_review(qtbot, session, open_today, [reflection("then", ago(2))])
+    assert "No plan is open." in said(page)
+    assert "Leave the rest here." not in said(page)
 
 
 def test_one_can_write_instead_and_come_back(qtbot: QtBot, session: Session, open_today: Open) -> None:
@@ -249,6 +267,7 @@ def test_an_idea_fills_what_is_empty_and_can_be_undone(qtbot: QtBot, session: Se
     qtbot.waitUntil(lambda: any(each.accessibleName() == name for each in page.window().findChildren(QWidget)))
     with qtbot.waitSignal(page.said) as told:
         press(page.window(), name)
+    qtbot.waitUntil(lambda: visible(page, "When").hasFocus())
     saved(qtbot, page)
     (found,) = kept(qtbot, session)
     assert (found.when, found.will, found.stop, found.pillar) == (idea.when, "leave it shut", idea.stop, idea.pillar)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import Button
+from ui.widgets.fields import LineField
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
 
@@ -35,6 +36,23 @@ def test_a_page_scrolls_to_what_gets_the_focus(qtbot: QtBot) -> None:
     qtbot.waitUntil(page.isActiveWindow)
     buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
     assert page.viewport().rect().contains(buttons[-1].mapTo(page.viewport(), buttons[-1].rect().center()))
+
+
+def test_a_page_shows_all_of_a_field_that_gets_the_focus(qtbot: QtBot) -> None:
+    inside = QWidget()
+    before, field = Button("Before"), LineField("A field")
+    inside.setLayout(column(before, 300, field, 300))
+    page = ScrollPage(inside)
+    page.resize(200, 200)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    before.setFocus()
+    page.verticalScrollBar().setValue(field.geometry().bottom() - 200 - 8)  # all but its lower edge is in sight
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    bottom = field.mapTo(page.viewport(), field.rect().bottomLeft()).y()
+    assert bottom + 24 <= page.viewport().height()
 
 
 class _Window:
