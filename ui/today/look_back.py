@@ -27,18 +27,23 @@ class LookBack(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sentence = Paragraph("", "reading", "ink")
+        self._sign, self._awaited = Paragraph("", "readingS", "ink2"), QWidget()
+        self._awaited.setLayout(column(6, Label(tr("I will know it works when"), "caption", "ink2"), 2, self._sign))
         self.choice = Segmented(findings(), tr("What did you see?"), allows_none=True)
         self.note = LineField(tr("One line about what you saw"), tr("One line, if it helps"))
         self._log = Paragraph("", "small", "ink2")
         asked = Label(tr("What did you see?"), "control")
         asked.setFixedHeight(tokens.scaled(34))
-        self.setLayout(column(self._sentence, 9, Flow(asked, self.choice, across=12), 8, self.note, 8, self._log))
+        answer = Flow(asked, self.choice, across=12)
+        self.setLayout(column(self._sentence, self._awaited, 9, answer, 8, self.note, 8, self._log))
         self.choice.chosen.connect(self._tell)
         self.note.textEdited.connect(self._tell)
 
     def show_experiment(self, experiment: Experiment, compared: Compared | None, today: date) -> None:
         """Shows how it stands; what is being typed stays as it is."""
         self._sentence.setText(sentence_of(experiment))
+        self._sign.setText(experiment.sign.strip())
+        self._awaited.setVisible(bool(experiment.sign.strip()))
         self.choice.choose(said_of(experiment, today))
         show_line(self.note, experiment.outcome_note)
         said = comparison(experiment, compared) if compared is not None else ""
