@@ -96,8 +96,8 @@ class Experiments:
             table.deleted_at.is_(None), table.entry_date.between(since.isoformat(), until.isoformat())
         )
         if person is not None:
-            of_person = select(_mentioned.c.reflection_id).join(_person, _person.c.id == _mentioned.c.person_id)
-            query = query.where(table.id.in_(of_person.where(_person.c.folded == folded(person))))
+            named = _mentioned.c.reflection_id == table.id, _person.c.id == _mentioned.c.person_id
+            query = query.where(exists().where(*named, _person.c.folded == folded(person)))
         number, strength = self._connection.execute(query).one()
         return Pulls(number, strength)
 
