@@ -109,6 +109,10 @@ class Questions:
         """Those followed up on this day, also the ones that stay open, oldest first, without the trash."""
         return [rows.open_commitment(row) for row in self._connection.execute(tables.answered_plans(day))]
 
+    def ids(self) -> set[str]:
+        """Those of all of them, the trash included."""
+        return set(self._connection.scalars(tables.EVERY_ID))
+
     def count(self) -> tuple[int, int]:
         """How many there are: outside the trash, and in it."""
         outside, inside = (int(self._connection.scalars(each).one()) for each in tables.COUNTS)
