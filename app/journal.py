@@ -39,6 +39,10 @@ class Store(Protocol):
         """All of them, the trash included, by id."""
         ...
 
+    def ids(self) -> set[str]:
+        """Those of all of them, the trash included."""
+        ...
+
     def count(self) -> tuple[int, int]:
         """How many there are: outside the trash, and in it."""
         ...

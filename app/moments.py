@@ -1,6 +1,6 @@
 """Instants and days, and the one way each is written: ISO 8601, instants in UTC to the second."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 
 def format_instant(instant: datetime) -> str:
@@ -22,6 +22,17 @@ def parse_day(text: str) -> date:
     if day.isoformat() != text:
         raise ValueError("not a day in canonical form")
     return day
+
+
+def shifted(day: date, by: timedelta) -> date:
+    """The day so much later, or earlier; where the calendar has no such day, its last or its first.
+
+    An imported record may have any day of the calendar.
+    """
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
 
 
 def stamp(instant: datetime) -> str:

@@ -1,6 +1,6 @@
 """Brings what a reader has found into the journal, once: what is already there is left as it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -32,7 +32,7 @@ def bring_in(
     with journal.reading() if dry_run else journal.transaction():
         for kind, store in journal.stores.items():
             found = [each for each in reading.records if facts(each).kind == kind]
-            fresh, clashes = store.new(found) if found else ([], [])
+            fresh, clashes = _new(journal, kind, found) if found else ([], [])
             new += len(fresh)
             clashing += clashes
             if not dry_run:
@@ -45,5 +45,13 @@ def bring_in(
     return Report(new, len(reading.records) - new - len(clashing), problems)
 
 
+def _new(journal: "Journal", kind: str, found: Sequence[AnyRecord]) -> tuple[list[AnyRecord], list[AnyRecord]]:
+    """Those that are new, and those that clash, also with a record of another kind: an id is there once in a file."""
+    fresh, clashes = journal.stores[kind].new(found)
+    others = set[str]().union(*(store.ids() for of, store in journal.stores.items() if of != kind)) if fresh else set()
+    clashes += [each for each in fresh if each.id in others]
+    return [each for each in fresh if each.id not in others], clashes
+
+
 def _taken(each: AnyRecord) -> Problem:
-    return Problem(each.id, tr("It was left out: a part of it has the id of a part of another record."))
+    return Problem(each.id, tr("It was left out: it, or a part of it, has an id that belongs to another record."))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.experiments.model import Experiment, Finding
+from app.moments import shifted
 
 LENGTH = timedelta(days=14)
 _WEEK = timedelta(days=7)
@@ -14,7 +15,7 @@ _TITLE_LENGTH = 120
 
 def end_of(begun_on: date) -> date:
     """The last of its fourteen days."""
-    return begun_on + LENGTH - _DAY
+    return shifted(begun_on, LENGTH - _DAY)
 
 
 def day_number(experiment: Experiment, today: date) -> tuple[int, int]:
@@ -30,7 +31,7 @@ def is_over(experiment: Experiment, today: date) -> bool:
 
 def one_more_week(experiment: Experiment) -> Experiment:
     """It goes on for seven more days."""
-    return replace(experiment, ends_on=experiment.ends_on + _WEEK)
+    return replace(experiment, ends_on=shifted(experiment.ends_on, _WEEK))
 
 
 def has_one_more_week(experiment: Experiment, today: date) -> bool:
@@ -40,12 +41,12 @@ def has_one_more_week(experiment: Experiment, today: date) -> bool:
 
 def one_week_less(experiment: Experiment) -> Experiment:
     """What one more week gave it is taken back; it keeps the days that it began with."""
-    return replace(experiment, ends_on=max(end_of(experiment.begun_on), experiment.ends_on - _WEEK))
+    return replace(experiment, ends_on=max(end_of(experiment.begun_on), shifted(experiment.ends_on, -_WEEK)))
 
 
 def begin(experiment: Experiment, running: Experiment | None, today: date) -> Experiment:
     """It has its fourteen days from today on, or from the day after the one that is still running."""
-    begun_on = today if running is None else max(running.ends_on, today) + _DAY
+    begun_on = today if running is None else shifted(max(running.ends_on, today), _DAY)
     return replace(experiment, begun_on=begun_on, ends_on=end_of(begun_on))
 
 
@@ -80,7 +81,7 @@ def look_back(
 
 def before(experiment: Experiment) -> tuple[date, date]:
     """The fourteen days to compare it with, both inclusive."""
-    return experiment.begun_on - LENGTH, experiment.begun_on - _DAY
+    return shifted(experiment.begun_on, -LENGTH), shifted(experiment.begun_on, -_DAY)
 
 
 def during(experiment: Experiment, today: date) -> tuple[date, date]:

@@ -83,6 +83,10 @@ class Experiments:
         """All of them, the trash included, by id."""
         yield from self._read(_ALL.order_by(_experiment.c.id))
 
+    def ids(self) -> set[str]:
+        """Those of all of them, the trash included."""
+        return set(self._connection.scalars(select(_experiment.c.id)))
+
     def count(self) -> tuple[int, int]:
         """How many there are: outside the trash, and in it."""
         number = select(func.count()).select_from(_experiment)
@@ -96,8 +100,8 @@ class Experiments:
             table.deleted_at.is_(None), table.entry_date.between(since.isoformat(), until.isoformat())
         )
         if person is not None:
-            of_person = select(_mentioned.c.reflection_id).join(_person, _person.c.id == _mentioned.c.person_id)
-            query = query.where(table.id.in_(of_person.where(_person.c.folded == folded(person))))
+            named = _mentioned.c.reflection_id == table.id, _person.c.id == _mentioned.c.person_id
+            query = query.where(exists().where(*named, _person.c.folded == folded(person)))
         number, strength = self._connection.execute(query).one()
         return Pulls(number, strength)
 
@@ -125,7 +129,7 @@ class Experiments:
 
     def new(self, given: Iterable[Experiment]) -> tuple[list[Experiment], list[Experiment]]:
         """Those that are not here yet; none of the rest clashes with anything."""
-        known = set(self._connection.scalars(select(_experiment.c.id)))
+        known = self.ids()
         return [each for each in given if each.id not in known], []
 
     def delete(self, id: str, now: datetime) -> None:

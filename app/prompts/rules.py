@@ -54,7 +54,8 @@ def is_suitable(prompt: Prompt, occasions: Collection[Occasion]) -> bool:
 
 def has_rested(prompt: Prompt, known: Knowledge) -> bool:
     """Whether it was neither written about nor passed over in the last 30 days."""
-    return known.day - _last(prompt, known) >= RESTING
+    last = _last(prompt, known)
+    return last == date.min or known.day - last >= RESTING
 
 
 def occasions(lately: Lately, experiment_day: int | None, day: date) -> tuple[Occasion, ...]:

@@ -72,6 +72,10 @@ class Prompts:
         """All of them, also those that were put away, by id."""
         yield from self._read(_ALL.order_by(_prompt.c.id))
 
+    def ids(self) -> set[str]:
+        """Those of all of them, the trash included."""
+        return set(self._connection.scalars(select(_prompt.c.id)))
+
     def count(self) -> tuple[int, int]:
         """How many there are: in force, and put away."""
         number = select(func.count()).select_from(_prompt)
@@ -115,7 +119,7 @@ class Prompts:
 
     def new(self, given: Iterable[OwnPrompt]) -> tuple[list[OwnPrompt], list[OwnPrompt]]:
         """Those that are not here yet; none of the rest clashes with anything."""
-        known = set(self._connection.scalars(select(_prompt.c.id)))
+        known = self.ids()
         return [each for each in given if each.id not in known], []
 
     def trash_is_due(self, now: datetime) -> bool:

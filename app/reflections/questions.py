@@ -65,13 +65,12 @@ class Questions:
         """The last day before that one on which each prompt, and each pillar, was written about."""
         found = self._connection.execute(tables.prompt_use(before))
         prompts = {prompt: date.fromisoformat(day) for prompt, day in found}
-        until = before - timedelta(days=1)
-        newest = {pillar: self.headings(Filter(pillar=pillar, until=until), 1) for pillar in Pillar}
+        newest = {pillar: self._latest(before, 1, pillar) for pillar in Pillar}
         return prompts, {pillar: found[0].date for pillar, found in newest.items() if found}
 
     def lately(self, before: date) -> Lately:
         """What the last day before that one holds on which anything was written."""
-        newest = self.headings(Filter(until=before - timedelta(days=1)), 3)
+        newest = self._latest(before, 3)
         if not newest:
             return Lately()
         last = newest[0].date
@@ -110,6 +109,10 @@ class Questions:
         """Those followed up on this day, also the ones that stay open, oldest first, without the trash."""
         return [rows.open_commitment(row) for row in self._connection.execute(tables.answered_plans(day))]
 
+    def ids(self) -> set[str]:
+        """Those of all of them, the trash included."""
+        return set(self._connection.scalars(tables.EVERY_ID))
+
     def count(self) -> tuple[int, int]:
         """How many there are: outside the trash, and in it."""
         outside, inside = (int(self._connection.scalars(each).one()) for each in tables.COUNTS)
@@ -119,6 +122,11 @@ class Questions:
         """The days of the oldest and the newest, without the trash."""
         first, last = self._connection.execute(tables.SPAN).one()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def _latest(self, before: date, limit: int, pillar: Pillar | None = None) -> list[Heading]:
+        if before == date.min:  # the calendar has no day before its first
+            return []
+        return self.headings(Filter(until=before - timedelta(days=1), pillar=pillar), limit)
 
     def _place(self, id: str) -> Place:
         row = self._connection.execute(tables.place_of(id)).one_or_none()

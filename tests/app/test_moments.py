@@ -1,13 +1,13 @@
 """An instant and a day are written in one way only, and nothing else is read as one."""
 
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.moments import format_instant, parse_day, parse_instant, stamp
+from app.moments import format_instant, parse_day, parse_instant, shifted, stamp
 
 instants = st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.timezones())  # noqa: DTZ001  as asked
 
@@ -78,3 +78,11 @@ def test_whatever_is_read_is_what_would_be_written(text: str) -> None:
         assert format_instant(parse_instant(text)) == text
     with suppress(ValueError):
         assert parse_day(text).isoformat() == text
+
+
+@given(st.dates(), st.timedeltas(timedelta(days=-60), timedelta(days=60)))
+def test_a_day_is_shifted_as_far_as_the_calendar_goes(day: date, by: timedelta) -> None:
+    found = shifted(day, by)
+    if found not in (date.min, date.max):
+        assert found - day == timedelta(days=by.days)
+    assert (found >= day) if by.days >= 0 else (found <= day)

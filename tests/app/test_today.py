@@ -7,9 +7,9 @@ import pytest
 from app.journal import Journal
 from app.preferences.model import Preferences
 from app.prompts.library import review
-from app.prompts.model import Occasion
+from app.prompts.model import Occasion, Reason
 from app.reflections.model import Outcome, Pillar
-from app.today import knowledge, library, review_is_due, week
+from app.today import knowledge, library, prompt, review_is_due, week
 from tests.app.experiments.experiments import experiment
 from tests.app.reflections.journals import NOW, TODAY, plan, reflection
 
@@ -75,3 +75,9 @@ def test_the_experiment_that_runs_is_an_occasion_even_when_the_next_is_waiting(j
     journal.experiments.save(experiment(begun_on=TODAY - 3 * DAY), NOW)
     journal.experiments.save(experiment(begun_on=TODAY + 11 * DAY), NOW)
     assert Occasion.EXPERIMENT in knowledge(journal, TODAY).occasions
+
+
+@pytest.mark.parametrize("day", [date.min, date.min + DAY, date.min + 20 * DAY, date.max])
+def test_every_day_of_the_calendar_has_a_prompt_that_nobody_has_seen_yet(journal: Journal, day: date) -> None:
+    assert prompt(journal, day).reason is Reason.OCCASION
+    assert Occasion.BEGINNING in knowledge(journal, day).occasions

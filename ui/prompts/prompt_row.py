@@ -17,6 +17,7 @@ _EDGE = 12
 _WORDS, _LINE = 15, 22  # a size of type that stands between those of the scale, as in the journal's list
 _FACTS = 20
 _BETWEEN = 14
+_MOST_WORDS = 1000  # characters: far more than two lines hold, and an imported question may have millions
 _SCROLL_BAR = 10  # its room is kept free while there is none
 
 
@@ -35,7 +36,7 @@ class PromptRow(QStyledItemDelegate):
         inner = area.adjusted(_EDGE, 0, -_EDGE, 0)
         font = tokens.font("readingS")
         font.setPixelSize(tokens.scaled(_WORDS))
-        layout = _laid_out(entry.prompt.question, font, int(inner.width()))
+        layout = _laid_out(entry.prompt.question[:_MOST_WORDS], font, int(inner.width()))
         line, facts = tokens.scaled(_LINE), tokens.scaled(_FACTS)
         height = layout.lineCount() * line + facts
         top = area.center().y() - height / 2

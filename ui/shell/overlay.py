@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from ui.theme import tokens
 from ui.widgets import tab_loop
+from ui.widgets.panes import Panel
 
 
 class OverlayPanel(QFrame):
@@ -38,7 +39,9 @@ class Overlay(QWidget):
         self.hide()
 
     def open(self) -> None:
-        """Shows it, on top of everything."""
+        """Shows it, on top of everything: a panel beside something of the page closes."""
+        for panel in self.window().findChildren(Panel):
+            panel.close_panel()
         self._before = QApplication.focusWidget()
         self.setGeometry(self._window.rect())
         self._place()
@@ -50,8 +53,8 @@ class Overlay(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if give_focus_back and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        if give_focus_back:
+            tab_loop.give_back(Qt.FocusReason.PopupFocusReason, self._before)
         self._before = None
         self.closed.emit()
 

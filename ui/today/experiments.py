@@ -50,13 +50,24 @@ class Experiments(QObject):
         self._change(id, lambda journal: journal.experiments.restore(id, now()), done)
 
     def _change(self, id: str, work: "Callable[[Journal], None]", done: Callable[[], object]) -> None:
-        self.autosave.flush()
+        # What is typed goes with it: a save of its own, behind one under way, would come after and undo this.
+        typed = self._waiting.pop(id, None)
+
+        def with_words(journal: "Journal") -> None:
+            if typed is not None:
+                _keep(journal, typed)
+            work(journal)
 
         def is_changed(_: None) -> None:
             self.saved.emit()
             done()
 
-        self._session.write(self, Change(EXPERIMENT, id), work, is_changed)
+        def is_refused(error: Exception) -> None:
+            if typed is not None and id not in self._waiting:
+                self.keep(typed)
+            self._session.faulted.emit(error)
+
+        self._session.write(self, Change(EXPERIMENT, id), with_words, is_changed, is_refused)
 
     def _save(self, done: Callable[[], None], failed: Failed) -> None:
         given = dict(self._waiting)

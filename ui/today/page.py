@@ -157,7 +157,7 @@ class TodayPage(Page):
         state = self._presenter.state
         self._title.show_day(state.day)
         self._week.reviews = self._presenter.is_reviewing
-        self._week.look()
+        self._week.look(state.today)
         self._show_plans()
         self._beside.weeks.show_days(state, first_weekday(self.session.preferences.first_weekday))
         self._work.summary.show_day(state.written)

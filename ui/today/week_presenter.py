@@ -52,9 +52,12 @@ class WeekPresenter(QObject):
         """The one that begins today, or waits."""
         return self.looked.coming
 
-    def look(self) -> None:
-        """Asks the journal what there is."""
-        today, reviews = _today(), self.reviews
+    def look(self, day: date | None = None) -> None:
+        """Asks the journal what there is; on the day that is looked at already where none is given.
+
+        A review that goes on over midnight stays that of its day, with what was ticked in it.
+        """
+        today, reviews = day or self.looked.today, self.reviews
         self._session.read(self, lambda journal: look(journal, today, reviews=reviews), self._on_looked)
 
     def look_back(self, seen: str, note: str) -> None:

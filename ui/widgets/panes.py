@@ -153,10 +153,8 @@ class Panel(Card):
         self._watch(False)
         inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
-        before = self._focus_before
-        if inside and before is not None:
-            back = before if before.isVisible() or self.anchor is None else self.anchor
-            back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if inside:
+            tab_loop.give_back(QtCore.Qt.FocusReason.OtherFocusReason, self._focus_before, self.anchor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:

@@ -1,5 +1,6 @@
 """Where Tab goes: round inside what lies over the page, and to parts of the page that come late."""
 
+import shiboken6
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
@@ -31,6 +32,13 @@ def go_round(holder: QWidget, *, forward: bool) -> bool:
         reason = QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason
         inside[(at + (1 if forward else -1)) % len(inside)].setFocus(reason)
     return True
+
+
+def give_back(reason: "QtCore.Qt.FocusReason", *holders: QWidget | None) -> None:
+    """Gives the focus to the first of these that is in sight. A page may have made its rows anew meanwhile."""
+    there = (each for each in holders if each is not None and shiboken6.isValid(each) and each.isVisible())
+    if (holder := next(there, None)) is not None:
+        holder.setFocus(reason)
 
 
 def put_after(before: QWidget, holder: QWidget) -> None:

@@ -1,15 +1,19 @@
 """An import brings in what is new, each once, and knows it the next time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.exchange import dayone, jrnl
 from app.exchange.importing import Report, bring_in
+from app.exchange.kinds import AnyRecord
 from app.exchange.reading import Reading
 from app.journal import Journal
 from app.reflections.model import Reflection
-from tests.app.reflections.journals import NOW
+from tests.app.experiments.experiments import experiment
+from tests.app.prompts.prompts import own
+from tests.app.reflections.journals import NOW, new_id, reflection
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -53,3 +57,15 @@ def test_a_second_import_knows_all_also_what_is_in_the_trash(journal: Journal, n
         journal.reflections.delete(reading.records[0].id, NOW)
     assert bring(journal, reading) == (0, found)
     assert count(journal) == found - 1
+
+
+@pytest.mark.parametrize("first", range(3))
+def test_an_id_is_there_once_whatever_the_kind(journal: Journal, first: int) -> None:
+    id = new_id()
+    given: list[AnyRecord] = [replace(each, id=id) for each in (experiment(), own(), reflection("words"))]
+    given = [*given[first:], *given[:first]]
+    for number, each in enumerate(given):
+        for dry_run in (True, False):
+            report = bring_in(journal, Reading([each]), NOW, dry_run=dry_run, progress=lambda *_: None)
+            assert (report.new, report.known, len(report.problems)) == ((1, 0, 0) if number == 0 else (0, 0, 1))
+    assert [each for store in journal.stores.values() for each in store.every()] == given[:1]

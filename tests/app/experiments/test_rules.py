@@ -132,3 +132,16 @@ def test_one_that_begins_today_or_later_is_the_next(after: int) -> None:
     running = experiment(begun_on=TODAY - 9 * DAY)
     assert rules.of_review([coming, running], TODAY) == (running, coming)
     assert rules.of_review([coming], TODAY) == (None, coming)
+
+
+@pytest.mark.parametrize("begun_on", [date.min, date(1, 1, 8), TODAY, date(9999, 12, 25), date.max])
+def test_one_that_was_imported_may_lie_at_either_end_of_the_calendar(begun_on: date) -> None:
+    for ends_on in (begun_on, date.max):
+        shown = experiment(begun_on=begun_on, ends_on=ends_on)
+        since, until = rules.before(shown)
+        assert since <= until <= begun_on
+        assert rules.end_of(begun_on) >= begun_on
+        assert rules.one_more_week(shown).ends_on >= ends_on
+        assert rules.one_week_less(shown).ends_on >= begun_on
+        assert rules.begin(experiment(), shown, TODAY).begun_on >= min(ends_on, TODAY)
+        rules.look_back(shown, None, "", TODAY, goes_on=True)

@@ -161,3 +161,9 @@ def test_a_search_is_newest_first_without_sorting(filled: Journal) -> None:
 )
 def test_a_scan_would_be_noticed(plan: str) -> None:
     assert BARE_SCAN.match(plan)
+
+
+def test_pulls_with_a_person_read_the_days_asked_alone_and_not_all_about_that_person(filled: Journal) -> None:
+    lines = plans(filled, QUESTIONS["pulls with a person"])
+    assert "entry_date>" in lines[0]
+    assert [line for line in lines if "LIST SUBQUERY" in line] == []

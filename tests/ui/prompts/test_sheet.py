@@ -1,5 +1,8 @@
 """All prompts are seen and changed by keyboard, and whatever was done can be taken back."""
 
+import time
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.journal import Journal
 from app.prompts.library import load
+from app.prompts.own import Entry
 from app.reflections.model import Pillar
 from app.settings import Look
 from tests.app.reflections.journals import NOW
 from tests.ui.prompts.desk import CONTROL, Desk, Key, Modifier, focused
 from tests.ui.sessions import ask
+from ui.prompts.rows import PromptRows
 from ui.prompts.sheet import PromptSheet
 from ui.prompts.wanted import State
 from ui.settings.page import SettingsPage
@@ -318,6 +323,16 @@ def test_any_script_is_kept_and_shown_letter_for_letter(desk: Desk, question: st
     desk.wait(lambda: sheet.reading.question.text() == question)
     assert not sheet.grab().isNull()
     assert sheet.reading.question.width() <= sheet.reading.width()
+
+
+def test_a_row_is_painted_at_once_however_long_a_question_was_imported(desk: Desk) -> None:
+    sheet = desk.open()
+    huge = PromptRows(sheet)
+    huge.show([Entry(replace(desk.first, question="word \u05d0 " * 1_500_000))])
+    sheet.list.setModel(huge)
+    begin = time.monotonic()
+    sheet.list.grab()
+    assert time.monotonic() - begin < 1
 
 
 def test_a_new_one_without_a_word_leaves_nothing(desk: Desk) -> None:

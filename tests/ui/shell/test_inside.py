@@ -1,9 +1,10 @@
 """The inside of an open journal, used by keyboard."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.experiments.experiments import experiment
@@ -13,6 +14,7 @@ from ui.reference import JOURNAL, TODAY
 from ui.session import EXPERIMENT, Change, Session, now
 from ui.shell import inside as inside_module
 from ui.shell.curtain import Curtain
+from ui.shell.overlay import Overlay
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
 from ui.today.date_title import DayPanel
@@ -178,6 +180,25 @@ def test_no_panel_stays_over_another_page(window: Window) -> None:
     window.inside.run(JOURNAL)
     assert not panel.isVisible()
     assert focused().accessibleName() == "Entries"
+
+
+@pytest.mark.parametrize("key", ["search", "shortcuts", "help", "prompts"])
+def test_no_panel_is_above_what_lies_over_the_page(window: Window, key: str) -> None:
+    panel = open_days(window)
+    window.inside.run(key)
+    assert not panel.isVisible()
+    (overlay,) = (each for each in window.findChildren(Overlay) if each.isVisible())
+    assert overlay.isAncestorOf(focused())
+
+
+def test_an_overlay_closes_also_when_what_had_the_focus_is_gone(qtbot: QtBot, window: Window) -> None:
+    had_focus = QPushButton(window.page())
+    had_focus.show()
+    had_focus.setFocus()
+    window.inside.run("shortcuts")
+    shiboken6.delete(had_focus)
+    press(Key.Key_Escape)
+    assert not any(each.isVisible() for each in window.findChildren(Overlay))
 
 
 def test_nothing_can_be_done_behind_the_curtain(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

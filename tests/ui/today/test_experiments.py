@@ -16,9 +16,10 @@ from tests.ui.today.conftest import Open
 from tests.ui.today.reviewing import TODAY, ago, keep, kept, press, running, saved, visible
 from ui.reference import TODAY as TODAY_PAGE
 from ui.reference import Reference
-from ui.session import Session
+from ui.session import EXPERIMENT, Change, Session
 from ui.today.experiment_note import ExperimentNote
 from ui.today.experiment_panel import ExperimentPanel
+from ui.today.experiments import Experiments
 from ui.today.page import TodayPage
 from ui.widgets.labels import Paragraph
 
@@ -121,6 +122,38 @@ def test_it_goes_to_the_trash_and_comes_back(qtbot: QtBot, session: Session, ope
     told.args[1]()
     assert [each.id for each in kept(qtbot, session)] == [given.id]
     qtbot.waitUntil(lambda: note_of(page).sentence.accessibleName() == SENTENCE)
+
+
+def test_what_is_typed_while_a_save_is_under_way_goes_to_the_trash_too(qtbot: QtBot, session: Session) -> None:
+    experiments, given, deleted = Experiments(session), running(), list[None]()
+    experiments.keep(given)
+    experiments.autosave.flush()
+    experiments.keep(replace(given, sign="they ask less"))
+    experiments.delete(given.id, lambda: deleted.append(None))
+    qtbot.waitUntil(lambda: bool(deleted) and experiments.autosave.is_settled)
+    assert kept(qtbot, session) == []
+    experiments.restore(given.id, lambda: deleted.append(None))
+    qtbot.waitUntil(lambda: len(deleted) == 2)
+    assert [each.sign for each in kept(qtbot, session)] == ["they ask less"]
+
+
+def test_what_could_not_be_put_away_keeps_what_was_typed(qtbot: QtBot, session: Session) -> None:
+    experiments, given = Experiments(session), running()
+    ask_for = "CREATE TRIGGER experiment_stays BEFORE UPDATE ON experiment BEGIN SELECT RAISE(ABORT, 'no'); END"
+    keep(qtbot, session, given)
+    done: list[object] = []
+    session.write(session, Change(EXPERIMENT), lambda it: it.vault.connection.exec_driver_sql(ask_for), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    experiments.keep(replace(given, sign="they ask less"))
+    with qtbot.waitSignal(session.faulted):
+        experiments.delete(given.id, lambda: None)
+    done.clear()
+    ask_for = "DROP TRIGGER experiment_stays"
+    session.write(session, Change(EXPERIMENT), lambda it: it.vault.connection.exec_driver_sql(ask_for), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    experiments.autosave.flush()
+    qtbot.waitUntil(lambda: experiments.autosave.is_settled)
+    assert [each.sign for each in kept(qtbot, session)] == ["they ask less"]
 
 
 def test_one_that_has_ended_can_be_read_again(qtbot: QtBot, session: Session, open_today: Open) -> None:

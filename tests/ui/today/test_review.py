@@ -1,5 +1,6 @@
 """The weekly review as a person does it, with the journal asked what it has afterwards."""
 
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -19,6 +20,9 @@ from tests.ui.today.reviewing import TODAY, ago, begin_review, keep, kept, press
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
 from ui.session import REFLECTION, Change, Session
+from ui.today import page as page_module
+from ui.today import presenter as presenter_module
+from ui.today import week_presenter as week_presenter_module
 from ui.today.carry import CarryCheck
 from ui.today.pillars import BesideReview
 from ui.today.review import Review
@@ -420,3 +424,29 @@ def test_what_changes_elsewhere_is_shown(qtbot: QtBot, session: Session, open_to
     page = begin_review(qtbot, session, open_today, [reflection("then", ago(2))])
     keep(qtbot, session, running("ask first"))
     qtbot.waitUntil(lambda: "When someone brings me a problem, I will ask first." in said(page))
+
+
+def test_a_review_that_goes_on_over_midnight_stays_that_of_its_day(
+    qtbot: QtBot, session: Session, open_today: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = reflection("then", ago(2), plan("it is Monday", "stay out"))
+    page = begin_review(qtbot, session, open_today, [given], [running()])
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(CarryCheck)))
+    (check,) = (each for each in page.findChildren(CarryCheck) if each.isVisible())
+    check.click()
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> date:  # type: ignore[override]  # a day is all that is asked for
+            return TODAY + timedelta(days=1)
+
+    for module in (presenter_module, week_presenter_module, page_module):
+        monkeypatch.setattr(module, "date", Tomorrow)
+    QTest.keyClicks(visible(page, "When"), "it rains")
+    saved(qtbot, page)
+    ask(qtbot, session, lambda _: None)
+    assert not check.isChecked()
+    page.doings()["finish"]()
+    qtbot.waitUntil(lambda: session.preferences.week_closed_on == TODAY)
+    kept_plan = ask(qtbot, session, lambda journal: journal.reflections.get(given.id).commitments[0])
+    assert (kept_plan.outcome, kept_plan.followed_up_on) == (Outcome.LET_GO, TODAY)

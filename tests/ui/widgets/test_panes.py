@@ -1,6 +1,7 @@
 """Pages scroll to the focus; panels open beside their button and give the focus back."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -88,6 +89,12 @@ def test_escape_closes_a_panel_and_gives_the_focus_back(opened: _Window, qtbot: 
     QTest.keyClick(opened.inside, Qt.Key.Key_Escape)
     assert not opened.panel.isVisible()
     assert opened.anchor.hasFocus()
+
+
+def test_a_panel_whose_button_is_gone_closes_all_the_same(opened: _Window) -> None:
+    shiboken6.delete(opened.anchor)
+    QTest.keyClick(opened.panel, Qt.Key.Key_Escape)
+    assert not opened.panel.isVisible()
 
 
 def test_a_click_elsewhere_closes_a_panel_and_one_inside_does_not(opened: _Window, qtbot: QtBot) -> None:
