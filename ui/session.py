@@ -55,6 +55,7 @@ class Session(QObject):
         self._journal: Journal | None = None
         self._preferences: Preferences | None = None
         self._prompts: Library | None = None
+        self._left_out: dict[str, object] = {}  # preferences that could not be written
         self._is_awaited = False
         self._sample: Copy | None = None
         self.folder: Path | None = None
@@ -195,15 +196,23 @@ class Session(QObject):
         /,
         **changes: object,
     ) -> None:
-        """Changes what the journal prefers; `preferences` says so at once."""
+        """Changes what the journal prefers; `preferences` says so at once. What a full disk kept out goes along."""
         from dataclasses import replace
 
         self._preferences = replace(self.preferences, **changes)  # type: ignore[arg-type]  # checked by the dataclass
+        given, self._left_out = self._left_out | changes, {}
 
         def work(journal: "Journal") -> None:
-            journal.preferences.change(**changes)
+            journal.preferences.change(**given)
 
-        self.write(owner, Change(PREFERENCES), work, done or _ignore, failed)
+        def is_refused(error: Exception) -> None:
+            from app.errors import AppError
+
+            if isinstance(error, AppError):  # another one would come back with every change
+                self._left_out = given | self._left_out
+            (failed or self.faulted.emit)(error)
+
+        self.write(owner, Change(PREFERENCES), work, done or _ignore, is_refused)
 
     def change_prompts(
         self,

@@ -5,13 +5,13 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.answer import Answer, notice
-from app.cli.request import Request
-from app.errors import AlreadyExists, CannotWrite, FolderNotEmpty, PeriodBackwards
+from app.cli.request import Request, check_period
+from app.errors import AlreadyExists, CannotWrite, FolderNotEmpty
 from app.translation import tr
 from app.vault.files import complete_file, remove_abandoned, writing
 
@@ -41,7 +41,7 @@ def import_(request: Request) -> Answer:
 def export(request: Request) -> Answer:
     """Writes the records, in the clear, where they were asked for."""
     asked = request.arguments
-    _check_period(asked.since, asked.until)
+    check_period(asked.since, asked.until)
     _check_target(asked.to, force=asked.force)
     with request.open() as journal, journal.reading():
         records = (each for store in journal.stores.values() for each in store.every())
@@ -69,7 +69,7 @@ def pack(request: Request) -> Answer:
     asked = request.arguments
     until = asked.until or request.today
     since = asked.since or until - _MONTH
-    _check_period(since, until)
+    check_period(since, until)
     _check_target(asked.output, force=asked.force)
     options = Options(
         since=since,
@@ -137,11 +137,6 @@ def _reader(source: str) -> "Callable[[Path], Reading[Any]]":
 
 def _progress(done: int, of: int) -> None:
     notice(f"\r{done} / {of}", end="")
-
-
-def _check_period(since: date | None, until: date | None) -> None:
-    if since is not None and until is not None and since > until:
-        raise PeriodBackwards(since, until)
 
 
 def _check_target(path: Path, *, force: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from app.cli.answer import Answer, columns
-from app.cli.request import Request
+from app.cli.request import Request, check_period
 from app.cli.secrets import decoded
 from app.errors import CannotRead, FutureDate, NothingToSave
 from app.reflections import rules
@@ -32,10 +32,11 @@ def add(request: Request) -> Answer:
 
 
 def list_(request: Request) -> Answer:
-    """Records, newest first."""
+    """Records, newest first. Raises PeriodBackwards."""
     from app.exchange.kinds import to_record
 
     asked = request.arguments
+    check_period(asked.since, asked.until)
     wanted = Filter(since=asked.since, until=asked.until, person=asked.person, tag=asked.tag, pillar=asked.pillar)
     with request.open() as journal, journal.reading():
         kinds = [asked.kind] if asked.kind else list(journal.stores)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app import paths, settings
 from app.cli.secrets import Secrets
+from app.errors import PeriodBackwards
 
 if TYPE_CHECKING:
     from app.journal import Journal
@@ -57,3 +58,9 @@ class Request:
         from app.vault.slots import Passphrase
 
         return Journal.open(self.folder(), Passphrase(passphrase), self.now)
+
+
+def check_period(since: date | None, until: date | None) -> None:
+    """Raises PeriodBackwards where the last day is before the first."""
+    if since is not None and until is not None and since > until:
+        raise PeriodBackwards(since, until)

@@ -17,7 +17,7 @@ from app.phrasing.words import WORD, Word, fold
 _PIECES = re.compile(r"\.\.\.|…|[()\[\]/]|[^\s()\[\]/…]+")
 _GAP = 2
 _NAME, _OWNER = NAMES = ("NAME", "NAME's")
-_LONGEST = 1000  # signs of a phrase: it is looked for at every word
+_LONGEST = 300  # signs of a phrase: it is looked for at every word
 
 
 @dataclass(frozen=True)

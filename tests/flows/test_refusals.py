@@ -270,6 +270,7 @@ def test_while_it_is_open_elsewhere_every_command_is_refused(owner: Owner, tmp_p
         (("export", "--format", "markdown", "--to", "a" * 300), "", "cannot be written"),
         (("pack", "--output", "no-folder/x.pdf", *PERIOD), "", "cannot be written"),
         (("pack", "--output", "x.pdf", "--since", "2026-03-02", "--until", "2026-03-01"), "", "Swap"),
+        (("list", "--since", "2026-03-02", "--until", "2026-03-01"), "", "Swap"),
         (("pack", "--output", "x.pdf", "--since", "2020-01-01", "--until", "2020-12-31"), "", "nothing for a pack"),
         (("pack", "--output", "x.pdf", "--since", "2026-03-20", "--until", "2026-03-20"), "", "nothing for a pack"),
         (("pack", "--output", "x.pdf", "--since", "2999-01-01"), "", "Swap"),

@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.errors import WrongRecoveryKey
+from app.errors import DiskFull, WrongRecoveryKey
 from app.journal import Journal
 from app.reflections.model import Filter, Reflection
 from app.vault.slots import RecoveryKey
@@ -88,6 +88,30 @@ def test_preferences_hold_at_once_and_after_opening_again(qtbot: QtBot, tmp_path
     assert changed.args == [Change(PREFERENCES), session]
     kept = ask(qtbot, session, lambda journal: journal.preferences.get())
     assert (kept.name, kept.lock_after) == ("Maya’s journal", 10)
+    close_session(qtbot, session)
+
+
+def test_preferences_that_a_full_disk_kept_out_go_along_with_the_next(qtbot: QtBot, tmp_path: Path) -> None:
+    session = open_session(qtbot, tmp_path / "journal")
+    errors = list[Exception]()
+    session.faulted.connect(errors.append)
+
+    def statement(text: str) -> None:
+        ask(qtbot, session, lambda journal: journal.vault.connection.exec_driver_sql(text).close())
+
+    pages = ask(
+        qtbot, session, lambda journal: journal.vault.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    )
+    statement(f"PRAGMA max_page_count = {pages}")
+    wish = "words " * 20_000
+    session.prefer(session, wish=wish)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], DiskFull)
+    statement("PRAGMA max_page_count = 1000000")
+    with qtbot.waitSignal(session.changed):
+        session.prefer(session, name="Mine")
+    kept = ask(qtbot, session, lambda journal: journal.preferences.get())
+    assert (kept.name, kept.wish) == ("Mine", wish)
     close_session(qtbot, session)
 
 
