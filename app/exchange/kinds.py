@@ -12,12 +12,12 @@ from app.fields import MalformedRecord, Record
 from app.prompts import record as prompt_record
 from app.prompts.own import KIND as PROMPT
 from app.prompts.own import OwnPrompt
-from app.prompts.own import title as prompt_title
 from app.reflections import record as reflection_record
 from app.reflections.model import KIND as REFLECTION
 from app.reflections.model import Reflection
 from app.reflections.rules import title as reflection_title
 from app.reflections.wording import intention
+from app.titles import one_line
 
 AnyRecord: TypeAlias = Reflection | Experiment | OwnPrompt
 
@@ -47,7 +47,7 @@ def facts(given: AnyRecord) -> Facts:
         case Experiment():
             return Facts(EXPERIMENT, given.begun_on, given.private, experiment_title(given))
         case OwnPrompt():
-            return Facts(PROMPT, given.created_at.date(), False, prompt_title(given))
+            return Facts(PROMPT, given.created_at.date(), False, one_line(given.question))
 
 
 def text(given: AnyRecord) -> str:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from app.experiments.model import Experiment, Finding
 from app.moments import shifted
+from app.titles import one_line
 
 LENGTH = timedelta(days=14)
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
-_TITLE_LENGTH = 120
 
 
 def end_of(begun_on: date) -> date:
@@ -98,5 +98,4 @@ def is_empty(experiment: Experiment) -> bool:
 
 def title(experiment: Experiment) -> str:
     """What is done, or else when; in one line of at most 120 characters."""
-    words = next((line for each in (experiment.will, experiment.when) if (line := " ".join(each.split()))), "")
-    return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
+    return one_line(experiment.will) or one_line(experiment.when)

@@ -9,7 +9,6 @@ from app.prompts.model import Moment, Prompt
 from app.reflections.model import Pillar
 
 KIND = "prompt"
-_TITLE_LENGTH = 120
 _NAMESPACE = uuid.UUID("c3a2a6a4-8f0e-4c1c-9a83-0b3f6f0d2f11")
 
 
@@ -92,21 +91,10 @@ def entries(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Entry]
     return [*known, *(Entry(_prompt(each), own=each) for each in written)]
 
 
-def together(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Prompt]:
-    """The prompts of all entries: by these, reflections are shown."""
-    return [each.prompt for each in entries(built_in, own)]
-
-
 def asked(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Prompt]:
     """Those of them that may be asked: the retired are left out, unless nothing would be left."""
     known = entries(built_in, own)
     return [each.prompt for each in known if not each.is_retired] or [each.prompt for each in known]
-
-
-def title(own: OwnPrompt) -> str:
-    """Its question in one line of at most 120 characters."""
-    words = " ".join(own.question.split())
-    return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
 
 
 def says_more(own: OwnPrompt, original: Prompt) -> bool:

@@ -1,24 +1,21 @@
 """What a reflection means: pure functions."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app.reflections.model import Commitment, Content, Outcome, Reflection
+from app.titles import one_line
 
 SITTING = timedelta(minutes=10)
-_TITLE_LENGTH = 120
-_BLANK = re.compile(r"\s+")
 
 
 def title(content: Content) -> str:
     """The first line that says something, in one line of at most 120 characters; "" if nothing does."""
     for part in (content.text, content.notice):
         for line in part.splitlines():
-            words = _BLANK.sub(" ", line).strip()
-            if words:
-                return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
+            if words := one_line(line):
+                return words
     return ""
 
 

@@ -51,15 +51,14 @@ def _examine(connection: RawConnection, database: Path) -> Findings:
     return found
 
 
-_RECORDS = """
-    SELECT 'reflection' AS kind, id FROM reflection WHERE deleted_at IS NULL
-    UNION ALL SELECT 'experiment', id FROM experiment WHERE deleted_at IS NULL
+_UNINDEXED = """
+    WITH record AS (
+        SELECT 'reflection' AS kind, id FROM reflection WHERE deleted_at IS NULL
+        UNION ALL SELECT 'experiment', id FROM experiment WHERE deleted_at IS NULL
+    ), document AS (SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft)
+    SELECT (SELECT count(*) FROM (SELECT * FROM record EXCEPT SELECT * FROM document))
+         + (SELECT count(*) FROM (SELECT * FROM document EXCEPT SELECT * FROM record))
 """
-_DOCUMENTS = "SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft"
-_UNINDEXED = f"""
-    SELECT (SELECT count(*) FROM ({_RECORDS} EXCEPT SELECT * FROM ({_DOCUMENTS})))
-         + (SELECT count(*) FROM ({_DOCUMENTS} EXCEPT SELECT * FROM ({_RECORDS})))
-"""  # noqa: S608  nothing but the two above
 _CHECK_INDEXES = (
     "INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)",
     "INSERT INTO draft_index (draft_index, rank) VALUES ('integrity-check', 1)",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -152,8 +153,7 @@ def test_a_place_without_a_journal_is_refused(home: Home, tmp_path: Path, kind: 
     assert_nothing_happens(owner, lambda: owner.ask("add", "--text", "x"), words)
     if kind in ("other", "file"):
         for command in ("init", "sample"):
-            run = lambda command=command: owner.ask(command)  # noqa: E731
-            assert_nothing_happens(owner, run, "not empty")
+            assert_nothing_happens(owner, partial(owner.ask, command), "not empty")
 
 
 def cut(path: Path, size: int) -> None:

@@ -1,23 +1,21 @@
 """The plan of a reflection: when this happens, I will do that, with whom, and whether to be asked about it."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.reflections.plans import advice
 from app.reflections.wording import advice_words
 from app.translation import tr
+from ui.reflection.beside import Beside
 from ui.reflection.draft import Draft
 from ui.reflection.fields import show_line
 from ui.reflection.people import PersonPill
 from ui.session import Session
-from ui.theme import tokens
 from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
 from ui.widgets.labels import ElidedLabel, Label
-from ui.widgets.panes import row
+from ui.widgets.panes import column, row
 
-_BESIDE_FROM = 560
 _PAUSE = 900  # milliseconds without a key: nothing changes under the hands of someone who types
 
 
@@ -38,12 +36,9 @@ class PlanFields(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._advise)
         self.asks = Check(tr("Ask me about it tomorrow"), style="small", tone="ink2")
-        self._sides = QHBoxLayout()
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(10)
-        self._sides.addLayout(row(Label(tr("When"), "reading"), self.when, spacing=10), 1)
-        self._sides.addLayout(row(Label(tr("I will"), "reading"), self.will, spacing=10), 1)
-        self.setLayout(self._sides)
+        when = row(Label(tr("When"), "reading"), self.when, spacing=10)
+        will = row(Label(tr("I will"), "reading"), self.will, spacing=10)
+        self.setLayout(column(Beside(when, will, between=10)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.when)
         self.when.textEdited.connect(self._on_edited)
@@ -52,13 +47,6 @@ class PlanFields(QWidget):
         self.person.chosen.connect(self._on_edited)
         draft.replaced.connect(self._fill)
         self._fill()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = event.size().width() >= tokens.scaled(_BESIDE_FROM)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() != direction:
-            self._sides.setDirection(direction)
 
     def _fill(self) -> None:
         plan = self._draft.commitment

@@ -4,47 +4,24 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.experiments.model import Experiment
 from app.prompts.model import Idea
 from app.reflections.model import Pillar
 from app.today import week
 from app.translation import tr
+from ui.reflection.beside import Beside
 from ui.reflection.fields import show_line
 from ui.reflection.people import PersonPill
 from ui.session import Session
-from ui.theme import tokens
 from ui.today.ideas import IdeasPanel, words_of_ideas
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
 
-_BESIDE_FROM = 560
 _NAMES = ("when", "will", "sign", "stop")
-
-
-class Beside(QWidget):
-    """Two halves beside each other; below each other where it is narrow."""
-
-    def __init__(self, left: QLayout, right: QLayout, *, between: int) -> None:
-        super().__init__()
-        self._halves = QHBoxLayout()
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(between)
-        self._halves.addLayout(left, 1)
-        self._halves.addLayout(right, 1)
-        self.setLayout(self._halves)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = event.size().width() >= tokens.scaled(_BESIDE_FROM)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._halves.direction() != direction:
-            self._halves.setDirection(direction)
 
 
 class ExperimentFields(QWidget):

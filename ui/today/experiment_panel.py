@@ -16,7 +16,7 @@ from ui.theme import tokens
 from ui.today.aside import StripItem
 from ui.today.experiment_fields import ExperimentFields
 from ui.today.experiments import Experiments
-from ui.today.look_back import LookBack
+from ui.today.look_back import Agreed, LookBack
 from ui.today.saved import SavedTogether
 from ui.today.week_presenter import new_experiment, seen_of
 from ui.today.week_read import Compared, compare
@@ -27,19 +27,6 @@ from ui.widgets.panes import Panel, column, row
 from ui.wording import day_name
 
 _WIDTH = 600
-
-
-class _Sign(QWidget):
-    """What the owner wrote, below what it answers; not there without words."""
-
-    def __init__(self, caption: str) -> None:
-        super().__init__()
-        self._words = Paragraph("", "readingS", "ink")
-        self.setLayout(column(6, Label(caption, "caption", "ink2"), 2, self._words, 3))
-
-    def say(self, words: str) -> None:
-        self._words.setText(words)
-        self.setVisible(bool(words))
 
 
 class ExperimentPanel(Panel):
@@ -54,7 +41,7 @@ class ExperimentPanel(Panel):
         self._compared: Compared | None = None
         self._title, self._day = Label("", "heading"), Label("", "small", "ink2")
         self.look_back, self.fields = LookBack(), ExperimentFields(session)
-        self._sign, self._stop = _Sign(tr("I will know it works when")), _Sign(tr("I would stop if"))
+        self._stop = Agreed(tr("I would stop if"))
         self._ending = Paragraph("", "small", "ink3")
         self._change = LinkButton(tr("Change its words"))
         self._delete = Button(tr("Move to the trash"), "quiet", icon="trash", size="small")
@@ -96,7 +83,6 @@ class ExperimentPanel(Panel):
                 self.look_back,
                 self.fields,
                 6,
-                self._sign,
                 self._stop,
                 self._ending,
                 14,
@@ -130,7 +116,6 @@ class ExperimentPanel(Panel):
         self.fields.show_experiment(shown)
         self._delete.setVisible(not rules.is_empty(shown))
         is_form = self.look_back.isHidden()
-        self._sign.say("" if is_form else shown.sign.strip())
         self._stop.say("" if is_form else shown.stop.strip())
         ends = tr("Its last day is {day}. An answer before then ends it today.").format(day=day_name(shown.ends_on))
         is_early = not is_form and shown.is_running and today < shown.ends_on

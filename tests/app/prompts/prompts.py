@@ -1,5 +1,6 @@
 """Prompts of an owner's own, arbitrary and in one line, for every test of them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.prompts.library import load
 from app.prompts.model import Moment, Prompt
-from app.prompts.own import OwnPrompt, replacement_id
+from app.prompts.own import OwnPrompt, entries, replacement_id
 from app.reflections.model import Pillar
 from tests.app.exchange.strategies import ids, instants, text
 from tests.app.reflections.journals import NOW
@@ -52,3 +53,8 @@ own_prompts = st.builds(
     deleted_at=st.none() | instants,
 ).map(_placed)
 several = st.lists(own_prompts, max_size=8, unique_by=lambda each: each.id)
+
+
+def together(built_in: Sequence[Prompt], own: Iterable[OwnPrompt]) -> list[Prompt]:
+    """Every prompt as the owner has it."""
+    return [each.prompt for each in entries(built_in, own)]

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.prompts.model import Moment, Prompt
-from app.prompts.own import OwnPrompt, asked, entries, in_place_of, replacement_id, says_more, title, together
+from app.prompts.own import OwnPrompt, asked, entries, in_place_of, replacement_id, says_more
 from app.reflections.model import Pillar
-from tests.app.prompts.prompts import BUILT_IN, instead, own, several
+from tests.app.prompts.prompts import BUILT_IN, instead, own, several, together
 from tests.app.reflections.journals import NOW
 
 FIRST, SECOND = BUILT_IN[:2]
@@ -97,9 +97,3 @@ def test_without_a_question_it_is_no_prompt_and_the_original_keeps_its_own() -> 
 
 def test_a_version_of_something_that_no_longer_comes_along_is_not_asked() -> None:
     assert together([FIRST], [instead(SECOND)]) == [FIRST]
-
-
-def test_a_title_is_one_line_however_long_the_question_is() -> None:
-    assert title(own(" What\r\ndid\u2028you  see? ")) == "What did you see?"
-    assert title(own("word " * 1000)) == " ".join(["word"] * 24)[:119] + "…"
-    assert len(title(own("x" * 1000))) == 120

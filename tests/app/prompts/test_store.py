@@ -8,11 +8,11 @@ from hypothesis import given, settings
 
 from app.errors import NoSuchRecord
 from app.journal import Journal
-from app.prompts.own import OwnPrompt, asked, in_place_of, replacement_id, together
+from app.prompts.own import OwnPrompt, asked, in_place_of, replacement_id
 from app.reflections.model import Filter, Pillar, PullKind
 from app.today import library
 from app.trash import TRASH_KEPT
-from tests.app.prompts.prompts import BUILT_IN, instead, own, own_prompts, several
+from tests.app.prompts.prompts import BUILT_IN, instead, own, own_prompts, several, together
 from tests.app.reflections.journals import NOW, TODAY, reflection, undone
 
 DAY = timedelta(days=1)

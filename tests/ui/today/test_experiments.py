@@ -20,6 +20,7 @@ from ui.session import EXPERIMENT, Change, Session
 from ui.today.experiment_note import ExperimentNote
 from ui.today.experiment_panel import ExperimentPanel
 from ui.today.experiments import Experiments
+from ui.today.look_back import LookBack
 from ui.today.page import TodayPage
 from ui.widgets.labels import Paragraph
 
@@ -57,6 +58,24 @@ def test_the_one_that_runs_stands_beside_the_sheet_and_opens_when_pressed(
     (found,) = kept(qtbot, session)
     assert (found.outcome, found.outcome_note, found.closed_on) == (Finding.MIXED, "Twice.", TODAY)
     qtbot.waitUntil(lambda: note_of(page).way_in.words() == "Begin a trust experiment")
+
+
+def test_what_was_agreed_when_it_began_is_read_once_where_it_is_answered(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    keep(qtbot, session, running(sign="they leave with an idea", stop="it is about safety"))
+    page = open_today()
+    qtbot.waitUntil(lambda: note_of(page).sentence.accessibleName() == SENTENCE)
+    note_of(page).sentence.click()
+    panel = opened(qtbot, page)
+    for words in ("they leave with an idea", "it is about safety"):
+        seen = [each.text() for each in panel.findChildren(Paragraph) if each.isVisible()]
+        assert seen.count(words) == 1
+    panel.close_panel()
+    page.doings()["review"]()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(LookBack)))
+    seen = [each.text() for each in page.findChildren(Paragraph) if each.isVisible()]
+    assert seen.count("they leave with an idea") == 1
 
 
 def test_the_one_that_waits_begins_when_the_other_is_answered(qtbot: QtBot, session: Session, open_today: Open) -> None:
