@@ -36,9 +36,10 @@ def _window(arguments: Sequence[str]) -> int:
     from app.translation import tr
 
     process.protect_files()
-    from ui import collecting
+    from ui import collecting, imports
 
     collecting.hold_back()
+    imports.leave_to_python()
     from ui import start
 
     if not start.has_screen():

@@ -107,3 +107,11 @@ def test_naming_qt_is_noticed(said: str, is_named: bool) -> None:
     noticed = f"from PySide6 import QtCore\n{said}\nprint('Qt' in vars(QtCore))"
     shown = subprocess.run([sys.executable, "-c", noticed], capture_output=True, encoding="utf-8", check=True)
     assert shown.stdout.strip() == str(is_named)
+
+
+@pytest.mark.parametrize(("said", "is_kept"), [("imports.leave_to_python()", False), ("", True)])
+def test_the_source_of_what_is_imported_is_not_kept(said: str, is_kept: bool) -> None:
+    kept = "any(name.endswith('sentences.py') for name in linecache.cache)"
+    noticed = f"import linecache\nfrom ui import imports\n{said}\nfrom app.sentences import sentence\nprint({kept})"
+    shown = subprocess.run([sys.executable, "-c", noticed], capture_output=True, encoding="utf-8", check=True)
+    assert shown.stdout.strip() == str(is_kept)
