@@ -19,7 +19,7 @@ from app.reflections.model import Filter
 from app.reflections.store import Reflections
 from app.search import index
 from app.vault.slots import Argon2Cost, Secret
-from app.vault.vault import Vault, open_vault
+from app.vault.vault import Connection, Vault, open_vault
 
 _T = TypeVar("_T")
 
@@ -64,21 +64,32 @@ class Store(Protocol):
         ...
 
 
-class Journal:
-    """An open journal. Everything about its records happens inside `reading()`, `transaction()` or `write()`."""
+class Records:
+    """What there is over a connection: one attribute a feature, and `stores`, one a kind of record."""
 
-    def __init__(self, vault: Vault) -> None:
-        self.vault = vault
-        self.people = People(vault.connection)
-        self.preferences = PreferencesStore(vault.connection)
-        self.reflections = Reflections(vault.connection, self.people.ids)
-        self.experiments = Experiments(vault.connection, self.people.ids)
-        self.prompts = Prompts(vault.connection)
+    def __init__(self, connection: Connection) -> None:
+        self.people = People(connection)
+        self.preferences = PreferencesStore(connection)
+        self.reflections = Reflections(connection, self.people.ids)
+        self.experiments = Experiments(connection, self.people.ids)
+        self.prompts = Prompts(connection)
         self.stores: Mapping[str, Store] = {
             EXPERIMENT: self.experiments,
             PROMPT: self.prompts,
             REFLECTION: self.reflections,
         }
+
+    def trash_due(self, now: datetime) -> list[Store]:
+        """Those with something that has been in the trash long enough to go."""
+        return [each for each in self.stores.values() if each.trash_is_due(now)]
+
+
+class Journal(Records):
+    """An open journal. Everything about its records happens inside `reading()`, `transaction()` or `write()`."""
+
+    def __init__(self, vault: Vault) -> None:
+        super().__init__(vault.connection)
+        self.vault = vault
 
     @classmethod
     def open(cls, folder: Path, secret: Secret, now: datetime) -> Self:
@@ -86,7 +97,7 @@ class Journal:
         journal = cls(open_vault(folder, secret))
         try:
             with journal.reading():
-                due = [each for each in journal.stores.values() if each.trash_is_due(now)]
+                due = journal.trash_due(now)
             if due:
                 journal.write(lambda _: [each.empty_trash(now) for each in due])
         except BaseException:

@@ -13,7 +13,7 @@ from app.prompts.model import Choice, Knowledge, Prompt
 from app.reflections.model import Filter, Outcome, Pillar
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from app.journal import Journal, Records
 
 _WEEK = timedelta(days=7)
 _LATELY = timedelta(days=4)
@@ -45,7 +45,7 @@ class Week:
     pillars: Mapping[Pillar, int]
 
 
-def library(journal: "Journal") -> Library:
+def library(journal: "Records") -> Library:
     """The prompts of this journal. To be used inside a transaction, as all of these are."""
     owned = journal.prompts.own()
     known = own.entries(load(), owned)
@@ -57,7 +57,7 @@ def library(journal: "Journal") -> Library:
     )
 
 
-def knowledge(journal: "Journal", day: date) -> Knowledge:
+def knowledge(journal: "Records", day: date) -> Knowledge:
     """What was known before that day began."""
     used, pillars = journal.reflections.prompt_use(day)
     passed_over = journal.preferences.get().passed_over

@@ -12,6 +12,7 @@ from ui.tasks import Failed, Worker
 
 if TYPE_CHECKING:
     from app.journal import Journal as Journal  # pages name its type, and get it from here only
+    from app.journal import Records as Records
     from app.preferences.model import Preferences
     from app.sample import Copy
     from app.today import Library
@@ -93,6 +94,18 @@ class Session(QObject):
         if not self._is_awaited:
             self._is_awaited = True
             self._thread.submit(self, _load_library, lambda _: self.awaited.emit(), _ignore)
+
+    def rehearse(self, ask: "Callable[[Records], object]") -> None:
+        """Has opening, and then `ask`, done beforehand by an invented journal; from the moment on that one is open it
+        is too late. What goes wrong there goes wrong in earnest, too, and is said then."""
+
+        def work() -> None:
+            from app.rehearsal import rehearse
+
+            rehearse(ask, now())
+
+        if not self.is_open:
+            self._thread.submit(self, work, _ignore, _ignore)
 
     def open(self, folder: Path, secret: "Secret", done: Callable[[], None], failed: Failed) -> None:
         """Opens the journal in `folder`; `opened` follows. Fails with what `Journal.open` raises."""

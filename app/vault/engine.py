@@ -9,9 +9,10 @@ from typing import Any
 
 import sqlalchemy.dialects.sqlite  # noqa: F401  an engine would load it, while somebody waits for the journal
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from app.errors import AppError, CannotWrite, DamagedJournal, DiskFull
 from app.vault import slots
@@ -31,6 +32,11 @@ _ALWAYS = (
 _WRITING = ("journal_mode = WAL", "synchronous = FULL")
 
 RawConnection = Any  # sqlcipher3 has no types
+_URL = make_url("sqlite://")
+# Every engine speaks the same dialect and keeps here what was compiled for it: each statement once in a process, and
+# not once more for each journal.
+_DIALECT = create_engine(_URL, module=sqlcipher).dialect
+COMPILED: Any = LRUCache(500)  # as many as an engine keeps for itself
 Error: type[Exception] = sqlcipher.Error
 
 
@@ -67,6 +73,13 @@ def connect(path: Path, key: str, *, read_only: bool = False, ignore_wal: bool =
     return connection
 
 
+def in_memory() -> RawConnection:
+    """A database that is never written anywhere, without a key, for what nobody has written."""
+    connection = sqlcipher.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
 def close_keeping_log(connection: RawConnection, path: Path, key: str) -> None:
     """Closes as a crash would. The last connection to close empties the log and takes it away, unless it only reads."""
     with suppress(AppError), closing(connect(path, key, read_only=True)):
@@ -76,13 +89,8 @@ def close_keeping_log(connection: RawConnection, path: Path, key: str) -> None:
 
 def engine(connection: RawConnection) -> Engine:
     """SQLAlchemy over this one connection; every transaction takes the write lock when it begins."""
-    made = create_engine(
-        "sqlite://",
-        module=sqlcipher,
-        creator=lambda: connection,
-        poolclass=StaticPool,
-        hide_parameters=True,
-    )
+    pool, options = StaticPool(lambda: connection, dialect=_DIALECT), {"compiled_cache": COMPILED}
+    made = Engine(pool, _DIALECT, _URL, hide_parameters=True, execution_options=options)
 
     @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:

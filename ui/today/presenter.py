@@ -19,7 +19,7 @@ from ui.session import PROMPT, Change, Session
 from ui.today.answers import Answers
 
 if TYPE_CHECKING:
-    from ui.session import Journal
+    from ui.session import Records
 
 WEEKS = 5
 _MOST_PLANS = 40
@@ -55,6 +55,7 @@ class TodayPresenter(QObject):
         self.choice: Choice | None = None
         self._is_wanted_open = False
         self._reviews: bool | None = None  # asked for, or turned away from; None as the day has it
+        session.rehearse(lambda records: _read(records, _today(), _today()))
         self.draft.replaced.connect(self.asked)
         session.changed.connect(self._on_changed)
 
@@ -250,7 +251,7 @@ class TodayPresenter(QObject):
             self.asked.emit()
 
 
-def _read(journal: "Journal", day: date, today: date) -> Shown:
+def _read(journal: "Records", day: date, today: date) -> Shown:
     store = journal.reflections
     first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1) + 6)
     newest, number = store.latest_open_commitments(today, _MOST_PLANS)
