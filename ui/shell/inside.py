@@ -78,12 +78,13 @@ class Inside(QWidget):
         if self._session.is_sample:
             self._say_that_it_is_the_sample()
         self.workspace.open(Reference(page=page))
-        self.workspace.look_ahead()
         opened = self.workspace.current
         if opened is None or opened.is_filled:
             then()
+            self.workspace.look_ahead()
             return
         opened.filled.connect(then)
+        opened.filled.connect(self.workspace.look_ahead)  # loading takes the time of whoever reads the journal
         QTimer.singleShot(_PATIENCE, self, then)
 
     def when_saved(self, then: Callable[[], object]) -> None:
