@@ -241,10 +241,10 @@ def stale_plans(before: date, limit: int) -> Select[Any]:
 
 def how_many_open_plans(before: date) -> Select[Any]:
     """How many commitments made before that day are open, without the trash."""
-    in_trash = ID.where(reflection.c.deleted_at.is_not(None))
-    table = commitment.c
-    wanted = _IS_ASKED, table.made_on < before.isoformat(), table.reflection_id.not_in(in_trash)
-    return select(func.count()).select_from(commitment).where(*wanted)
+    table, in_trash = commitment.c, ID.where(reflection.c.deleted_at.is_not(None))
+    # Those in the trash are few and looked up, so that the index that is read whole need not say whose each one is.
+    every = select(func.count()).select_from(commitment).where(_IS_ASKED, table.made_on < before.isoformat())
+    return select(every.scalar_subquery() - every.where(table.reflection_id.in_(in_trash)).scalar_subquery())
 
 
 def matching(columns: Select[Any], wanted: Filter) -> Select[Any]:

@@ -84,7 +84,7 @@ CREATE TABLE commitment (
 );
 CREATE INDEX commitment_reflection ON commitment (reflection_id, place);
 CREATE INDEX commitment_person ON commitment (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX commitment_open ON commitment (made_on, reflection_id, asked, outcome)
+CREATE INDEX commitment_open ON commitment (made_on, asked, outcome)
     WHERE asked = 1 AND (outcome IS NULL OR outcome = 'not-yet');
 CREATE INDEX commitment_followed_up ON commitment (followed_up_on, reflection_id) WHERE followed_up_on IS NOT NULL;
 
