@@ -1,5 +1,7 @@
 """Blank lines of a text that is written, as small as they are when it is read."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
@@ -27,6 +29,8 @@ class BlankLines(QObject):
         """Gives every block its form, as for a text that is new here."""
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._usual())  # all at once: then the small ones alone are another's
         self._form(cursor, self._document.begin(), self._document.characterCount())
         cursor.endEditBlock()
         self._changed = None
@@ -57,26 +61,30 @@ class BlankLines(QObject):
             cursor.endEditBlock()
 
     def _differs(self, block: QTextBlock, end: int) -> bool:
-        while block.isValid() and block.position() <= end:
-            if block.blockFormat() != self._form_of(block):
-                return True
-            block = block.next()
-        return False
+        return next(self._wrong(block, end), None) is not None
 
     def _form(self, cursor: QTextCursor, block: QTextBlock, end: int) -> None:
+        for each, form in self._wrong(block, end):
+            cursor.setPosition(each.position())
+            cursor.setBlockFormat(form)
+
+    def _wrong(self, block: QTextBlock, end: int) -> Iterator[tuple[QTextBlock, QTextBlockFormat]]:
+        """Each block up to the end that has another form than is its own, and that one."""
+        small, usual = self._small(), self._usual()
         while block.isValid() and block.position() <= end:
-            form = self._form_of(block)
+            form = small if self.is_small(block) else usual
             if block.blockFormat() != form:
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(form)
+                yield block, form
             block = block.next()
 
-    def _form_of(self, block: QTextBlock) -> QTextBlockFormat:
+    def _small(self) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        if self.is_small(block):
-            form.setLineHeight(tokens.scaled(_BLANK), _FIXED)
-            form.setBottomMargin(0)
-        else:
-            form.setLineHeight(tokens.line_height(self._style), _FIXED)
-            form.setBottomMargin(tokens.scaled(_BETWEEN_PARAGRAPHS))
+        form.setLineHeight(tokens.scaled(_BLANK), _FIXED)
+        form.setBottomMargin(0)
+        return form
+
+    def _usual(self) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setLineHeight(tokens.line_height(self._style), _FIXED)
+        form.setBottomMargin(tokens.scaled(_BETWEEN_PARAGRAPHS))
         return form

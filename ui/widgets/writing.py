@@ -78,6 +78,7 @@ class WritingArea(Dressed, QTextEdit):
         self._lines = BlankLines(document, self._style)
         self._lines.form_all()
         self._pad(document)  # before it is laid out: afterwards an empty one would not be laid out anew
+        document.setTextWidth(self.viewport().width())  # or it would be laid out for no width first
         document.setUndoRedoEnabled(True)
         document.setModified(False)
         self.underline(())
