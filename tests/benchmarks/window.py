@@ -5,23 +5,29 @@ all of them. The time of Return is without the derivation of the key, which was 
 """
 
 import ctypes.util
+import os
 import random
 import shutil
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
+import PySide6
+
 from app.journal import Journal
 from app.reflections.model import Content, Reflection
 from app.vault.slots import Passphrase
-from tests.benchmarks import corpus, figures, floor_app
+from tests.benchmarks import bundle, corpus, figures, floor_app
+from tests.benchmarks.figures import Figures
 from tests.benchmarks.seat import Seat
+from tests.benchmarks.targets import BUNDLE, FLOOR, LARGE, SOURCE
 
 ROUNDS = 3
+STARTS = 3  # a round
 KEYS = 25
 _FOLDER = Path(__file__).parent
 _NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -36,32 +42,29 @@ slots.wrap(bytes(32), slots.Passphrase(sys.argv[1]), UUID(int=1).hex, slots.SMAL
 print((time.perf_counter() - begin) * 1000)
 """
 
-# By what was measured and of what, in milliseconds or MiB.
-Found = defaultdict[tuple[str, str], list[float]]
 
-
-def measure(folder: Path, journals: Mapping[int, Path], passphrase: str) -> None:
+def measure(folder: Path, journals: Mapping[str, Path], passphrase: str, found: Figures) -> None:
     """Does the rounds in `folder` and prints a line for each figure. The journals get an entry of today."""
     missing = [name for name in ("Xvfb",) if shutil.which(name) is None]
     missing += [name for name in ("X11", "Xtst") if ctypes.util.find_library(name) is None]
     if missing:
-        print(f"The window was not measured: {', '.join(missing)} are missing (Debian: xvfb libx11-6 libxtst6).")
+        found.say(f"The window was not measured: {', '.join(missing)} are missing (Debian: xvfb libx11-6 libxtst6).")
         return
     for journal in journals.values():
         _write_today(journal, passphrase)
-    floor_app.make(folder / "floor.db", _entries(max(journals)))
+    floor_app.make(folder / "floor.db", _entries(int(LARGE)))
     (folder / "screen").mkdir()
     seat = Seat(folder / "screen")
-    found: Found = defaultdict(list)
     try:
         for number in range(-1, ROUNDS):
-            kept = found if number >= 0 else defaultdict(list)  # the first round loads files and byte code
+            kept = found if number >= 0 else Figures()  # the first round loads files and byte code
+            _starts(seat, journals[LARGE], kept)
             _floors(seat, folder, kept)
             for size, journal in journals.items():
-                _program(seat, str(size), journal, passphrase, kept)
+                _program(seat, size, journal, passphrase, kept)
     finally:
         seat.close()
-    _report(found, list(map(str, journals)))
+    _report(found, list(journals))
 
 
 def _write_today(journal: Path, passphrase: str) -> None:
@@ -87,22 +90,52 @@ def _long_text() -> str:
     return corpus.prose(_LONG, random.Random(1))
 
 
-def _floors(seat: Seat, folder: Path, found: Found) -> None:
-    found["start", "floor"].append(seat.start([sys.executable, _FOLDER / "floor.py", str(_LONG)]))
-    found["key", "floor"] += seat.type("a quick brown fox jumps over"[:KEYS])
+def _starts(seat: Seat, journal: Path, found: Figures) -> None:
+    """Each start after the other's, with what they read in memory and with all of it on the disk."""
+    commands: dict[str, Sequence[str | Path]] = {
+        FLOOR: [sys.executable, _FOLDER / "floor.py"],
+        SOURCE: [sys.executable, "-m", "ui", "--journal", journal],
+    }
+    if bundle.is_there():
+        commands[BUNDLE] = [bundle.PROGRAM, "--journal", journal]
+    for what, starts in (("start", STARTS), ("start, cold", 1)):
+        for _ in range(starts):
+            for of, command in commands.items():
+                if what != "start":
+                    _forget_files()
+                found[what, of].append(seat.start(command))
+                seat.end()
+
+
+def _forget_files() -> None:
+    """Has the system read from the disk again what no other program has open."""
+    for top in (Path(PySide6.__file__).parents[1], _FOLDER.parents[1], Path(sys.base_prefix) / "lib"):
+        for path in top.rglob("*"):
+            if path.is_file() and not path.is_symlink():
+                _forget_file(path)
+
+
+def _forget_file(path: Path) -> None:
+    with suppress(OSError), path.open("rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _floors(seat: Seat, folder: Path, found: Figures) -> None:
+    seat.start([sys.executable, _FOLDER / "floor.py", str(_LONG)])
+    found["key", FLOOR] += seat.type("a quick brown fox jumps over"[:KEYS])
     seat.end()
     seat.start([sys.executable, _FOLDER / "floor_app.py", folder / "floor.db"])
-    found["unlock", "floor"].append(seat.press("return", opens_page=True).last)
-    found["first visit", "floor"].append(seat.press("ctrl+2").last)
+    found["unlock", FLOOR].append(seat.press("return", opens_page=True).last)
+    found["first visit", FLOOR].append(seat.press("ctrl+2").last)
     for chord in ("ctrl+1", "ctrl+2") * 2:
-        found["switch", "floor"].append(seat.press(chord).last)
+        found["switch", FLOOR].append(seat.press(chord).last)
     seat.press("ctrl+3")
-    found["search", "floor"] += seat.search(corpus.WORDS[5000])
+    found["search", FLOOR] += seat.search(corpus.WORDS[5000])
     seat.end()
 
 
-def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Found) -> None:
-    found["start", size].append(seat.start([sys.executable, "-m", "ui", "--journal", journal]))
+def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Figures) -> None:
+    seat.start([sys.executable, "-m", "ui", "--journal", journal])
     _note(found["locked", size], seat.weight())
     found["first keys", size] += seat.type(passphrase)
     seat.rest()
@@ -139,6 +172,7 @@ def _note(figures: list[float], figure: float | None) -> None:
 
 _NAMES = {
     "start": "start to painted window, locked",
+    "start, cold": "the same, read from the disk",
     "first keys": "first keys of the passphrase to pixels",
     "unlock": "Return to Today at rest, less the key",
     "key": "key to pixel in 5,000 words",
@@ -152,11 +186,8 @@ _NAMES = {
 }
 
 
-def _report(found: Found, sizes: Sequence[str]) -> None:
-    print(f"\n{figures.HEADING}  ms; ratio to the floor")
+def _report(found: Figures, sizes: Sequence[str]) -> None:
+    found.say(f"\n{figures.HEADING}  ms; ratio to the floor")
     for key, name in _NAMES.items():
-        floor = found.get((key, "floor"), [])
-        for of in ("floor", *sizes):
-            taken = found.get((key, of), [])
-            if taken:
-                figures.show(f"{name}, {of}", taken, floor if of != "floor" else ())
+        for of in (FLOOR, SOURCE, BUNDLE, *sizes):
+            found.show(key, of, FLOOR if of != FLOOR else None, name=name)
