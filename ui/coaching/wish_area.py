@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app import limits
 from app.translation import tr
 from ui.autosave import Saving
 from ui.coaching.presenter import CoachingPresenter
@@ -22,6 +23,7 @@ class WishArea(QWidget):
             2,
             maximum_height=128,
             style="readingS",
+            most=limits.WISH,
         )
         self.text.replace_text(presenter.choice.wish)
         self.saved = SaveState()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app import limits
 from app.prompts.hints import hints, in_words
 from app.prompts.model import Moment
 from app.prompts.wording import moment_name
@@ -29,9 +30,11 @@ class Editor(ScrollPage):
         super().__init__(holder)
         self._draft = draft
         self._is_filling = False
-        self.question = _Area(tr("Question"), "", 2, maximum_height=_HIGHEST, style="reading")
+        self.question = _Area(tr("Question"), "", 2, maximum_height=_HIGHEST, most=limits.QUESTION)
         self.hint = Paragraph("", "small", "ink2")
-        self.purpose = _Area(tr("What it is for"), tr("Optional"), 1, maximum_height=_HIGHEST, style="readingS")
+        self.purpose = _Area(
+            tr("What it is for"), tr("Optional"), 1, maximum_height=_HIGHEST, style="readingS", most=limits.PURPOSE
+        )
         self.pillars = PillarChoice()
         self.moments = _Moments()
         holder.setLayout(

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app import limits
 from app.translation import tr
 from ui.autosave import Autosave, Saving
 from ui.reflection.draft import Draft
@@ -19,7 +20,7 @@ class NoticeField(LineField):
     """One line: what pulled you to step in."""
 
     def __init__(self, draft: Draft) -> None:
-        super().__init__(tr("What pulled you to step in?"))
+        super().__init__(tr("What pulled you to step in?"), most=limits.NOTICE)
         self._draft = draft
         self.textEdited.connect(lambda typed: draft.edit(notice=typed))
         draft.replaced.connect(self._fill)
@@ -50,10 +51,10 @@ class _Area(WritingArea):
     """Is given another text only when that is another than the one that stands there."""
 
     def __init__(
-        self, draft: Draft, part: str, name: str, placeholder: str, lines: int, height: int, style: str
+        self, draft: Draft, part: str, name: str, placeholder: str, lines: int, height: int, style: str, most: int
     ) -> None:
         self._is_filling = True
-        super().__init__(name, placeholder, lines, maximum_height=height, style=style)
+        super().__init__(name, placeholder, lines, maximum_height=height, style=style, most=most)
         self._draft, self._part = draft, part
         self._shown_id = ""
         self.textChanged.connect(self._on_text_changed)
@@ -81,14 +82,16 @@ class TextField(_Area):
     def __init__(
         self, draft: Draft, *, placeholder: str = "", minimum_lines: int = 4, maximum_height: int = 480
     ) -> None:
-        super().__init__(draft, "text", tr("Reflection"), placeholder, minimum_lines, maximum_height, "reading")
+        name, most = tr("Reflection"), limits.TEXT
+        super().__init__(draft, "text", name, placeholder, minimum_lines, maximum_height, "reading", most)
 
 
 class NoticeArea(_Area):
     """What pulled you to step in, where it may be longer than a line."""
 
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, "notice", tr("What pulled you to step in?"), "", 1, 200, "readingS")
+        name, most = tr("What pulled you to step in?"), limits.NOTICE
+        super().__init__(draft, "notice", name, "", 1, 200, "readingS", most)
 
 
 class PrivateToggle(QWidget):
