@@ -90,6 +90,7 @@ def _findings() -> dict[str, str]:
         "pages": tr("some pages of the database do not pass their check"),
         "structure": tr("the structure of the database is broken"),
         "references": tr("some records refer to others that are gone"),
+        "rows": tr("bringing it up to date would have lost records, so it was left as it was"),
         "index": tr("the search index does not match the text"),
         "unindexed": tr("some records are not in the search index"),
         "backup": tr("the backup could not be read back, so it was not kept"),
