@@ -144,10 +144,12 @@ CREATE TABLE documents (
     entry_date TEXT NOT NULL,
     title TEXT NOT NULL,
     body TEXT NOT NULL,
+    names TEXT NOT NULL,
     UNIQUE (kind, id)
 ) STRICT;
 CREATE VIRTUAL TABLE documents_index USING fts5 (
     body,
+    names,
     content = 'documents',
     content_rowid = 'position',
     prefix = '1 2 3',
@@ -155,10 +157,11 @@ CREATE VIRTUAL TABLE documents_index USING fts5 (
 );
 INSERT INTO documents_index (documents_index, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
-    INSERT INTO documents_index (rowid, body) VALUES (new.position, new.body);
+    INSERT INTO documents_index (rowid, body, names) VALUES (new.position, new.body, new.names);
 END;
 CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
-    INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
+    INSERT INTO documents_index (documents_index, rowid, body, names)
+        VALUES ('delete', old.position, old.body, old.names);
 END;
 
 CREATE TABLE draft (
@@ -167,10 +170,12 @@ CREATE TABLE draft (
     id TEXT NOT NULL,
     entry_date TEXT NOT NULL,
     title TEXT NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    names TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE draft_index USING fts5 (
     body,
+    names,
     content = 'draft',
     content_rowid = 'position',
     prefix = '1 2 3',

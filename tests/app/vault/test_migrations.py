@@ -29,16 +29,17 @@ DROP TRIGGER documents_added;
 DROP TRIGGER documents_removed;
 CREATE TABLE documents_new (
     position INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, entry_date TEXT NOT NULL, title TEXT NOT NULL,
-    body TEXT NOT NULL, person TEXT, UNIQUE (kind, id)
+    body TEXT NOT NULL, names TEXT NOT NULL, person TEXT, UNIQUE (kind, id)
 ) STRICT;
 INSERT INTO documents_new SELECT *, NULL FROM documents;
 DROP TABLE documents;
 ALTER TABLE documents_new RENAME TO documents;
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
-    INSERT INTO documents_index (rowid, body) VALUES (new.position, new.body);
+    INSERT INTO documents_index (rowid, body, names) VALUES (new.position, new.body, new.names);
 END;
 CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
-    INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
+    INSERT INTO documents_index (documents_index, rowid, body, names)
+        VALUES ('delete', old.position, old.body, old.names);
 END;
 UPDATE documents SET body = body || ' anew';
 INSERT INTO documents_index (documents_index) VALUES ('rebuild');
