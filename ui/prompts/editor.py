@@ -11,8 +11,8 @@ from app.prompts.wording import moment_name
 from app.translation import tr
 from ui.prompts.draft import PromptDraft
 from ui.prompts.pillar_choice import PillarChoice
-from ui.reflection.fields import SavedLine
 from ui.reflection.flow import Flow
+from ui.reflection.saved import SavedLine
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Radio
 from ui.widgets.labels import Label, Paragraph
@@ -90,7 +90,7 @@ class EditorFoot(QWidget):
         super().__init__()
         self.done = Button(tr("Done"), "primary", keys=tr("Ctrl ↵"), size="small")
         self.done.clicked.connect(self.finished)
-        self.setLayout(row(SavedLine(draft), ..., self.done, margins=(32, 12, 32, 12)))
+        self.setLayout(row(SavedLine(draft.autosave), ..., self.done, margins=(32, 12, 32, 12)))
 
 
 class _Area(WritingArea):

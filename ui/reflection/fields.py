@@ -1,17 +1,13 @@
 """The plain fields of a reflection: each shows what a Draft holds and edits it as one types."""
 
-from typing import Protocol
-
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import limits
 from app.translation import tr
-from ui.autosave import Autosave, Saving
 from ui.reflection.draft import Draft
 from ui.widgets.choices import PullSlider, Toggle
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
-from ui.widgets.messages import SaveState
 from ui.widgets.panes import column, row
 from ui.widgets.writing import WritingArea
 
@@ -110,36 +106,6 @@ class PrivateToggle(QWidget):
 
     def _fill(self) -> None:
         self.toggle.setChecked(self._draft.reflection.content.private)
-
-
-class Saves(Protocol):
-    """A draft that saves itself, of whatever it is."""
-
-    autosave: Autosave
-
-    def flush(self) -> None:
-        """Saves now what is not saved yet."""
-
-
-class SavedLine(SaveState):
-    """Whether what is in the draft is on the disk; offers to try again where that failed."""
-
-    def __init__(self, draft: Saves) -> None:
-        super().__init__()
-        self._autosave = draft.autosave
-        self._autosave.changed.connect(self._on_changed)
-        self.retried.connect(draft.flush)
-        self._on_changed(self._autosave.state)
-
-    def _on_changed(self, state: Saving) -> None:
-        if state is Saving.SAVED and self._autosave.saved_at is not None:
-            self.show_saved(self._autosave.saved_at)
-        elif state is Saving.UNDER_WAY:
-            self.show_saving()
-        elif state is Saving.FAILED:
-            self.show_failed()
-        else:
-            self.show_nothing()
 
 
 def show_line(field: LineField, text: str) -> None:

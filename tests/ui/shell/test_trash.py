@@ -71,7 +71,7 @@ def test_each_kind_is_there_and_comes_back(qtbot: QtBot, window: Window, session
     assert any("kept until" in each.text() for each in sheet.findChildren(ElidedLabel))
     while there := buttons(sheet):
         there[0].click()
-        qtbot.waitUntil(lambda: len(buttons(sheet)) < len(there))  # noqa: B023  before the next turn
+        qtbot.waitUntil(lambda: len(buttons(sheet)) < len(there))
     kept = ask(qtbot, session, lambda journal: {kind: len(store.trash()) for kind, store in journal.stores.items()})
     assert kept == {"experiment": 1, "prompt": 0, "reflection": 0}  # the one without a word
     assert session.prompts.known[OWN.id].question == OWN.question
