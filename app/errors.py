@@ -165,6 +165,14 @@ class NothingToSave(AppError):
 
 
 @dataclass
+class TooLong(AppError):
+    """A field holds more than it takes: `most` are characters, or items where it is a list."""
+
+    field: str
+    most: int
+
+
+@dataclass
 class NotText(AppError):
     """The input is not UTF-8 text."""
 

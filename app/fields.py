@@ -1,11 +1,13 @@
 """The fields of one JSON object, each asked for by name and type: how every kind of record is read."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from app.errors import TooLong
 from app.moments import parse_day, parse_instant
 
 Record = dict[str, Any]
@@ -30,9 +32,6 @@ class Fields:
         if unknown:
             raise MalformedRecord(f"{len(unknown)} unknown fields")
         self._record: Mapping[str, object] = record
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._record
 
     def check_kind(self, kind: str) -> None:
         """Raises MalformedRecord for a record of another kind."""
@@ -89,8 +88,8 @@ def as_text(value: object) -> str:
 
 
 def as_name(value: object) -> str:
-    """A text that is not empty, with single spaces at most."""
-    name = as_text(value)
+    """A text that is not empty, with single spaces at most; composed (NFC), as names are kept."""
+    name = unicodedata.normalize("NFC", as_text(value))
     if not name or name != " ".join(name.split()):
         raise MalformedRecord("name expected")
     return name
@@ -127,6 +126,14 @@ def as_day(value: object) -> date:
 def as_instant(value: object) -> datetime:
     """An instant in UTC, to the second."""
     return parse_instant(as_text(value))
+
+
+def within_limits(check: Callable[[_T], None], record: _T) -> None:
+    """Raises MalformedRecord where `check` raises TooLong."""
+    try:
+        check(record)
+    except TooLong as error:
+        raise MalformedRecord(f"{error.field} holds more than {error.most}") from None
 
 
 def as_member(members: type[_E]) -> Callable[[object], _E]:

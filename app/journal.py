@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -53,6 +54,14 @@ class Store(Protocol):
 
     def add_all(self, given: Sequence[Any], now: datetime) -> None:
         """Adds records that are not there yet exactly as they are."""
+        ...
+
+    def trash(self) -> list[Any]:
+        """What is in the trash, put there last first."""
+        ...
+
+    def restore(self, id: str, now: datetime) -> None:
+        """Takes it out of the trash. Raises NoSuchRecord."""
         ...
 
     def trash_is_due(self, now: datetime) -> bool:
@@ -140,6 +149,11 @@ class Journal(Records):
             with suppress(NoSuchRecord):
                 return store.get(id)
         raise NoSuchRecord(id)
+
+    def trash(self) -> list[Any]:
+        """What is in the trash, of every kind, put there last first."""
+        found = [each for store in self.stores.values() for each in store.trash()]
+        return sorted(found, key=attrgetter("deleted_at"), reverse=True)
 
     def search(self, query: str, limit: int) -> list[index.Hit]:
         """At most `limit` records with all the words of `query`, newest first."""

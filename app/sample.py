@@ -15,6 +15,7 @@ from app.exchange.importing import bring_in
 from app.exchange.kinds import AnyRecord
 from app.exchange.reading import Reading
 from app.journal import Journal
+from app.moments import shifted
 from app.prompts.library import review
 from app.reflections.model import Reflection
 from app.translation import tr
@@ -29,13 +30,13 @@ _WEEK = timedelta(weeks=1)
 def told(today: date, now: datetime) -> Sequence[AnyRecord]:
     """All records of it, moved by whole weeks: the last day written on is the latest one not after `today`.
 
-    Weekdays and times of the day stay as they are. Nothing was written later than `now`.
+    Weekdays and times of the day stay as they are. What would be written later than `now` on that day is not there
+    yet, and what would be changed later was changed just now.
     """
     records = json_file.read(FILE).records
     weeks = (today - max(map(_last_day, records))) // _WEEK
-    if max(_moved(each.updated_at, weeks) for each in records) > now:
-        weeks -= 1
-    return [_moved(each, weeks) for each in records]
+    moved = (_moved(each, weeks) for each in records)
+    return [replace(each, updated_at=min(each.updated_at, now)) for each in moved if each.created_at <= now]
 
 
 def fill(journal: Journal, today: date, now: datetime) -> None:
@@ -103,12 +104,19 @@ def _moved(value: Any, weeks: int) -> Any:
     """The same value with every day and instant in it moved, those on the clock of the story."""
     match value:
         case datetime():
-            return (value.astimezone(ZONE) + weeks * _WEEK).astimezone(UTC)
+            return _moved_instant(value, weeks)
         case date():
-            return value + weeks * _WEEK
+            return shifted(value, weeks * _WEEK)
         case tuple():
             return tuple(_moved(each, weeks) for each in value)
         case _ if is_dataclass(value) and not isinstance(value, type):
             return replace(value, **{each.name: _moved(getattr(value, each.name), weeks) for each in fields(value)})
         case _:
             return value
+
+
+def _moved_instant(value: datetime, weeks: int) -> datetime:
+    try:
+        return (value.astimezone(ZONE) + weeks * _WEEK).astimezone(UTC)
+    except OverflowError:  # the clock stands at the end of the calendar
+        return datetime.max.replace(microsecond=0, tzinfo=UTC)

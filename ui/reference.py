@@ -13,3 +13,4 @@ class Reference(NamedTuple):
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
+PROMPTS = "prompts"  # which lie over the page that is open

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add(request: Request) -> Answer:
-    """Saves one reflection and answers its id. Raises FutureDate, NothingToSave, NotText, CannotRead."""
+    """Saves one reflection and answers its id. Raises FutureDate, NothingToSave, TooLong, NotText, CannotRead."""
     asked = request.arguments
     if asked.date is not None and asked.date > request.today:
         raise FutureDate(asked.date)
@@ -26,6 +26,7 @@ def add(request: Request) -> Answer:
     given = _reflection(request, _text(request))
     if rules.is_empty(given):
         raise NothingToSave
+    rules.check_lengths(given)
     with request.open_with(passphrase) as journal:
         journal.write(lambda journal: journal.reflections.save(given, request.now))
     return Answer({"id": given.id}, given.id)

@@ -4,7 +4,7 @@ The format is described by resources/formats/courage-journal-1.schema.json.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -14,8 +14,8 @@ from app.exchange.json_text import MalformedJson, load
 from app.exchange.kinds import AnyRecord, from_record, to_record
 from app.exchange.reading import Reading
 from app.exchange.sources import texts
-from app.fields import MalformedRecord
-from app.moments import format_instant, parse_instant
+from app.fields import MalformedRecord, as_id, as_instant
+from app.moments import format_instant
 from app.reflections.model import Reflection
 from app.translation import tr
 
@@ -76,8 +76,8 @@ def _is_version(value: object) -> bool:
 def _check_head(name: str, found: dict[str, object], reading: Reading[AnyRecord]) -> None:
     """Reports what is wrong around the records; they are read all the same."""
     checks = {
-        "exported_at": _is_instant(found.get("exported_at")),
-        "journal_id": isinstance(found.get("journal_id"), str),
+        "exported_at": _is(as_instant, found.get("exported_at")),
+        "journal_id": _is(as_id, found.get("journal_id")),
         "records": isinstance(found.get("records"), list),
         tr("unknown fields"): found.keys() <= set(_HEAD),
     }
@@ -86,11 +86,12 @@ def _check_head(name: str, found: dict[str, object], reading: Reading[AnyRecord]
             reading.report(name, tr("It is malformed: {field}.").format(field=field))
 
 
-def _is_instant(value: object) -> bool:
+def _is(convert: Callable[[object], object], value: object) -> bool:
     try:
-        return isinstance(value, str) and bool(parse_instant(value))
+        convert(value)
     except ValueError:
         return False
+    return True
 
 
 class _Taken:

@@ -5,17 +5,18 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from app.experiments import record as experiment_record
+from app.experiments import rules as experiment_rules
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.model import Experiment
-from app.experiments.rules import title as experiment_title
 from app.fields import MalformedRecord, Record
+from app.prompts import own
 from app.prompts import record as prompt_record
 from app.prompts.own import KIND as PROMPT
 from app.prompts.own import OwnPrompt
 from app.reflections import record as reflection_record
+from app.reflections import rules as reflection_rules
 from app.reflections.model import KIND as REFLECTION
 from app.reflections.model import Reflection
-from app.reflections.rules import title as reflection_title
 from app.reflections.wording import intention
 from app.titles import one_line
 
@@ -43,9 +44,9 @@ def facts(given: AnyRecord) -> Facts:
     """What it has in common with all others."""
     match given:
         case Reflection():
-            return Facts(REFLECTION, given.content.date, given.content.private, reflection_title(given.content))
+            return Facts(REFLECTION, given.content.date, given.content.private, reflection_rules.title(given.content))
         case Experiment():
-            return Facts(EXPERIMENT, given.begun_on, given.private, experiment_title(given))
+            return Facts(EXPERIMENT, given.begun_on, given.private, experiment_rules.title(given))
         case OwnPrompt():
             return Facts(PROMPT, given.created_at.date(), False, one_line(given.question))
 
@@ -59,6 +60,17 @@ def text(given: AnyRecord) -> str:
             return intention(given.when, given.will)
         case OwnPrompt():
             return given.question
+
+
+def check_lengths(given: AnyRecord) -> None:
+    """Raises TooLong for what is longer than its field takes."""
+    match given:
+        case Reflection():
+            reflection_rules.check_lengths(given)
+        case Experiment():
+            experiment_rules.check_lengths(given)
+        case OwnPrompt():
+            own.check_lengths(given)
 
 
 def to_record(given: AnyRecord) -> Record:

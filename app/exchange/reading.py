@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from app.errors import NotUnderstood
-from app.exchange.kinds import AnyRecord
+from app.errors import NotUnderstood, TooLong
+from app.exchange.kinds import AnyRecord, check_lengths, facts
 from app.fields import MalformedRecord
 from app.translation import tr
 
@@ -73,11 +73,23 @@ class Reading(Generic[R]):
             self.report_counts(where, tr("“{name}” was left out. Entries: {count}."), counts)
 
     def conclude(self, path: Path) -> "Reading[R]":
-        """Itself. Raises NotUnderstood if there were problems and not one record."""
+        """Itself, without what is too long. Raises NotUnderstood if there were problems and not one record."""
+        self.records[:] = [each for each in self.records if self._fits(each, path.name)]
         if self.problems and not self.records:
             first = self.problems[0]
             raise NotUnderstood(path, f"{first.where}: {first.what}")
         return self
+
+    def _fits(self, each: R, file: str) -> bool:
+        """Whether no field of it is too long; one is reported. Formats of others know no limits of ours."""
+        try:
+            check_lengths(each)
+        except TooLong as error:
+            what = tr("It was left out: {field} holds more than {most}.")
+            where = tr("{file}, {date}").format(file=file, date=facts(each).day.isoformat())
+            self.report(where, what.format(field=error.field, most=error.most))
+            return False
+        return True
 
 
 def imported_id(source: str, source_id: str) -> str:

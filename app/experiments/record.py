@@ -4,7 +4,8 @@ The shape is described by resources/formats/courage-journal-1.schema.json.
 """
 
 from app.experiments.model import KIND, Experiment, Finding
-from app.fields import Fields, MalformedRecord, Record, as_bool, as_day, as_instant, as_member, as_name
+from app.experiments.rules import check_lengths
+from app.fields import Fields, MalformedRecord, Record, as_bool, as_day, as_instant, as_member, as_name, within_limits
 from app.moments import format_instant
 from app.reflections.model import Pillar
 
@@ -59,6 +60,7 @@ def from_record(record: object) -> Experiment:
         outcome_note=fields.text("outcome_note"),
         closed_on=fields.optional("closed_on", as_day),
     )
+    within_limits(check_lengths, experiment)
     if experiment.ends_on < experiment.begun_on:
         raise MalformedRecord("ends_on")
     if (experiment.outcome is None) != (experiment.closed_on is None):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app import limits
 from app.experiments.model import Experiment, Finding
 from app.moments import shifted
 from app.titles import one_line
@@ -94,6 +95,13 @@ def is_empty(experiment: Experiment) -> bool:
     """Whether nothing was said."""
     said = (experiment.when, experiment.will, experiment.sign, experiment.stop)
     return not any(each.strip() for each in said)
+
+
+def check_lengths(experiment: Experiment) -> None:
+    """Raises TooLong for what is longer than its field takes."""
+    lines = ("when", "will", "sign", "stop", "outcome_note")
+    limits.check((name, getattr(experiment, name), limits.LINE) for name in lines)
+    limits.check([("person", experiment.person, limits.NAME)])
 
 
 def title(experiment: Experiment) -> str:

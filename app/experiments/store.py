@@ -83,6 +83,11 @@ class Experiments:
         """All of them, the trash included, by id."""
         yield from self._read(_ALL.order_by(_experiment.c.id))
 
+    def trash(self) -> list[Experiment]:
+        """What was deleted, latest first."""
+        deleted = _experiment.c.deleted_at
+        return self._read(_ALL.where(deleted.is_not(None)).order_by(deleted.desc(), _experiment.c.id))
+
     def ids(self) -> set[str]:
         """Those of all of them, the trash included."""
         return set(self._connection.scalars(select(_experiment.c.id)))
@@ -179,9 +184,12 @@ def _matching(query: Select[Any], wanted: Filter) -> Select[Any]:
 
 
 def _document(kept: Experiment) -> index.Document:
-    said = (kept.when, kept.will, kept.sign, kept.stop, kept.outcome_note, kept.person)
+    said = (kept.when, kept.will, kept.sign, kept.stop, kept.outcome_note)
     body = "\n".join(part for part in said if part)
-    return index.Document(kind=KIND, id=kept.id, day=kept.begun_on, time=None, title=rules.title(kept), body=body)
+    names = [kept.person] if kept.person else []
+    return index.Document(
+        kind=KIND, id=kept.id, day=kept.begun_on, time=None, title=rules.title(kept), body=body, names=names
+    )
 
 
 def _row(kept: Experiment, person_id: str | None) -> dict[str, Any]:

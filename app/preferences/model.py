@@ -21,7 +21,8 @@ class Preferences:
     prompts in whose place another was asked for, with the last day of that. `not_carried` are the ids of plans that
     are not to be carried into the next week, with the day of the review in which that was said. With `notices_blame`
     the writing area underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are
-    looked for, too.
+    looked for, too. `pack_naming`, `pack_paper` and `pack_left_out`, the sections that stay out, are what was chosen
+    for the last pack, in the words of the pack; None as it is usual.
     """
 
     name: str = ""
@@ -38,3 +39,6 @@ class Preferences:
     phrases_off: tuple[str, ...] = ()
     own_phrases: tuple[OwnPhrase, ...] = ()
     not_carried: Mapping[str, date] = field(default_factory=dict)
+    pack_naming: str | None = None
+    pack_paper: str | None = None
+    pack_left_out: tuple[str, ...] = ()

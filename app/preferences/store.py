@@ -125,4 +125,7 @@ _READ: dict[str, Callable[[object], object]] = {
     "phrases_off": _many(_text),
     "own_phrases": _many(_own_phrase),
     "not_carried": _days_by_name,
+    "pack_naming": _optional(_text),
+    "pack_paper": _optional(_text),
+    "pack_left_out": _many(_text),
 }

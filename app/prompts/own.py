@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app import limits
 from app.prompts.model import Moment, Prompt
 from app.reflections.model import Pillar
 
@@ -35,6 +36,17 @@ class OwnPrompt:
     def prompt_id(self) -> str:
         """By what reflections know it."""
         return self.replaces or self.id
+
+
+def check_lengths(own: OwnPrompt) -> None:
+    """Raises TooLong for what is longer than its field takes."""
+    limits.check(
+        (
+            ("question", own.question, limits.QUESTION),
+            ("purpose", own.purpose, limits.PURPOSE),
+            ("replaces", own.replaces, limits.CODE),
+        )
+    )
 
 
 def replacement_id(replaces: str) -> str:

@@ -3,10 +3,10 @@
 The shape is described by resources/formats/courage-journal-1.schema.json.
 """
 
-from app.fields import Fields, MalformedRecord, Record, as_bool, as_day, as_instant, as_member, as_text
+from app.fields import Fields, MalformedRecord, Record, as_bool, as_day, as_instant, as_member, as_text, within_limits
 from app.moments import format_instant
 from app.prompts.model import Moment
-from app.prompts.own import KIND, OwnPrompt, replacement_id
+from app.prompts.own import KIND, OwnPrompt, check_lengths, replacement_id
 from app.reflections.model import Pillar
 
 _RECORD = (
@@ -50,6 +50,7 @@ def from_record(record: object) -> OwnPrompt:
         updated_at=fields.of("updated_at", as_instant),
         deleted_at=fields.optional("deleted_at", as_instant),
     )
+    within_limits(check_lengths, own)
     if own.replaces is not None and own.id != replacement_id(own.replaces):
         raise MalformedRecord("replaces")
     if fields.of("date", as_day) != own.created_at.date():

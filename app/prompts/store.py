@@ -26,8 +26,10 @@ from sqlalchemy import (
 from app.errors import NoSuchRecord
 from app.moments import format_instant, parse_instant
 from app.prompts.model import Moment, Prompt
-from app.prompts.own import OwnPrompt, in_place_of, replacement_id, says_more
+from app.prompts.own import KIND, OwnPrompt, in_place_of, replacement_id, says_more
 from app.reflections.model import Filter, Pillar
+from app.search import index
+from app.titles import one_line
 from app.trash import trash_ends
 
 _TEXTS = ("id", "created_at", "updated_at", "deleted_at", "replaces", "pillar", "moment", "question", "purpose")
@@ -72,6 +74,11 @@ class Prompts:
         """All of them, also those that were put away, by id."""
         yield from self._read(_ALL.order_by(_prompt.c.id))
 
+    def trash(self) -> list[OwnPrompt]:
+        """What was put away, latest first."""
+        deleted = _prompt.c.deleted_at
+        return self._read(_ALL.where(deleted.is_not(None)).order_by(deleted.desc(), _prompt.c.id))
+
     def ids(self) -> set[str]:
         """Those of all of them, the trash included."""
         return set(self._connection.scalars(select(_prompt.c.id)))
@@ -87,10 +94,12 @@ class Prompts:
         before = self._read(_ALL.where(_prompt.c.id == given.id))
         kept = replace(given, updated_at=now, deleted_at=None)
         if not before:
-            self.add_all([kept], now)
+            self._connection.execute(insert(_prompt), [_row(kept)])
+            index.put(self._connection, _document(kept))
             return kept
         kept = replace(kept, created_at=before[0].created_at)
         self._connection.execute(update(_prompt).where(_prompt.c.id == kept.id).values(_row(kept)))
+        index.put(self._connection, _document(kept))
         return kept
 
     def change(self, prompt: Prompt, now: datetime, **changes: Any) -> None:
@@ -111,11 +120,17 @@ class Prompts:
         change = {"deleted_at": format_instant(now), "updated_at": format_instant(now)}
         if not self._connection.execute(update(_prompt).where(_prompt.c.id == id).values(**change)).rowcount:
             raise NoSuchRecord(id)
+        index.remove(self._connection, KIND, id)
+
+    def restore(self, id: str, now: datetime) -> None:
+        """Takes it out of the trash. Raises NoSuchRecord."""
+        self.save(self.get(id), now)
 
     def add_all(self, given: Sequence[OwnPrompt], _now: datetime) -> None:
         """Adds prompts that are not there yet exactly as they are."""
         if given:
             self._connection.execute(insert(_prompt), [_row(each) for each in given])
+            index.add_all(self._connection, [_document(each) for each in given if each.deleted_at is None])
 
     def new(self, given: Iterable[OwnPrompt]) -> tuple[list[OwnPrompt], list[OwnPrompt]]:
         """Those that are not here yet; none of the rest clashes with anything."""
@@ -132,6 +147,18 @@ class Prompts:
 
     def _read(self, query: Select[Any]) -> list[OwnPrompt]:
         return [_own(row) for row in self._connection.execute(query)]
+
+
+def _document(kept: OwnPrompt) -> index.Document:
+    words = (kept.question, kept.purpose)
+    return index.Document(
+        kind=KIND,
+        id=kept.id,
+        day=kept.created_at.date(),
+        time=None,
+        title=one_line(kept.question),
+        body="\n".join(part for part in words if part),
+    )
 
 
 def _row(kept: OwnPrompt) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from app.fields import (
     as_name,
     as_text,
     as_time,
+    within_limits,
 )
 from app.moments import format_instant
 from app.reflections.model import (
@@ -27,6 +28,7 @@ from app.reflections.model import (
     Reflection,
     Revision,
 )
+from app.reflections.rules import check_lengths
 
 _CONTENT = (
     "date",
@@ -118,7 +120,7 @@ def from_record(record: object) -> Reflection:
     source, source_id = fields.optional("source", as_text), fields.optional("source_id", as_text)
     if (source is None) != (source_id is None):
         raise MalformedRecord("source_id")
-    return Reflection(
+    reflection = Reflection(
         id=fields.id("id"),
         content=_content(fields),
         created_at=fields.of("created_at", as_instant),
@@ -129,6 +131,8 @@ def from_record(record: object) -> Reflection:
         commitments=fields.each("commitments", _commitment_from_record),
         revisions=fields.each("revisions", _revision_from_record),
     )
+    within_limits(check_lengths, reflection)
+    return reflection
 
 
 def content_from_record(record: object) -> Content:
@@ -160,7 +164,7 @@ def _commitment_from_record(record: object) -> Commitment:
         when=fields.text("when"),
         will=fields.text("will"),
         person=fields.optional("person", as_name),
-        asked=fields.of("asked", as_bool) if "asked" in fields else True,
+        asked=fields.of("asked", as_bool),
         outcome=fields.optional("outcome", as_member(Outcome)),
         outcome_note=fields.text("outcome_note"),
         followed_up_on=fields.optional("followed_up_on", as_day),

@@ -109,14 +109,16 @@ def of_revision(reflection_id: str, earlier: Revision) -> Values:
 def document(kept: Reflection) -> index.Document:
     """What can be found of it: all its words."""
     said = kept.content
-    plans = [word for each in kept.commitments for word in (each.when, each.will, each.person or "", each.outcome_note)]
+    plans = [word for each in kept.commitments for word in (each.when, each.will, each.outcome_note)]
+    with_whom = [each.person for each in kept.commitments if each.person]
     return index.Document(
         kind=KIND,
         id=kept.id,
         day=said.date,
         time=said.time,
         title=rules.title(said),
-        body="\n".join(part for part in (said.text, said.notice, *plans, *said.tags, *said.people) if part),
+        body="\n".join(part for part in (said.text, said.notice, *plans) if part),
+        names=list(dict.fromkeys((*said.people, *with_whom, *said.tags))),
     )
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from app import limits
 from app.reflections.model import Commitment, Content, Outcome, Reflection
 from app.titles import one_line
 
@@ -17,6 +18,39 @@ def title(content: Content) -> str:
             if words := one_line(line):
                 return words
     return ""
+
+
+def check_lengths(reflection: Reflection) -> None:
+    """Raises TooLong for what is longer than its field takes, in earlier versions, too."""
+    limits.check(
+        (
+            ("source", reflection.source, limits.CODE),
+            ("source_id", reflection.source_id, limits.CODE),
+            ("commitments", reflection.commitments, limits.MANY),
+        )
+    )
+    for content in (reflection.content, *(each.content for each in reflection.revisions)):
+        limits.check(_measured(content))
+    for plan in reflection.commitments:
+        limits.check(
+            (
+                ("when", plan.when, limits.LINE),
+                ("will", plan.will, limits.LINE),
+                ("person", plan.person, limits.NAME),
+                ("outcome_note", plan.outcome_note, limits.LINE),
+            )
+        )
+
+
+def _measured(content: Content) -> limits.Measured:
+    yield "text", content.text, limits.TEXT
+    yield "notice", content.notice, limits.NOTICE
+    yield "zone", content.zone, limits.CODE
+    yield "prompt", content.prompt, limits.CODE
+    yield "tags", content.tags, limits.MANY
+    yield "people", content.people, limits.MANY
+    yield from (("tags", each, limits.NAME) for each in content.tags)
+    yield from (("people", each, limits.NAME) for each in content.people)
 
 
 def is_empty(reflection: Reflection) -> bool:

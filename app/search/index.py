@@ -17,13 +17,14 @@ from sqlalchemy import Connection, column, delete, insert, table, text
 from app.search.words import expression, seamed, unseamed
 
 _DAY = 2**31
+_OPENS, _CLOSES = "\x02", "\x03"  # around what was found, until it is known where that is
 _MINUTE = 2**20
 _AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What can be found of one record. `body` holds every word of it, `title` names it in a list."""
+    """What can be found of one record: its words, and its names and tags. `title` names it in a list."""
 
     kind: str
     id: str
@@ -31,11 +32,14 @@ class Document:
     time: str | None
     title: str
     body: str
+    names: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A record that was found. In `snippet` matches stand in square brackets."""
+    """A record that was found. In `snippet` matches stand in square brackets; it begins with words of the record,
+    also where only a name was asked for.
+    """
 
     id: str
     kind: str
@@ -44,7 +48,7 @@ class Hit:
     snippet: str
 
 
-_COLUMNS = ("position", "kind", "id", "entry_date", "title", "body")
+_COLUMNS = ("position", "kind", "id", "entry_date", "title", "body", "names")
 _ROW = f"({', '.join('?' * len(_COLUMNS))})"
 _DRAFT = table("draft", *map(column, _COLUMNS))
 _FREE = text(
@@ -54,7 +58,7 @@ _FREE = text(
     ") AS free FROM json_each(:firsts) AS m"
 )
 _STANDS = text(
-    "SELECT position, title = :title AND body = :body AS is_same"
+    "SELECT position, title = :title AND body = :body AND names = :names AS is_same"
     " FROM (SELECT * FROM documents UNION ALL SELECT * FROM draft)"
     " WHERE kind = :kind AND id = :id AND position BETWEEN :first AND :last"
 )
@@ -63,7 +67,9 @@ _TAKE_FROM_DOCUMENTS = text("DELETE FROM documents WHERE kind = :kind AND id = :
 _TAKE_FROM_DRAFT = text("DELETE FROM draft WHERE kind = :kind AND id = :id")
 _REBUILD = text("INSERT INTO draft_index (draft_index) VALUES ('rebuild')")
 _FIND = (
-    "SELECT d.position, d.id, d.kind, d.entry_date, d.title, snippet({0}_index, 0, '[', ']', '…', 16) AS snippet"
+    "SELECT d.position, d.id, d.kind, d.entry_date, d.title,"
+    " snippet({0}_index, 0, :opens, :closes, '…', 16) AS words,"
+    " snippet({0}_index, 1, :opens, :closes, '…', 16) AS names"
     " FROM {0}_index JOIN {0} d ON d.position = {0}_index.rowid"
     " WHERE {0}_index MATCH :expression ORDER BY {0}_index.rowid DESC LIMIT :limit"
 )
@@ -110,7 +116,7 @@ def remove(connection: Connection, kind: str, id: str) -> None:
 
 def find(connection: Connection, query: str, limit: int) -> list[Hit]:
     """At most `limit` hits, newest first; none for a query without a word in it."""
-    asked = {"expression": expression(query), "limit": limit}
+    asked = {"expression": expression(query), "limit": limit, "opens": _OPENS, "closes": _CLOSES}
     if asked["expression"] is None:
         return []
     rows = [row for statement in _FIND_BOTH for row in connection.execute(statement, asked)]
@@ -121,10 +127,17 @@ def find(connection: Connection, query: str, limit: int) -> list[Hit]:
             kind=row.kind,
             date=date.fromisoformat(row.entry_date),
             title=row.title,
-            snippet=" ".join(unseamed(row.snippet).split()),
+            snippet=_snippet(row.words, row.names),
         )
         for row in rows[:limit]
     ]
+
+
+def _snippet(words: str, names: str) -> str:
+    """A passage with what was found in it; where that is among the names alone, the first words and these names."""
+    passages = [words] if _OPENS in words else [words, names]
+    said = (" ".join(unseamed(each).split()) for each in passages)
+    return " · ".join(filter(None, said)).replace(_OPENS, "[").replace(_CLOSES, "]")
 
 
 def _free(connection: Connection, added: list[dict[str, Any]]) -> dict[int, int]:
@@ -144,4 +157,5 @@ def _values(document: Document) -> dict[str, Any]:
         "entry_date": document.day.isoformat(),
         "title": document.title,
         "body": seamed(document.body),
+        "names": seamed("\n".join(document.names)),
     }

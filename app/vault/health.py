@@ -55,6 +55,7 @@ _UNINDEXED = """
     WITH record AS (
         SELECT 'reflection' AS kind, id FROM reflection WHERE deleted_at IS NULL
         UNION ALL SELECT 'experiment', id FROM experiment WHERE deleted_at IS NULL
+        UNION ALL SELECT 'prompt', id FROM prompt WHERE deleted_at IS NULL
     ), document AS (SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft)
     SELECT (SELECT count(*) FROM (SELECT * FROM record EXCEPT SELECT * FROM document))
          + (SELECT count(*) FROM (SELECT * FROM document EXCEPT SELECT * FROM record))

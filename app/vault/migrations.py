@@ -1,37 +1,42 @@
 """The schema, as numbered steps of frozen SQL: `user_version` says which of them a journal has seen.
 
 A released step is never edited; a change is a new step. Step 1 freezes when 0.1.0 is released.
+
+What cannot grow is checked by the tables: types, ids, days, instants, pairs that belong together. What may grow is not,
+since the check of a column can only be changed by rebuilding its table: the words of a choice, the lengths of texts.
+A step that changes `documents` or `draft` while their triggers are away ends with a 'rebuild' of their indexes.
 """
 
 from app.errors import DamagedJournal, NewerVersion
+from app.vault import health
 from app.vault.engine import RawConnection
 
 APPLICATION_ID = 0x434A6E6C  # "CJnl"
 
 _STEP_1 = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
-    id TEXT PRIMARY KEY,
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
     name TEXT NOT NULL UNIQUE,
     folded TEXT NOT NULL,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    deleted_at TEXT
-);
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at))
+) STRICT;
 CREATE INDEX person_folded ON person (folded);
 
 CREATE TABLE reflection (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    entry_date TEXT NOT NULL,
-    entry_time TEXT,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    entry_time TEXT CHECK (entry_time IS strftime('%H:%M', entry_time) AND entry_time IS NOT '24:00'),
     zone TEXT,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    written_at TEXT NOT NULL,
-    deleted_at TEXT,
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    written_at TEXT NOT NULL CHECK (written_at IS strftime('%Y-%m-%dT%H:%M:%SZ', written_at)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
     private INTEGER NOT NULL CHECK (private IN (0, 1)),
     prompt TEXT,
     pillar TEXT,
@@ -41,8 +46,9 @@ CREATE TABLE reflection (
     source_id TEXT,
     title TEXT NOT NULL,
     notice TEXT NOT NULL,
-    text TEXT NOT NULL
-);
+    text TEXT NOT NULL,
+    CHECK ((source IS NULL) = (source_id IS NULL))
+) STRICT;
 CREATE INDEX reflection_heading
     ON reflection (entry_date, entry_time, created_at, number, id, title, pillar, pull, pull_kind, private, deleted_at)
     WHERE deleted_at IS NULL;
@@ -58,7 +64,7 @@ CREATE TABLE reflection_tag (
     tag TEXT NOT NULL,
     folded TEXT NOT NULL,
     PRIMARY KEY (reflection_id, place)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX reflection_tag_folded ON reflection_tag (folded, reflection_id, tag);
 
 CREATE TABLE reflection_person (
@@ -66,22 +72,22 @@ CREATE TABLE reflection_person (
     place INTEGER NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id),
     PRIMARY KEY (reflection_id, place)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX reflection_person_person ON reflection_person (person_id, reflection_id);
 
 CREATE TABLE commitment (
-    id TEXT PRIMARY KEY,
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
     reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
-    made_on TEXT NOT NULL,
+    made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
     when_text TEXT NOT NULL,
     will_text TEXT NOT NULL,
     person_id TEXT REFERENCES person (id),
     asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
     outcome TEXT,
     outcome_note TEXT NOT NULL,
-    followed_up_on TEXT
-);
+    followed_up_on TEXT CHECK (followed_up_on IS date(followed_up_on))
+) STRICT;
 CREATE INDEX commitment_reflection ON commitment (reflection_id, place);
 CREATE INDEX commitment_person ON commitment (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX commitment_open ON commitment (made_on, asked, outcome)
@@ -89,20 +95,20 @@ CREATE INDEX commitment_open ON commitment (made_on, asked, outcome)
 CREATE INDEX commitment_followed_up ON commitment (followed_up_on, reflection_id) WHERE followed_up_on IS NOT NULL;
 
 CREATE TABLE reflection_revision (
-    id TEXT PRIMARY KEY,
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
     reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
-    saved_at TEXT NOT NULL,
-    content TEXT NOT NULL
-);
+    saved_at TEXT NOT NULL CHECK (saved_at IS strftime('%Y-%m-%dT%H:%M:%SZ', saved_at)),
+    content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
 CREATE INDEX reflection_revision_reflection ON reflection_revision (reflection_id, saved_at, id);
 
 CREATE TABLE experiment (
-    id TEXT PRIMARY KEY,
-    begun_on TEXT NOT NULL,
-    ends_on TEXT NOT NULL,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    deleted_at TEXT,
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    begun_on TEXT NOT NULL CHECK (begun_on IS date(begun_on)),
+    ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on) AND ends_on >= begun_on),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
     private INTEGER NOT NULL CHECK (private IN (0, 1)),
     pillar TEXT,
     when_text TEXT NOT NULL,
@@ -112,23 +118,24 @@ CREATE TABLE experiment (
     stop TEXT NOT NULL,
     outcome TEXT,
     outcome_note TEXT NOT NULL,
-    closed_on TEXT
-);
+    closed_on TEXT CHECK (closed_on IS date(closed_on)),
+    CHECK ((outcome IS NULL) = (closed_on IS NULL))
+) STRICT;
 CREATE INDEX experiment_begun ON experiment (begun_on, created_at, id);
 CREATE INDEX experiment_person ON experiment (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE prompt (
-    id TEXT PRIMARY KEY,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    deleted_at TEXT,
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
     replaces TEXT UNIQUE,
     pillar TEXT NOT NULL,
     moment TEXT NOT NULL,
     question TEXT NOT NULL,
     purpose TEXT NOT NULL,
     retired INTEGER NOT NULL CHECK (retired IN (0, 1))
-);
+) STRICT;
 
 CREATE TABLE documents (
     position INTEGER PRIMARY KEY,
@@ -137,10 +144,12 @@ CREATE TABLE documents (
     entry_date TEXT NOT NULL,
     title TEXT NOT NULL,
     body TEXT NOT NULL,
+    names TEXT NOT NULL,
     UNIQUE (kind, id)
-);
+) STRICT;
 CREATE VIRTUAL TABLE documents_index USING fts5 (
     body,
+    names,
     content = 'documents',
     content_rowid = 'position',
     prefix = '1 2 3',
@@ -148,10 +157,11 @@ CREATE VIRTUAL TABLE documents_index USING fts5 (
 );
 INSERT INTO documents_index (documents_index, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
-    INSERT INTO documents_index (rowid, body) VALUES (new.position, new.body);
+    INSERT INTO documents_index (rowid, body, names) VALUES (new.position, new.body, new.names);
 END;
 CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
-    INSERT INTO documents_index (documents_index, rowid, body) VALUES ('delete', old.position, old.body);
+    INSERT INTO documents_index (documents_index, rowid, body, names)
+        VALUES ('delete', old.position, old.body, old.names);
 END;
 
 CREATE TABLE draft (
@@ -160,10 +170,12 @@ CREATE TABLE draft (
     id TEXT NOT NULL,
     entry_date TEXT NOT NULL,
     title TEXT NOT NULL,
-    body TEXT NOT NULL
-);
+    body TEXT NOT NULL,
+    names TEXT NOT NULL
+) STRICT;
 CREATE VIRTUAL TABLE draft_index USING fts5 (
     body,
+    names,
     content = 'draft',
     content_rowid = 'position',
     prefix = '1 2 3',
@@ -186,15 +198,17 @@ def version(connection: RawConnection) -> int:
 
 
 def migrate(connection: RawConnection) -> None:
-    """Runs the steps that are missing, all of them or none, with foreign keys checked at the end.
+    """Runs the steps that are missing, all of them or none.
 
-    Raises DamagedJournal, or what the database says.
+    Before the end foreign keys are checked, and that no table has fewer rows than before or is gone with rows in it:
+    a step that is meant to take rows away moves them. Raises DamagedJournal, or what the database says.
     """
     seen: int = connection.execute("PRAGMA user_version").fetchone()[0]
     # A step may rebuild a table: with foreign keys on, dropping the old one would delete its children.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         connection.execute("BEGIN IMMEDIATE")
+        before = health.row_counts(connection)
         for number, step in enumerate(STEPS[seen:], start=seen + 1):
             for statement in _statements(step):
                 connection.execute(statement)
@@ -202,6 +216,9 @@ def migrate(connection: RawConnection) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise DamagedJournal("references")
+        after = health.row_counts(connection)
+        if any(after.get(table, 0) < count for table, count in before.items()):
+            raise DamagedJournal("rows")
         connection.execute("COMMIT")
     finally:
         connection.rollback()  # does nothing after the commit, and after an error that has ended the transaction

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.errors import FolderNotEmpty, JournalInUse
+from app.errors import CannotWrite, DiskFull, FolderNotEmpty, JournalInUse
 from app.vault import key_file
 from app.vault.files import FolderLock, create_private_folder, sync_folder, writing
 
@@ -21,7 +21,7 @@ def is_vacant(folder: Path) -> bool:
 def new_folder(folder: Path) -> Iterator[Path]:
     """A private folder beside `folder` to build in; whatever is left in it at the end is taken away.
 
-    Raises DiskFull or CannotWrite, also for what the block raises as OSError.
+    Raises DiskFull or CannotWrite, also for what the block raises as OSError, and never names the folder that it made.
     """
     with writing(folder.parent):
         create_private_folder(folder.parent)
@@ -31,6 +31,10 @@ def new_folder(folder: Path) -> Iterator[Path]:
         lock = FolderLock(staged)
         try:
             yield staged
+        except (DiskFull, CannotWrite) as error:
+            if error.place is not None and error.place.is_relative_to(staged):
+                raise type(error)(folder) from None
+            raise
         finally:
             lock.release()
             shutil.rmtree(staged, ignore_errors=True)

@@ -33,6 +33,7 @@ from tests.app.exchange.test_schema import load as schema
 from tests.app.reflections.journals import new_journal
 
 NOW = datetime(2026, 11, 26, 10, 30, tzinfo=UTC)
+EVENING = NOW.replace(hour=21)
 TODAY = date(2026, 11, 26)  # a Thursday, as is the last day of the story
 AS_TOLD = json_file.read(sample.FILE).records
 PROMPTS = {each.id: each for each in (*load(), review())}
@@ -181,14 +182,26 @@ def test_it_ends_within_the_last_seven_days(days: int) -> None:
     assert end.weekday() == LAST.weekday()
 
 
-def test_nothing_was_written_later_than_now() -> None:
-    evening = NOW.replace(hour=21)
-    assert last_day(TODAY, evening) == TODAY
-    assert last_day(TODAY, NOW) == TODAY - timedelta(days=7)
-    for today, now in ((TODAY, evening), (TODAY, NOW), (TODAY - timedelta(days=3), NOW - timedelta(days=3))):
-        for each in sample.told(today, now):
-            assert max(days_of(each)) <= today
-            assert max(instants_of(each)) <= now
+@pytest.mark.parametrize("hour", [0, 12, 23])
+@pytest.mark.parametrize("days", [0, 1, 6])
+def test_it_does_so_at_any_hour_and_nothing_was_written_later_than_now(days: int, hour: int) -> None:
+    now = NOW.replace(hour=hour) + timedelta(days=days)
+    today = now.date()
+    assert timedelta(0) <= today - last_day(today, now) < timedelta(days=7)
+    for each in sample.told(today, now):
+        assert max(days_of(each)) <= today
+        assert max(instants_of(each)) <= now
+
+
+def test_what_would_be_written_later_today_is_not_there_yet() -> None:
+    assert last_day(TODAY, EVENING) == TODAY
+    assert last_day(TODAY, NOW) == TODAY
+    assert len(sample.told(TODAY, NOW)) == len(AS_TOLD) - 1
+
+
+def test_the_calendar_may_be_at_its_end(tmp_path: Path) -> None:
+    sample.make(tmp_path / "journal", "passphrase", date.max, datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
+    assert (tmp_path / "journal" / "vault.json").is_file()
 
 
 def days_of(each: AnyRecord) -> list[date]:
@@ -206,8 +219,8 @@ def instants_of(each: AnyRecord) -> list[datetime]:
 
 
 def test_everything_moves_by_the_same_weeks_and_nothing_else_changes() -> None:
-    moved = {each.id: each for each in sample.told(TODAY, NOW)}
-    weeks = timedelta(weeks=37)  # from 5 March to 19 November, a Thursday, too
+    moved = {each.id: each for each in sample.told(TODAY, EVENING)}
+    weeks = timedelta(weeks=38)  # from 5 March to 26 November, a Thursday, too
     for each in AS_TOLD:
         assert [day + weeks for day in days_of(each)] == days_of(moved[each.id])
         for before, after in zip(instants_of(each), instants_of(moved[each.id]), strict=True):
@@ -251,13 +264,13 @@ def exported_from(journal: Journal) -> bytes:
     stream = BytesIO()
     with journal.reading():
         every = [each for store in journal.stores.values() for each in store.every()]
-    json_file.write(stream, every, "", NOW)
+    json_file.write(stream, every, "e" * 32, NOW)
     return stream.getvalue()
 
 
 def test_a_journal_is_made_whole_and_opens_with_its_passphrase(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "journal"
-    sample.make(folder, "passphrase", TODAY, NOW)
+    sample.make(folder, "passphrase", TODAY, EVENING)
     assert [each.name for each in folder.parent.iterdir()] == ["journal"]
     assert {"vault.json", "journal.db", "backups"} <= {each.name for each in folder.iterdir()}
     assert list((folder / "backups").iterdir()) == []
@@ -286,7 +299,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_copy_is_private_encrypted_and_gone_at_its_end(cache: Path) -> None:
-    copy = sample.Copy(TODAY, NOW)
+    copy = sample.Copy(TODAY, EVENING)
     place = copy.folder.parent
     assert place.parent == cache
     if sys.platform != "win32":

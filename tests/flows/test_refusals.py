@@ -251,6 +251,8 @@ def test_while_it_is_open_elsewhere_every_command_is_refused(owner: Owner, tmp_p
     ("arguments", "more", "words"),
     [
         (("add", "--text", "x", "--date", "2999-12-31"), "", "has not come yet"),
+        (("add", "--text", "x", "--tag", "a" * 121), "", "too much in tags: it takes 120"),
+        (("add", "--text-file", "-"), "a" * 200_001, "too much in text: it takes 200000"),
         (("add",), "", "nothing to save"),
         (("add", "--text", " \n\t "), "", "nothing to save"),
         (("add", "--private", "--pillar", "trust", "--tag", " "), "", "nothing to save"),

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.pack.contents import Section
+from app.pack.contents import Paper, Section
 from app.pack.naming import Naming
 from app.pack.typeset import Fonts
 from app.translation import tr
@@ -85,6 +85,8 @@ class OptionsPane(QWidget):
             tr("People appear as"),
         )
         self.naming.choose(self._presenter.choice.naming)
+        self.paper = Segmented([(Paper.A4, tr("A4")), (Paper.LETTER, tr("US Letter"))], tr("Paper"))
+        self.paper.choose(self._presenter.choice.paper)
         self.closes = ToggleRow(tr("Open with a password"))
         self.password_field = PassphraseField(tr("Password of the file"), height=36)
         self.password_error = FieldError()
@@ -101,6 +103,8 @@ class OptionsPane(QWidget):
             self._left_out(),
             21,
             self._headed(tr("People appear as"), 8, self.naming),
+            20,
+            self._headed(tr("Paper"), 8, self.paper),
             8,
             self.closes,
             2,
@@ -160,6 +164,7 @@ class OptionsPane(QWidget):
             each.switch(section in presenter.choice.sections)
             each.switched.connect(lambda on, section=section: self._switch(section, on))
         self.naming.chosen.connect(lambda key: presenter.choose(naming=Naming(key)))
+        self.paper.chosen.connect(lambda key: presenter.choose(paper=Paper(key)))
         self.closes.switched.connect(self._on_closes)
         self.password_field.textEdited.connect(self._forget_refusal)
         self.password_field.setVisible(False)

@@ -17,7 +17,7 @@ from app.pack.saving import save
 from app.reflections.model import Heading
 from ui.autosave import Autosave
 from ui.coaching.period import Period
-from ui.coaching.question import NOTHING, Choice, Counts, Gathered, ask, entries
+from ui.coaching.question import NOTHING, Counts, Gathered, ask, entries, remembered, to_remember
 from ui.coaching.setting import Setting
 from ui.session import Session
 from ui.tasks import Failed, Worker
@@ -70,7 +70,7 @@ class CoachingPresenter(QObject):
         self._wanted: _Wanted | None = None
         self._is_writing = self._is_awake = False
         self._ppi, self._today = _PPI, date.today()  # noqa: DTZ011  the day on the wall
-        self.choice = Choice(wish=session.preferences.wish)
+        self.choice = remembered(session.preferences, _usual_paper())
         self.shown = Shown(period=self.choice.period(self._today, {}), written={})
         self.autosave = Autosave(self._save_wish, self)
 
@@ -78,12 +78,6 @@ class CoachingPresenter(QObject):
     def is_settled(self) -> bool:
         """Whether what was typed is on the disk, and no file is half written."""
         return self.autosave.is_settled and not self._is_writing
-
-    @property
-    def paper(self) -> Paper:
-        """The size of paper that is usual where this computer stands."""
-        american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        return Paper.LETTER if american else Paper.A4
 
     def wake(self) -> None:
         """The page is seen: brings the pages up to date where they are not."""
@@ -98,8 +92,10 @@ class CoachingPresenter(QObject):
             self._take_back()
 
     def choose(self, **changes: Any) -> None:
-        """Changes fields of the choice."""
-        self.choice = replace(self.choice, **changes)
+        """Changes fields of the choice. Names, paper and sections are remembered for the next pack."""
+        before, self.choice = to_remember(self.choice), replace(self.choice, **changes)
+        if (after := to_remember(self.choice)) != before:
+            self._session.prefer(self, **after)
         self.ask_again()
 
     def ask_for_entries(self, done: Callable[[Sequence[Heading]], None]) -> None:
@@ -155,10 +151,10 @@ class CoachingPresenter(QObject):
     def _ask(self) -> None:
         if not self._session.is_open:
             return
-        number, choice, today, paper = self._number, self.choice, self._today, self.paper
+        number, choice, today = self._number, self.choice, self._today
         self._session.manage(
             self,
-            lambda journal: ask(journal, choice, today, paper),
+            lambda journal: ask(journal, choice, today),
             partial(self._on_gathered, number),
             partial(self._on_refused, number),
         )
@@ -219,6 +215,12 @@ class CoachingPresenter(QObject):
 
     def _save_wish(self, done: Callable[[], None], failed: Failed) -> None:
         self._session.prefer(self, lambda _: done(), failed, wish=self.choice.wish)
+
+
+def _usual_paper() -> Paper:
+    """The size that is usual where this computer stands."""
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if american else Paper.A4
 
 
 def _save(pdf: bytes, wanted: _Wanted) -> Path:

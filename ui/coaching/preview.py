@@ -30,7 +30,7 @@ class Preview(QWidget):
         self._page = 0
         self._shown: bytes | None = None
         self._refused: Exception | None = None
-        self.desk = Desk(presenter.paper)
+        self.desk = Desk(presenter.choice.paper)
         self.sheet = self.desk.sheet
         self.sentence = Paragraph("", "readingS", "ink2", is_centred=True)
         self.again = LinkButton(tr("Try again"))
@@ -84,6 +84,7 @@ class Preview(QWidget):
 
     def _show(self) -> None:
         shown = self._presenter.shown
+        self.desk.lay(self._presenter.choice.paper)
         self.state.setText(tr("Setting the pages") if shown.is_setting else "")
         if shown.refused is not None and shown.refused is not self._refused:
             self.sentence.setText(reason(shown.refused))

@@ -13,6 +13,7 @@ from app.reflections.model import Filter, Heading
 from ui.coaching.period import Period, Stretch, period_of
 
 if TYPE_CHECKING:
+    from app.preferences.model import Preferences
     from ui.session import Journal
 
 _COUNTED = frozenset({Section.COMMITMENTS, Section.REFLECTIONS})
@@ -26,6 +27,7 @@ class Choice:
     days: Period | None = None
     sections: frozenset[Section] = frozenset(Section)
     naming: Naming = Naming.INITIALS
+    paper: Paper = Paper.A4
     wish: str = ""
     without: frozenset[str] = frozenset()  # ids of reflections that stay out, one by one
 
@@ -34,6 +36,23 @@ class Choice:
         if self.days is not None:
             return self.days
         return period_of(self.stretch or Stretch.SINCE_LAST_MONTH, today, written)
+
+
+def remembered(preferences: "Preferences", usual: Paper) -> Choice:
+    """What was chosen for the last pack, to begin the next one from. A word that is not known is as it is usual."""
+    naming, paper = preferences.pack_naming, preferences.pack_paper
+    return Choice(
+        sections=frozenset(each for each in Section if each not in preferences.pack_left_out),
+        naming=Naming(naming) if naming in set(Naming) else Naming.INITIALS,
+        paper=Paper(paper) if paper in set(Paper) else usual,
+        wish=preferences.wish,
+    )
+
+
+def to_remember(choice: Choice) -> dict[str, object]:
+    """The preferences that bring these choices back. Sections of later versions of the program are in."""
+    left_out = tuple(each.value for each in Section if each not in choice.sections)
+    return {"pack_naming": choice.naming.value, "pack_paper": choice.paper.value, "pack_left_out": left_out}
 
 
 class Counts(NamedTuple):
@@ -65,7 +84,7 @@ def entries(journal: "Journal", period: Period) -> Sequence[Heading]:
     return journal.reflections.headings(Filter(since=period.since, until=period.until, private=False))
 
 
-def ask(journal: "Journal", choice: Choice, today: date, paper: Paper) -> Gathered:
+def ask(journal: "Journal", choice: Choice, today: date) -> Gathered:
     """Asks the journal, in the vault thread."""
     with journal.reading():
         written = {each.date: each.pull for each in journal.reflections.days(date.min, date.max)}
@@ -75,7 +94,7 @@ def ask(journal: "Journal", choice: Choice, today: date, paper: Paper) -> Gather
         until=period.until,
         naming=choice.naming,
         wish=choice.wish,
-        paper=paper,
+        paper=choice.paper,
         sections=choice.sections,
         without=choice.without,
         prepared_on=today,

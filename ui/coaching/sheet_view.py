@@ -89,6 +89,12 @@ class Desk(QWidget):
         self.sheet = SheetView(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def lay(self, paper: Paper) -> None:
+        """A sheet of this size lies there from now on."""
+        if self._inches != _INCHES[paper]:
+            self._inches = _INCHES[paper]
+            self._place()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 160)
 

@@ -95,7 +95,8 @@ def _journal() -> Text:
         Piece(
             tr("What if I delete an entry?"),
             tr(
-                "It goes to the trash, and for a few seconds a message offers Undo. What has been there for 30 days is "
+                "It goes to the trash, and for a few seconds a message offers Undo. After that the button above the "
+                "list opens the trash, which has prompts and experiments, too. What has been there for 30 days is "
                 "deleted for good when the journal is next opened."
             ),
         ),

@@ -13,7 +13,7 @@ from ui.journal.entry_list import EntryList
 from ui.journal.filter_bar import FilterBar
 from ui.session import Session
 from ui.theme import tokens
-from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.days import WeekStrip
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
@@ -29,6 +29,7 @@ class ListPane(QWidget):
     """Shows what a Browser holds."""
 
     new_asked = Signal()
+    trash_asked = Signal()
 
     def __init__(self, browser: Browser, session: Session) -> None:
         super().__init__()
@@ -38,13 +39,15 @@ class ListPane(QWidget):
         self._strip = WeekStrip()
         self._new = Button(tr("New entry"), icon="plus", size="small")
         self._new.clicked.connect(self.new_asked)
+        self._trash = IconButton("trash", tr("Look into the trash"))
+        self._trash.clicked.connect(self.trash_asked)
         self._strip.day_chosen.connect(browser.go_to_day)
         self.nothing_found = self._make_nothing_found()
         self._below = QStackedWidget()
         self._below.addWidget(self.list)
         self._below.addWidget(self.nothing_found)
         self._above = column(
-            row(Label(tr("Journal"), "page"), ..., self._new),
+            row(Label(tr("Journal"), "page"), ..., self._trash, 6, self._new),
             self._strip,
             self.filters,
             spacing=17,

@@ -85,6 +85,7 @@ class JournalPage(Page):
         self.draft.autosave.changed.connect(self._on_saving)
         self.draft.replaced.connect(self._on_replaced)
         self.list_pane.new_asked.connect(lambda: self.asked.emit("new"))
+        self.list_pane.trash_asked.connect(lambda: self.asked.emit("trash"))
         entries = self.list_pane.list
         entries.entered.connect(self.reader.focus_text)
         entries.edit_asked.connect(self.reader.edit)

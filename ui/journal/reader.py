@@ -11,7 +11,7 @@ from ui.journal.entry_view import EntryView
 from ui.journal.measure import Measure
 from ui.journal.nothing import Nothing
 from ui.reflection.draft import Draft
-from ui.reflection.fields import SavedLine
+from ui.reflection.saved import SavedLine
 from ui.session import PROMPT, Change, Session
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, SearchButton
@@ -133,7 +133,7 @@ class Reader(QWidget):
         delete = Button(tr("Move to the trash"), "quiet", icon="trash", size="small")
         done.clicked.connect(self.finish)
         delete.clicked.connect(self.delete_asked)
-        self._editing_foot = row(SavedLine(self._draft), ..., delete, 8, done)
+        self._editing_foot = row(SavedLine(self._draft.autosave), ..., delete, 8, done)
         foot = QWidget()
         foot.setLayout(self._editing_foot)
         return foot

@@ -4,14 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app import limits
 from app.prompts.hints import hints, in_words
 from app.prompts.model import Moment
 from app.prompts.wording import moment_name
 from app.translation import tr
 from ui.prompts.draft import PromptDraft
 from ui.prompts.pillar_choice import PillarChoice
-from ui.reflection.fields import SavedLine
 from ui.reflection.flow import Flow
+from ui.reflection.saved import SavedLine
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Radio
 from ui.widgets.labels import Label, Paragraph
@@ -29,9 +30,11 @@ class Editor(ScrollPage):
         super().__init__(holder)
         self._draft = draft
         self._is_filling = False
-        self.question = _Area(tr("Question"), "", 2, maximum_height=_HIGHEST, style="reading")
+        self.question = _Area(tr("Question"), "", 2, maximum_height=_HIGHEST, most=limits.QUESTION)
         self.hint = Paragraph("", "small", "ink2")
-        self.purpose = _Area(tr("What it is for"), tr("Optional"), 1, maximum_height=_HIGHEST, style="readingS")
+        self.purpose = _Area(
+            tr("What it is for"), tr("Optional"), 1, maximum_height=_HIGHEST, style="readingS", most=limits.PURPOSE
+        )
         self.pillars = PillarChoice()
         self.moments = _Moments()
         holder.setLayout(
@@ -87,7 +90,7 @@ class EditorFoot(QWidget):
         super().__init__()
         self.done = Button(tr("Done"), "primary", keys=tr("Ctrl ↵"), size="small")
         self.done.clicked.connect(self.finished)
-        self.setLayout(row(SavedLine(draft), ..., self.done, margins=(32, 12, 32, 12)))
+        self.setLayout(row(SavedLine(draft.autosave), ..., self.done, margins=(32, 12, 32, 12)))
 
 
 class _Area(WritingArea):

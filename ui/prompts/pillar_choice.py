@@ -54,61 +54,53 @@ class PillarFilter(QWidget):
         self.chosen.emit(frozenset(pillar for pillar, check in self.checks.items() if check.isChecked()))
 
 
-class _PillarRadio(Ringed, QRadioButton):
+class _Pill(Ringed):
+    """Beside a button class: a pillar's icon and name; chosen, it is filled and its outline is wider."""
+
+    _pillar: Pillar
+
+    def take(self, pillar: Pillar) -> None:
+        """Is the pill of this one, and says its name."""
+        self._pillar, self.ring_radius = pillar, tokens.scaled(_HEIGHT) // 2
+        button = self._button()
+        button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        button.setText(pillar_name(pillar))
+        button.setAccessibleName(pillar_name(pillar))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self._button().rect().contains(position)
+
+    def sizeHint(self) -> QSize:
+        words = drawing.width_of(pillar_name(self._pillar), tokens.font("caption"))
+        return QSize(_LEFT + tokens.scaled(_ICON) + _GAP + words + _RIGHT, tokens.scaled(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint(QPainter(self._button()), self._button(), self._pillar)
+
+    def _button(self) -> QAbstractButton:
+        assert isinstance(self, QAbstractButton)  # noqa: S101  what this class is for
+        return self
+
+
+class _PillarRadio(_Pill, QRadioButton):
     def __init__(self, pillar: Pillar) -> None:
         super().__init__()
-        self._pillar = pillar
-        self.ring_radius = _prepare(self, pillar)
+        self.take(pillar)
         self.setAccessibleDescription(tr("Pillar"))
 
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
 
-    def sizeHint(self) -> QSize:
-        return _size(self._pillar)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        _paint(QPainter(self), self, self._pillar)
-
-
-class _PillarCheck(Ringed, QCheckBox):
+class _PillarCheck(_Pill, QCheckBox):
     def __init__(self, pillar: Pillar) -> None:
         super().__init__()
-        self._pillar = pillar
-        self.ring_radius = _prepare(self, pillar)
+        self.take(pillar)
         self.setAccessibleName(tr("Only {pillar}").format(pillar=pillar_name(pillar)))
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def sizeHint(self) -> QSize:
-        return _size(self._pillar)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        _paint(QPainter(self), self, self._pillar)
-
-
-def _prepare(button: QAbstractButton, pillar: Pillar) -> int:
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    button.setText(pillar_name(pillar))
-    button.setAccessibleName(pillar_name(pillar))
-    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return tokens.scaled(_HEIGHT) // 2
-
-
-def _size(pillar: Pillar) -> QSize:
-    words = drawing.width_of(pillar_name(pillar), tokens.font("caption"))
-    return QSize(_LEFT + tokens.scaled(_ICON) + _GAP + words + _RIGHT, tokens.scaled(_HEIGHT))
 
 
 def _paint(painter: QPainter, button: QAbstractButton, pillar: Pillar) -> None:
-    """Chosen, it is filled and its outline is wider."""
     look = tokens.values()["pillars"][pillar.value]
     area, ink = QRectF(button.rect()), tokens.color(look["color"])
     chosen = button.isChecked()

@@ -73,6 +73,14 @@ class PromptSheet(Overlay):
         self._open()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def show_own(self, id: str) -> None:
+        """Opens it on one of the owner's own prompts, by the id of its record."""
+        found = next((each.prompt.id for each in self.presenter.entries if each.own and each.own.id == id), None)
+        if found is not None:
+            self.presenter.take(found)
+        self._open()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def edit(self, id: str) -> None:
         """Opens it with the fields of this prompt; when they are done it closes."""
         self._open()

@@ -1,16 +1,13 @@
 """The plain fields of a reflection: each shows what a Draft holds and edits it as one types."""
 
-from typing import Protocol
-
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app import limits
 from app.translation import tr
-from ui.autosave import Autosave, Saving
 from ui.reflection.draft import Draft
 from ui.widgets.choices import PullSlider, Toggle
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
-from ui.widgets.messages import SaveState
 from ui.widgets.panes import column, row
 from ui.widgets.writing import WritingArea
 
@@ -19,7 +16,7 @@ class NoticeField(LineField):
     """One line: what pulled you to step in."""
 
     def __init__(self, draft: Draft) -> None:
-        super().__init__(tr("What pulled you to step in?"))
+        super().__init__(tr("What pulled you to step in?"), most=limits.NOTICE)
         self._draft = draft
         self.textEdited.connect(lambda typed: draft.edit(notice=typed))
         draft.replaced.connect(self._fill)
@@ -50,10 +47,10 @@ class _Area(WritingArea):
     """Is given another text only when that is another than the one that stands there."""
 
     def __init__(
-        self, draft: Draft, part: str, name: str, placeholder: str, lines: int, height: int, style: str
+        self, draft: Draft, part: str, name: str, placeholder: str, lines: int, height: int, style: str, most: int
     ) -> None:
         self._is_filling = True
-        super().__init__(name, placeholder, lines, maximum_height=height, style=style)
+        super().__init__(name, placeholder, lines, maximum_height=height, style=style, most=most)
         self._draft, self._part = draft, part
         self._shown_id = ""
         self.textChanged.connect(self._on_text_changed)
@@ -81,14 +78,16 @@ class TextField(_Area):
     def __init__(
         self, draft: Draft, *, placeholder: str = "", minimum_lines: int = 4, maximum_height: int = 480
     ) -> None:
-        super().__init__(draft, "text", tr("Reflection"), placeholder, minimum_lines, maximum_height, "reading")
+        name, most = tr("Reflection"), limits.TEXT
+        super().__init__(draft, "text", name, placeholder, minimum_lines, maximum_height, "reading", most)
 
 
 class NoticeArea(_Area):
     """What pulled you to step in, where it may be longer than a line."""
 
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, "notice", tr("What pulled you to step in?"), "", 1, 200, "readingS")
+        name, most = tr("What pulled you to step in?"), limits.NOTICE
+        super().__init__(draft, "notice", name, "", 1, 200, "readingS", most)
 
 
 class PrivateToggle(QWidget):
@@ -107,36 +106,6 @@ class PrivateToggle(QWidget):
 
     def _fill(self) -> None:
         self.toggle.setChecked(self._draft.reflection.content.private)
-
-
-class Saves(Protocol):
-    """A draft that saves itself, of whatever it is."""
-
-    autosave: Autosave
-
-    def flush(self) -> None:
-        """Saves now what is not saved yet."""
-
-
-class SavedLine(SaveState):
-    """Whether what is in the draft is on the disk; offers to try again where that failed."""
-
-    def __init__(self, draft: Saves) -> None:
-        super().__init__()
-        self._autosave = draft.autosave
-        self._autosave.changed.connect(self._on_changed)
-        self.retried.connect(draft.flush)
-        self._on_changed(self._autosave.state)
-
-    def _on_changed(self, state: Saving) -> None:
-        if state is Saving.SAVED and self._autosave.saved_at is not None:
-            self.show_saved(self._autosave.saved_at)
-        elif state is Saving.UNDER_WAY:
-            self.show_saving()
-        elif state is Saving.FAILED:
-            self.show_failed()
-        else:
-            self.show_nothing()
 
 
 def show_line(field: LineField, text: str) -> None:

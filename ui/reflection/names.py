@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from app import limits
 from app.reflections import rules
 from app.search.words import folded
 from app.translation import tr, trn
@@ -34,6 +35,7 @@ class NameChoice(QWidget):
         self._known: list[str] = []
         self._names: tuple[str, ...] = ()
         self.field = Field(field_name, placeholder=field_name, compact=True)
+        self.field.take_at_most(limits.NAME)
         self.field.textEdited.connect(self._show_rows)
         self.field.installEventFilter(self)
         self._rows = QVBoxLayout()

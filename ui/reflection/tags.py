@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QSizePolicy, QWidget
 
+from app import limits
 from app.reflections import rules
 from app.translation import tr
 from ui.reflection.draft import Draft
@@ -50,6 +51,7 @@ class TagsField(QWidget):
 
     def _make_field(self) -> Field:
         field = Field(tr("New tag"), placeholder=tr("New tag"), compact=True)
+        field.take_at_most(limits.NAME)
         field.setFixedWidth(_FIELD_WIDTH)
         field.textEdited.connect(self._on_edited)
         field.hide()

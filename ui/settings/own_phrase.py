@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app import limits
 from app.errors import PhraseUnclear
 from app.phrasing.model import OwnPhrase
 from app.phrasing.pattern import parse
@@ -16,8 +17,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, FieldError
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
-
-_PHRASE_LIMIT, _QUESTION_LIMIT = 120, 160
 
 
 class OwnPhraseForm(QWidget):
@@ -31,8 +30,8 @@ class OwnPhraseForm(QWidget):
         self._id = before.id if before else uuid4().hex
         self.phrase = Field(tr("Phrase"), placeholder=tr("as it is said"), compact=True)
         self.question = Field(tr("The question behind it"), placeholder=tr("What was agreed?"), compact=True)
-        self.phrase.setMaxLength(_PHRASE_LIMIT)
-        self.question.setMaxLength(_QUESTION_LIMIT)
+        self.phrase.take_at_most(limits.PHRASE)
+        self.question.take_at_most(limits.BEHIND)
         self.phrase.setText(before.phrase if before else "")
         self.question.setText(before.question if before else "")
         self.phrase_error, self.question_error = FieldError(), FieldError()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from app import settings
+from app import limits, settings
 from app.day_names import short_weekday_name
 from app.translation import tr, trn
 from ui.session import Session
@@ -13,7 +13,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented, Toggle
 from ui.widgets.fields import Field
 
-NAME_LIMIT = 60
 _SYSTEM, _NEVER = "system", "never"
 _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
@@ -44,7 +43,7 @@ class WritingSection(Section):
         review_days = [(str(day), short_weekday_name(day)) for day in range(7)]
         self.review = Segmented([*review_days, (_NEVER, tr("Never"))], tr("Weekly review on"))
         self.name = Field(tr("Name of the journal"), placeholder=tr("Your journal"), compact=True)
-        self.name.setMaxLength(NAME_LIMIT)
+        self.name.take_at_most(limits.JOURNAL_NAME)
         self.name.setFixedWidth(tokens.scaled(280))
         about_blame = tr(
             "A quiet line below a phrase, and the question behind it. It works in English, and never changes a word."

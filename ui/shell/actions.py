@@ -49,6 +49,7 @@ ACTIONS = (
     # What a system calls the help of the place one is at; and on macOS, where F1 needs a second key, the help at all.
     Action("help", lambda: tr("Help for this page"), "help", ("Shift+F1", "Ctrl+?")),
     Action("prompts", lambda: tr("Prompts"), "messages", ("Ctrl+Shift+O",)),
+    Action("trash", lambda: tr("Look into the trash"), "trash", ("Ctrl+Shift+Del",)),
     Action("back-up", lambda: tr("Back up now"), "history", ("Ctrl+Shift+B",)),
     Action("quit", lambda: tr("Close Courage Journal"), "x", ("Ctrl+Q",)),
     Action("new", lambda: tr("New entry"), "plus", ("Ctrl+N",), group=_writing),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import settings
 from app.translation import tr
 from ui.page import Keeper, Page
-from ui.reference import COACHING, SETTINGS, TODAY, Reference
+from ui.reference import COACHING, PROMPTS, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ui.help.sheet import HelpSheet
     from ui.prompts.sheet import PromptSheet
+    from ui.trash.sheet import TrashSheet
 
 _NOT_FOR_SAMPLE = ("back-up", "sample")
 _PATIENCE = 200  # milliseconds: what takes longer to answer does not keep the page from being seen
@@ -59,6 +60,7 @@ class Inside(QWidget):
             "shortcuts": self._show_shortcuts,
             "help": self._show_help,
             "prompts": lambda: self._prompt_sheet().toggle(),
+            "trash": lambda: self._trash_sheet().toggle(),
             "quit": self.quit,
             "new": self._new,
             "review": self._review,
@@ -144,6 +146,7 @@ class Inside(QWidget):
         self._sheet = ShortcutSheet(self)
         self._help: HelpSheet | None = None
         self._prompts: PromptSheet | None = None
+        self._trash: TrashSheet | None = None
         self._curtain = Curtain(self)
         self._leaving = Leaving(self._session, self._curtain, self._keepers)
         inner = QVBoxLayout(self)
@@ -152,11 +155,17 @@ class Inside(QWidget):
         self.workspace.asked.connect(self.run)
         self.workspace.page_built.connect(self._on_page_built)
         self._curtain.lifted.connect(self.workspace.show)
-        self._palette.referred.connect(self.workspace.open)
+        self._palette.referred.connect(self._go_to)
 
     def _overlays(self) -> Mapping[str, Overlay]:
         """What can lie over the page, by the action that opens and closes it."""
-        made = {"search": self._palette, "shortcuts": self._sheet, "help": self._help, "prompts": self._prompts}
+        made = {
+            "search": self._palette,
+            "shortcuts": self._sheet,
+            "help": self._help,
+            "prompts": self._prompts,
+            "trash": self._trash,
+        }
         return {key: each for key, each in made.items() if each is not None}
 
     def _keepers(self) -> Sequence[Keeper]:
@@ -213,6 +222,19 @@ class Inside(QWidget):
             self._prompts = PromptSheet(self._session, self)
             self._prompts.left_behind.connect(self.workspace.toast.say)
         return self._prompts
+
+    def _trash_sheet(self) -> "TrashSheet":
+        from ui.trash.sheet import TrashSheet  # most days nobody asks for it
+
+        if self._trash is None:
+            self._trash = TrashSheet(self._session, self)
+        return self._trash
+
+    def _go_to(self, reference: Reference) -> None:
+        if reference.page == PROMPTS and reference.id is not None:
+            self._prompt_sheet().show_own(reference.id)
+        else:
+            self.workspace.open(reference)
 
     def _new(self) -> None:
         self.workspace.open(Reference(page=TODAY))

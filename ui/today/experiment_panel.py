@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QWidget
 from app.experiments import rules
 from app.experiments.model import Experiment
 from app.translation import tr
+from ui.reflection.saved import SavedLine
 from ui.session import Session
 from ui.theme import tokens
 from ui.today.aside import StripItem
 from ui.today.experiment_fields import ExperimentFields
 from ui.today.experiments import Experiments
 from ui.today.look_back import Agreed, LookBack
-from ui.today.saved import SavedTogether
 from ui.today.week_presenter import new_experiment, seen_of
 from ui.today.week_read import Compared, compare
 from ui.today.week_words import day_of
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.choices import Toggle
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, column, row
 from ui.wording import day_name
@@ -44,13 +45,15 @@ class ExperimentPanel(Panel):
         self._stop = Agreed(tr("I would stop if"))
         self._ending = Paragraph("", "small", "ink3")
         self._change = LinkButton(tr("Change its words"))
+        self.private = Toggle(tr("Not for export"))
         self._delete = Button(tr("Move to the trash"), "quiet", icon="trash", size="small")
-        self._saved = SavedTogether([experiments.autosave])
+        self._saved = SavedLine(experiments.autosave)
         self.setFixedWidth(tokens.scaled(_WIDTH))
         self._lay_out()
         self.look_back.answered.connect(self._on_answered)
         self.fields.edited.connect(self._on_edited)
         self.fields.said.connect(self.said)
+        self.private.clicked.connect(lambda on: self._on_edited({"private": on}))
         self._change.clicked.connect(lambda: self._show(changes=True))
         self._delete.clicked.connect(self._on_deleted)
 
@@ -75,7 +78,8 @@ class ExperimentPanel(Panel):
 
     def _lay_out(self) -> None:
         head = row(self._title, 8, self._day, ..., 16, self.fields.ideas, 12, self.fields.person, self._change)
-        foot = row(self._saved, ..., self._delete)
+        private = row(Label(tr("Not for export"), "caption", "ink2"), self.private, spacing=8)
+        foot = row(self._saved, ..., private, 16, self._delete)
         self.setLayout(
             column(
                 head,
@@ -115,6 +119,7 @@ class ExperimentPanel(Panel):
         self.look_back.show_experiment(shown, self._compared, today)
         self.fields.show_experiment(shown)
         self._delete.setVisible(not rules.is_empty(shown))
+        self.private.setChecked(shown.private)
         is_form = self.look_back.isHidden()
         self._stop.say("" if is_form else shown.stop.strip())
         ends = tr("Its last day is {day}. An answer before then ends it today.").format(day=day_name(shown.ends_on))

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication, QSpacerItem, QVBoxLayout, QWidget
 
 from app.prompts.wording import reason
 from app.translation import tr
-from ui.reflection.fields import NoticeField, PrivateToggle, PullField, SavedLine, TextField
+from ui.reflection.fields import NoticeField, PrivateToggle, PullField, TextField
 from ui.reflection.margin_note import MarginNote
 from ui.reflection.people import PullKindPill
 from ui.reflection.plan import PlanFields
+from ui.reflection.saved import SavedLine
 from ui.reflection.tags import TagsField
 from ui.session import Session
 from ui.theme import icons, tokens
@@ -158,7 +159,7 @@ class Sheet(Card):
         head = row(
             Label(tr("Reflect"), "heading"), 12, self._chip_place, 12, self._reason, ..., self._another, 6, self._change
         )
-        foot = row(SavedLine(draft), 16, ..., TagsField(draft, session), 16, PrivateToggle(draft))
+        foot = row(SavedLine(draft.autosave), 16, ..., TagsField(draft, session), 16, PrivateToggle(draft))
         return column(head, 11, self._question, 13, self.text, self.note, 9, foot)
 
     def _commit_step(self, session: Session) -> QVBoxLayout:

@@ -8,13 +8,13 @@ from app.translation import tr
 from ui.reflection.draft import Draft
 from ui.reflection.fields import PrivateToggle, TextField
 from ui.reflection.margin_note import MarginNote
+from ui.reflection.saved import SavedLine
 from ui.reflection.tags import TagsField
 from ui.session import Session
 from ui.theme import tokens
 from ui.today.carry import CarryList
 from ui.today.experiment_fields import ExperimentFields
 from ui.today.look_back import LookBack
-from ui.today.saved import SavedTogether
 from ui.today.sheet import StepMark
 from ui.today.week_presenter import WeekPresenter, said_of
 from ui.today.week_words import day_of
@@ -106,7 +106,7 @@ class WeekSheet(Card):
         head = row(
             Label(tr("The next experiment"), "heading"), 8, helper, ..., 16, self.next.ideas, 12, self.next.person
         )
-        self.saved = SavedTogether([self._draft.autosave, self._presenter.experiments.autosave])
+        self.saved = SavedLine(self._draft.autosave, self._presenter.experiments.autosave)
         return column(head, 6, self.next, 6, self._waits, 14, row(self.saved, ..., self.close_week))
 
     def _step(self, at: int, content: QVBoxLayout, above_mark: int = 0) -> QVBoxLayout:

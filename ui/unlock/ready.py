@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from app import limits
 from app.settings import Look
 from app.translation import tr
 from ui.keys.below_field import below_field
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from app.prompts.model import Prompt
     from ui.session import Journal
 
-NAME_LIMIT = 60
-
 
 class Ready(Form):
     """Step 3. The journal is open already; `finished` says what it is called once the first words are saved."""
@@ -42,7 +41,7 @@ class Ready(Form):
         self._session = session
         self._prompt = _first_prompt()
         self.name = Field(tr("Name your journal"), placeholder=tr("Maya’s journal"))
-        self.name.setMaxLength(NAME_LIMIT)
+        self.name.take_at_most(limits.JOURNAL_NAME)
         self.name.setText(name)
         self.looks = QButtonGroup(self)
         enough = tr("Three words are enough")

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from app import limits
 from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing
@@ -40,6 +41,12 @@ class _Line(Dressed, QLineEdit):
         self._hides_qt_caret = False
         self._caret = Caret(self, self._caret_place)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
+
+    def take_at_most(self, most: int) -> None:
+        """Takes no more than so many characters, and says so; a longer text that is shown can only become shorter."""
+        from ui.widgets.room import Room  # which no field of a secret needs
+
+        self.setValidator(Room(self, most))
 
     def dress(self) -> None:
         """Takes font and colours from the tokens in force."""
@@ -226,8 +233,9 @@ class FieldError(QWidget):
 class LineField(_Line):
     """A line of one's own words on a line, as on paper."""
 
-    def __init__(self, name: str, placeholder: str = "", style: str = "readingS") -> None:
+    def __init__(self, name: str, placeholder: str = "", style: str = "readingS", *, most: int = limits.LINE) -> None:
         super().__init__(name, placeholder, style)
+        self.take_at_most(most)
         self.dress_if_changed()
 
     def dress(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -18,13 +19,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit
 from shiboken6 import isValid
 
+from app import limits
 from ui.theme import tokens
-from ui.widgets import drawing
+from ui.widgets import drawing, room
 from ui.widgets.blank_lines import BlankLines
 from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
 from ui.widgets.passage import as_typed
 
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _FRAME = 2  # the border at its widest
 _PADDING = {"reading": (18, 11), "readingS": (15, 9)}  # across, above and below; the border included
 _SPARE = {"reading": 24, "readingS": 4}  # below the lines of an area that is not full: room to begin a paragraph
@@ -42,9 +45,10 @@ class WritingArea(Dressed, QTextEdit):
         grows: bool = True,
         maximum_height: int = 480,
         style: str = "reading",
+        most: int = limits.TEXT,
     ) -> None:
         super().__init__()
-        self._style, self._placeholder = style, placeholder
+        self._style, self._placeholder, self._most = style, placeholder, most
         self._minimum_lines, self._grows, self._maximum_height = minimum_lines, grows, maximum_height
         self.setAccessibleName(name)
         self.setAccessibleDescription(placeholder)
@@ -146,11 +150,22 @@ class WritingArea(Dressed, QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasFormat("text/plain"):  # a file that was dropped has only its address: it stays outside
-            self.textCursor().insertText(source.text())
+            if self._has_room_for(source.text()):
+                self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not event.commitString() or self._has_room_for(event.commitString()):
+            super().inputMethodEvent(event)
+        else:  # what was being composed has to end all the same
+            super().inputMethodEvent(QInputMethodEvent())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+        is_new_line = event.matches(QKeySequence.StandardKey.InsertParagraphSeparator)
+        typed = "\n" if is_new_line else _letters(event)
+        if typed and not self._has_room_for(typed):
+            event.accept()
+        elif is_new_line:
             # Qt would not begin a line below a blank one, but only take its form away.
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
@@ -182,6 +197,17 @@ class WritingArea(Dressed, QTextEdit):
             room = self.viewport().width() - 2 * first.left()
             words = QRectF(first.left(), first.top(), room, first.height())
             drawing.text(painter, words, self._placeholder, self.font(), tokens.color("ink3"))
+
+    def _has_room_for(self, text: str) -> bool:
+        """Whether it fits in the place of what is selected; where it does not, that is said."""
+        selected = self.textCursor().selectedText()
+        # Qt counts in UTF-16, which is quick to ask for and never less.
+        if self.document().characterCount() - 1 - len(selected) + 2 * len(text) <= self._most:
+            return True
+        if room.fits(self.text() + text, self._most + len(selected)):
+            return True
+        room.say_full(self, self.cursorRect().bottomLeft(), self._most)
+        return False
 
     def _caret_place(self) -> QRect:
         place = self.cursorRect()
@@ -245,3 +271,9 @@ class WritingArea(Dressed, QTextEdit):
         if page is not None and inside is not None:
             caret = self.viewport().mapTo(inside, self.cursorRect().center())
             page.ensureVisible(caret.x(), caret.y(), 0, 2 * tokens.line_height(self._style))
+
+
+def _letters(event: QKeyEvent) -> str:
+    """What a key types; AltGr is Ctrl and Alt on some systems, Ctrl alone is a command."""
+    control, alt = (bool(event.modifiers() & each) for each in (_CONTROL, _ALT))
+    return event.text() if event.text().isprintable() and control == alt else ""

@@ -265,7 +265,7 @@ def test_what_is_not_text(tmp_path: Path) -> None:
 
 
 def test_a_flood_of_lookalikes_is_not_listed_in_full(tmp_path: Path) -> None:
-    reading = read("[2020-08-29 11:11] T\n" + "[1-1] x\n" * (MOST_MALFORMED * 3), tmp_path)
+    reading = read("[2020-08-29 11:11] T\n" + "[1-1]\n" * (MOST_MALFORMED * 3), tmp_path)
     assert len(reading.records) == 1
     assert len(reading.problems) == MOST_MALFORMED + 1
     assert reading.problems[-2].where == f"j.txt, line {MOST_MALFORMED + 1}"

@@ -170,6 +170,7 @@ def test_what_has_to_be_unique_and_is_not(tmp_path: Path) -> None:
         "when": "",
         "will": "",
         "person": None,
+        "asked": True,
         "outcome": None,
         "outcome_note": "",
         "followed_up_on": None,

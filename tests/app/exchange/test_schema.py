@@ -17,7 +17,6 @@ from app.reflections.record import content_to_record, to_record
 from tests.app.exchange.strategies import experiments, own_prompts, reflections
 
 SCHEMA = Path(__file__).parents[3] / "resources/formats/courage-journal-1.schema.json"
-OPTIONAL = {"asked"}  # always written, and not always there in older files
 Schema = dict[str, Any]
 
 
@@ -27,7 +26,7 @@ def load() -> Schema:
 
 
 def assert_described(described: Schema, record: dict[str, object]) -> None:
-    assert set(described["properties"]) == set(described["required"]) | OPTIONAL & set(record) == set(record)
+    assert set(described["properties"]) == set(described["required"]) == set(record)
     assert described["additionalProperties"] is False
 
 

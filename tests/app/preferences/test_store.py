@@ -23,6 +23,9 @@ ALL = {
     "not_carried": {"a" * 32: TODAY},
     "wish": "Two things:\n\nto plan the April report, and 笑う",
     "notices_blame": False,
+    "pack_naming": "aliases",
+    "pack_paper": "letter",
+    "pack_left_out": ("wish", "of a later version"),
     "phrases_off": ("my-fault", "of a later version"),
     "own_phrases": (OwnPhrase("1", "typical (sales / 営業)", "What do they “need”?"), OwnPhrase("2", "", "")),
 }

@@ -92,14 +92,6 @@ def test_a_missing_field_is_refused_by_name(key: str) -> None:
         from_record(record)
 
 
-def test_a_plan_of_an_older_file_is_asked_about() -> None:
-    record = whole()
-    del record["commitments"][0]["asked"]
-    assert from_record(record).commitments[0].asked is True
-    record["commitments"][0]["asked"] = False
-    assert from_record(record).commitments[0].asked is False
-
-
 WRONG: dict[str, list[object]] = {
     "id": [None, 1, "", "A" * 32, "a" * 31, "a" * 33, "a" * 32 + "\n", "g" * 32],
     "kind": [None, SECRET],

@@ -24,6 +24,29 @@ ALTER TABLE reflection_new RENAME TO reflection;
 """
 
 
+DOCUMENTS_ANEW = """
+DROP TRIGGER documents_added;
+DROP TRIGGER documents_removed;
+CREATE TABLE documents_new (
+    position INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, entry_date TEXT NOT NULL, title TEXT NOT NULL,
+    body TEXT NOT NULL, names TEXT NOT NULL, person TEXT, UNIQUE (kind, id)
+) STRICT;
+INSERT INTO documents_new SELECT *, NULL FROM documents;
+DROP TABLE documents;
+ALTER TABLE documents_new RENAME TO documents;
+CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
+    INSERT INTO documents_index (rowid, body, names) VALUES (new.position, new.body, new.names);
+END;
+CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
+    INSERT INTO documents_index (documents_index, rowid, body, names)
+        VALUES ('delete', old.position, old.body, old.names);
+END;
+UPDATE documents SET body = body || ' anew';
+INSERT INTO documents_index (documents_index) VALUES ('rebuild');
+ALTER TABLE draft ADD COLUMN person TEXT;
+"""
+
+
 def newer_by(monkeypatch: pytest.MonkeyPatch, *steps: str) -> None:
     """The program of a later day."""
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
@@ -92,9 +115,11 @@ def test_a_backup_in_an_older_schema_is_restored_and_migrated(
     [
         "CREATE TABLE mood (id TEXT);\nINSERT INTO nowhere VALUES (1);\n",
         "INSERT INTO reflection_tag VALUES ('nobody', 0, 'a', 'a');\n",
+        "DELETE FROM reflection_revision;\nDELETE FROM reflection WHERE number = 7;\n",
+        "DROP TABLE documents_index;\nDROP TABLE documents;\n",
         "CREATE TABLE mood (id TEXT);\nINSERT INTO mood SELECT 1 WHERE (SELECT abs(-9223372036854775808));\n",
     ],
-    ids=["an error", "a dangling reference", "an error in the data"],
+    ids=["an error", "a dangling reference", "a row less", "a table less", "an error in the data"],
 )
 def test_a_step_that_fails_leaves_the_old_journal(made: Made, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
     newer_by(monkeypatch, CHANGE, failing)
@@ -109,10 +134,11 @@ def test_a_step_that_fails_leaves_the_old_journal(made: Made, monkeypatch: pytes
         assert "role" not in [row[1] for row in raw.execute("PRAGMA table_info(person)")]
 
 
+@pytest.mark.parametrize("steps", [(CHANGE,), (REBUILD + DOCUMENTS_ANEW,)], ids=["a change", "tables rebuilt"])
 def test_a_crash_at_any_step_of_a_migration_leaves_the_old_or_the_new(
-    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: tuple[str, ...]
 ) -> None:
-    newer_by(monkeypatch, CHANGE)
+    newer_by(monkeypatch, *steps)
     images = Images(made.folder, tmp_path / "images")
     connect = engine.connect
     raws: list[engine.RawConnection] = []
@@ -148,6 +174,60 @@ def test_rebuilding_a_table_takes_no_children_away(made: Made, monkeypatch: pyte
         vault.connection.exec_driver_sql("DELETE FROM reflection WHERE id = ?", ("0" * 32,))
     assert vault._raw.execute("SELECT count(*) FROM reflection_tag").fetchone() == (0,)
     vault.close()
+
+
+def test_a_step_can_be_stopped_at_any_statement(made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that rebuilds tables, and the search index with them: the old journal then, to the last row."""
+    step = REBUILD + DOCUMENTS_ANEW
+    statements = migrations._statements(step)
+    before = rows(made)
+    for number in range(1, len(statements) + 1):
+        stopped = "\n".join([*statements[:number], "SELECT * FROM nowhere;"])
+        monkeypatch.setattr(migrations, "STEPS", (migrations.STEPS[0], stopped))
+        with closing(made.connect()) as raw, pytest.raises(engine.Error):
+            migrations.migrate(raw)
+        assert rows(made) == before
+    monkeypatch.setattr(migrations, "STEPS", (migrations.STEPS[0], step))
+    with made.open() as journal:
+        assert journal.vault.findings() == []
+        with journal.reading():
+            assert len(journal.search("anew", 100)) == len(FIRST)
+
+
+def rows(made: Made) -> list[object]:
+    """Version, schema and every row of every table."""
+    with closing(made.connect()) as raw:
+        names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        found = [raw.execute(f'SELECT * FROM "{name}"').fetchall() for name in names]  # noqa: S608
+        schema = raw.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+        return [raw.execute("PRAGMA user_version").fetchone(), schema, found]
+
+
+def test_every_table_keeps_to_its_types(made: Made) -> None:
+    with closing(made.connect()) as raw:
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%/_index%' ESCAPE '/'"
+        names = [name for (name,) in raw.execute(tables) if not name.startswith("sqlite_")]
+        strict = {row[1]: row[5] for row in raw.execute("PRAGMA table_list")}
+        assert [name for name in names if not strict[name]] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "UPDATE reflection SET id = 'A' || substr(id, 2)",
+        "UPDATE reflection SET entry_date = '2026-02-30'",
+        "UPDATE reflection SET entry_date = '2026-3-01'",
+        "UPDATE reflection SET entry_time = '24:00'",
+        "UPDATE reflection SET created_at = '2026-03-01 09:00:00'",
+        "UPDATE reflection SET deleted_at = '2026-03-01T09:00:00.5Z'",
+        "UPDATE reflection SET pull = 'strong'",
+        "UPDATE reflection SET source = 'jrnl'",
+        "UPDATE reflection SET text = x'00'",
+    ],
+)
+def test_a_form_that_is_not_the_one_form_is_refused_by_the_table(made: Made, wrong: str) -> None:
+    with closing(made.connect()) as raw, pytest.raises(engine.Error):
+        raw.execute(wrong)
 
 
 def test_a_schema_is_taken_apart_into_its_statements() -> None:

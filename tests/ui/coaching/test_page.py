@@ -448,3 +448,27 @@ def test_f6_goes_to_the_options_and_to_the_page(open_page: Open) -> None:
     assert page.panes() == [page.options.period, page.preview.sheet]
     page.focus_start()
     assert page.options.period.hasFocus()
+
+
+def test_the_next_pack_begins_from_the_choices_of_the_last(qtbot: QtBot, open_page: Open, session: Session) -> None:
+    page = open_page(some())
+    switch(qtbot, page, Section.REFLECTIONS)
+    for words in ("Aliases", "US Letter"):
+        next(each for each in page.options.findChildren(QRadioButton) if each.text() == words).click()
+    wait_for_pages(qtbot, page)
+    kept = ask(qtbot, session, lambda journal: journal.preferences.get())
+    assert (kept.pack_naming, kept.pack_paper, kept.pack_left_out) == ("aliases", "letter", ("reflections",))
+    following = open_page()
+    assert not following.options.rows[Section.REFLECTIONS].is_on
+    assert following.options.rows[Section.COMMITMENTS].is_on
+    chosen = {each.text() for each in following.options.findChildren(QRadioButton) if each.isChecked()}
+    assert {"Aliases", "US Letter"} <= chosen
+    assert "noticed" not in text(following)
+
+
+def test_choices_that_a_later_program_made_are_as_usual(qtbot: QtBot, session: Session) -> None:
+    session.prefer(session, pack_naming="nicknames", pack_paper="a5", pack_left_out=("insights",))
+    page = CoachingPage(session)
+    qtbot.addWidget(page)
+    assert page.presenter.choice.naming == "initials"
+    assert page.presenter.choice.sections == frozenset(Section)

@@ -13,8 +13,9 @@ from tests.app.reflections.journals import plan, reflection
 from tests.ui.sessions import ask
 from ui.autosave import Saving
 from ui.reflection.draft import Draft
-from ui.reflection.fields import NoticeField, PrivateToggle, PullField, SavedLine, TextField
+from ui.reflection.fields import NoticeField, PrivateToggle, PullField, TextField
 from ui.reflection.plan import PlanFields
+from ui.reflection.saved import SavedLine
 from ui.session import Session
 
 DAY = date(2026, 3, 10)
@@ -124,7 +125,7 @@ def test_a_plan_is_made_of_its_parts(qtbot: QtBot, session: Session, draft: Draf
 
 
 def test_the_saved_line_follows_the_saving(qtbot: QtBot, draft: Draft) -> None:
-    line = SavedLine(draft)
+    line = SavedLine(draft.autosave)
     shown(qtbot, line)
     draft.edit(text="A word")
     assert draft.autosave.state is Saving.UNDER_WAY

@@ -129,6 +129,21 @@ def test_its_words_can_be_changed(qtbot: QtBot, session: Session, open_today: Op
     assert (found.stop, found.begun_on, found.will) == ("it hurts", given.begun_on, given.will)
 
 
+def test_it_can_be_kept_out_of_what_is_exported(qtbot: QtBot, session: Session, open_today: Open) -> None:
+    given = running()
+    keep(qtbot, session, given)
+    page = open_today()
+    page.go_to(Reference(page=TODAY_PAGE, id=given.id))
+    panel = opened(qtbot, page)
+    assert not panel.private.isChecked()
+    panel.private.click()
+    saved(qtbot, page)
+    (found,) = kept(qtbot, session)
+    assert found.private
+    page.go_to(Reference(page=TODAY_PAGE, id=given.id))
+    qtbot.waitUntil(lambda: opened(qtbot, page).private.isChecked())
+
+
 def test_it_goes_to_the_trash_and_comes_back(qtbot: QtBot, session: Session, open_today: Open) -> None:
     given = running()
     keep(qtbot, session, given)

@@ -1,15 +1,13 @@
-"""One line for several things that save themselves: whether all of them are on the disk."""
-
-from collections.abc import Sequence
+"""One line for whatever saves itself, also for several such things: whether all of it is on the disk."""
 
 from ui.autosave import Autosave, Saving
 from ui.widgets.messages import SaveState
 
 
-class SavedTogether(SaveState):
-    """Says the worst of them; that all is saved once all of it is."""
+class SavedLine(SaveState):
+    """Says the worst of them, and that all is saved once all of it is; offers to try again where that failed."""
 
-    def __init__(self, autosaves: Sequence[Autosave]) -> None:
+    def __init__(self, *autosaves: Autosave) -> None:
         super().__init__()
         self._autosaves = autosaves
         for each in autosaves:

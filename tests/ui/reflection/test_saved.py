@@ -3,14 +3,14 @@
 from pytestqt.qtbot import QtBot
 
 from ui.autosave import Autosave, Save
-from ui.today.saved import SavedTogether
+from ui.reflection.saved import SavedLine
 
 
 def test_all_is_saved_once_all_of_it_is(qtbot: QtBot) -> None:
     asked: list[tuple[object, ...]] = []
     save: Save = lambda done, failed: asked.append((done, failed))  # noqa: E731  both are answered below
     first, second = Autosave(save), Autosave(save)
-    line = SavedTogether([first, second])
+    line = SavedLine(first, second)
     qtbot.addWidget(line)
     assert line.text() == ""
     first.touch()

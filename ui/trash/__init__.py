@@ -1,0 +1,1 @@
+"""What was put away, of every kind, for as long as the trash keeps it."""
