@@ -17,7 +17,8 @@ from tests.ui.unlock.doors import LONG, PASSPHRASE
 from ui.session import Session, now
 from ui.settings.backups import copy_all, move
 from ui.settings.deleting import DeleteJournal
-from ui.settings.keys import ChangePassphrase, KeyForm, RenewKey
+from ui.settings.key_form import KeyForm
+from ui.settings.keys import ChangePassphrase, RenewKey
 from ui.settings.page import SettingsPage
 
 NEW = "lemon harbour window"
