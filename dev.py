@@ -42,6 +42,7 @@ LINUX_TEST_PROGRAMS = {
     "strace": "strace",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
+    "gnome-keyring-daemon": "gnome-keyring",
 }
 SCREENLESS_LIBRARIES = {
     "GL": "libgl1",

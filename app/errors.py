@@ -62,6 +62,38 @@ class EmptyPassphrase(AppError):
     """A passphrase has to have at least one character that is not white space."""
 
 
+class KeyringFailed(AppError):
+    """The key that this computer keeps could not be had or kept. The passphrase opens the journal all the same."""
+
+
+class NoKeyring(KeyringFailed):
+    """The system has no keyring that the program trusts, or it does not run."""
+
+
+class KeyringLocked(KeyringFailed):
+    """The keyring is locked, and nobody was asked to unlock it."""
+
+
+class KeyringSilent(KeyringFailed):
+    """The keyring did not answer in time."""
+
+
+class KeyringForgets(KeyringFailed):
+    """What was given to the keyring did not come back from it."""
+
+
+class NoComputerKey(KeyringFailed):
+    """The keyring has no key for this journal."""
+
+
+class WrongComputerKey(KeyringFailed):
+    """The key in the keyring opens no slot."""
+
+
+class ComputerNotAllowed(KeyringFailed):
+    """The journal has no slot for this computer."""
+
+
 @dataclass
 class SecretNeeded(AppError):
     """A secret is needed and there is nobody to ask. `what` is "passphrase" or the like."""

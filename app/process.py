@@ -8,7 +8,16 @@ import os
 import sys
 from contextlib import suppress
 
+import app
+
 _PR_SET_DUMPABLE = 4
+
+
+def own_command(name: str) -> list[str]:
+    """How this program starts itself as a child for one of its own commands, frozen too."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, name]
+    return [sys.executable, "-m", app.__name__, name]
 
 
 def protect() -> None:

@@ -41,6 +41,31 @@ def catalogue() -> dict[type[AppError], str]:
             "That is not a recovery key. It has eight groups of four; look for a slip in one of them."
         ),
         errors.EmptyPassphrase: tr("A passphrase needs at least one character. Choose one that nobody would guess."),
+        errors.KeyringFailed: tr(
+            "The keyring of this computer reported a failure. Type the passphrase, or give it with --passphrase-stdin."
+        ),
+        errors.NoKeyring: tr(
+            "This computer has no keyring that runs. Type the passphrase, or give it with --passphrase-stdin."
+        ),
+        errors.KeyringLocked: tr(
+            "The keyring of this computer is locked, or not set up. Type the passphrase, or give it with "
+            "--passphrase-stdin."
+        ),
+        errors.KeyringSilent: tr(
+            "The keyring of this computer gave no answer. Type the passphrase, or give it with --passphrase-stdin."
+        ),
+        errors.KeyringForgets: tr(
+            "The keyring of this computer did not keep a key. Type the passphrase, or give it with --passphrase-stdin."
+        ),
+        errors.NoComputerKey: tr(
+            "The keyring of this computer has no key for it. Type the passphrase, or give it with --passphrase-stdin."
+        ),
+        errors.WrongComputerKey: tr(
+            "The key that this computer has does not open it. Type the passphrase, or give it with --passphrase-stdin."
+        ),
+        errors.ComputerNotAllowed: tr(
+            "This computer has no leave to open it. Type the passphrase, or give it with --passphrase-stdin."
+        ),
         errors.SecretNeeded: tr(
             "The {what} is needed and there is no terminal to ask on. Give it with --passphrase-stdin."
         ),

@@ -53,6 +53,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = Worker("vault")
+        self._keyring = Worker("keyring")  # of its own, so that it is asked while the library is being loaded
         self._journal: Journal | None = None
         self._preferences: Preferences | None = None
         self._prompts: Library | None = None
@@ -122,6 +123,17 @@ class Session(QObject):
 
         self.warm_up()
         self._thread.submit(self, work, is_open, failed)
+
+    def open_with_computer(self, folder: Path, done: Callable[[], None], failed: Failed) -> None:
+        """Opens it with the key that this computer keeps. Fails with a KeyringFailed in time, or as `open` does."""
+
+        def work() -> "Secret":
+            from app.vault import computer
+
+            return computer.secret_for(folder)
+
+        self._keyring.submit(self, work, lambda secret: self.open(folder, secret, done, failed), failed)
+        self.warm_up()
 
     def create(self, folder: Path, passphrase: str, done: Callable[[str], None], failed: Failed) -> None:
         """Makes a journal and has it open at once, without `opened`: `done` gets the recovery key to show first."""

@@ -27,9 +27,9 @@ def import_(request: Request) -> Answer:
     from app.exchange.importing import bring_in
 
     asked = request.arguments
-    passphrase = request.passphrase()
+    secret = request.secret()
     reading = _reader(asked.source)(asked.path)
-    with request.open_with(passphrase) as journal:
+    with request.open_with(secret) as journal:
         report = bring_in(journal, reading, request.now, dry_run=asked.dry_run, progress=_progress)
     problems = [{"where": each.where, "what": each.what} for each in report.problems]
     value = {"new": report.new, "known": report.known, "not_understood": len(problems), "problems": problems}
@@ -80,9 +80,9 @@ def pack(request: Request) -> Answer:
         sections=frozenset(asked.sections or Section),
         prepared_on=request.today,
     )
-    passphrase = request.passphrase()
+    secret = request.secret()
     password = request.secrets.password() if asked.pdf_password_stdin else None
-    with request.open_with(passphrase) as journal:
+    with request.open_with(secret) as journal:
         made = make.make(journal, options, password)
     save(made.pdf, asked.output)
     if made.fonts is Fonts.INCOMPLETE:

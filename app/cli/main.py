@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app import process, reports
-from app.cli import parser, typesetting
+from app.cli import children, parser
 from app.cli.answer import put, show
 from app.cli.request import Request
 from app.cli.secrets import Secrets
@@ -21,8 +21,8 @@ from app.translation import tr
 def main(arguments: Sequence[str]) -> int:
     """The exit status. Never raises, but for SystemExit on wrong usage."""
     process.protect()
-    if typesetting.is_asked_for(arguments):
-        return typesetting.run()
+    if children.is_asked_for(arguments):
+        return children.run(arguments)
     _prepare_streams()
     now = datetime.now(UTC).replace(microsecond=0)
     try:

@@ -22,12 +22,12 @@ def add(request: Request) -> Answer:
     asked = request.arguments
     if asked.date is not None and asked.date > request.today:
         raise FutureDate(asked.date)
-    passphrase = request.passphrase()
+    secret = request.secret()
     given = _reflection(request, _text(request))
     if rules.is_empty(given):
         raise NothingToSave
     rules.check_lengths(given)
-    with request.open_with(passphrase) as journal:
+    with request.open_with(secret) as journal:
         journal.write(lambda journal: journal.reflections.save(given, request.now))
     return Answer({"id": given.id}, given.id)
 

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths, settings
-from app.cli.secrets import Secrets
-from app.errors import PeriodBackwards
+from app.cli.answer import notice
+from app.cli.secrets import Secrets, is_terminal
+from app.errors import KeyringFailed, PeriodBackwards
+from app.sentences import sentence
 
 if TYPE_CHECKING:
     from app.journal import Journal
+    from app.vault.key_file import KeyFile
+    from app.vault.slots import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,36 @@ class Request:
         return settings.remembered_journal() or paths.journal_folder()
 
     def open(self) -> "Journal":
-        """The journal, opened with its passphrase. Raises what `Journal.open` does."""
-        return self.open_with(self.passphrase())
+        """The journal, opened with its secret. Raises what `Journal.open` does."""
+        return self.open_with(self.secret())
 
-    def passphrase(self) -> str:
-        """The passphrase, asked for only where there is a journal that it could open.
+    def secret(self) -> "Secret":
+        """What opens the journal: the key of this computer where it may, and nobody gives a passphrase; else that.
 
-        For a command that reads more of standard input, or judges its input, before the journal is opened.
+        For a command that reads more of standard input, or judges its input, before the journal is opened. Without
+        anybody to ask, it raises the KeyringFailed.
         """
+        from app.vault import computer, slots
+
+        keys = self._keys()
+        if self.secrets.are_asked_for and keys.slots != slots.lasting(keys.slots):
+            try:
+                return computer.secret_for(self.folder())
+            except KeyringFailed as refused:
+                if not is_terminal():
+                    raise
+                notice(sentence(refused))
+        return slots.Passphrase(self.secrets.passphrase())
+
+    def passphrase(self) -> "Secret":
+        """The passphrase, even where this computer may open the journal: for a command that changes what opens it."""
+        from app.vault.slots import Passphrase
+
+        self._keys()
+        return Passphrase(self.secrets.passphrase())
+
+    def _keys(self) -> "KeyFile":
+        """The key file, so that a secret is asked for only where there is a journal that it could open."""
         from app.vault import key_file, staging
         from app.vault.files import writing
 
@@ -49,15 +75,13 @@ class Request:
         with writing(folder):
             staging.finish(folder)
         key_file.check_place(folder)
-        key_file.read(folder)
-        return self.secrets.passphrase()
+        return key_file.read(folder)
 
-    def open_with(self, passphrase: str) -> "Journal":
+    def open_with(self, secret: "Secret") -> "Journal":
         """The journal. Raises what `Journal.open` does."""
         from app.journal import Journal
-        from app.vault.slots import Passphrase
 
-        return Journal.open(self.folder(), Passphrase(passphrase), self.now)
+        return Journal.open(self.folder(), secret, self.now)
 
 
 def check_period(since: date | None, until: date | None) -> None:

@@ -15,6 +15,11 @@ class Secrets:
     def __init__(self, *, from_stdin: bool) -> None:
         self._from_stdin = from_stdin
 
+    @property
+    def are_asked_for(self) -> bool:
+        """Whether nobody gives them with the command."""
+        return not self._from_stdin
+
     def passphrase(self, prompt: str | None = None) -> str:
         """A passphrase that exists already."""
         return self._next(prompt or tr("Passphrase: "), tr("passphrase"))

@@ -42,8 +42,8 @@ def sample(request: Request) -> Answer:
 
 
 def passphrase(request: Request) -> Answer:
-    """Changes the passphrase."""
-    with request.open() as journal:
+    """Changes the passphrase, for who knows the present one."""
+    with request.open_with(request.passphrase()) as journal:
         journal.vault.change_passphrase(request.secrets.new_passphrase())
     notice(tr("Backups made before now still open with the old passphrase."))
     return Answer({"changed": True})

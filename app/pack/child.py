@@ -7,7 +7,6 @@ answers with one of JSON, the PDF and each page. While it works, the end of its 
 import json
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 import app
+from app import process
 from app.pack import TYPESET_COMMAND
 from app.pack.contents import Pack
 from app.pack.typeset import Fonts, Sheet, draw, typeset_sheet
@@ -44,7 +44,7 @@ class Typesetting:
         """Begins to set the pack; with `pages`, each page comes as a PNG of `ppi` pixels per inch, too."""
         self._question = json.dumps({**asdict(Sheet.of(pack)), "ppi": ppi if pages else None}).encode()
         self._process = subprocess.Popen(
-            _command(),
+            process.own_command(TYPESET_COMMAND),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -97,12 +97,6 @@ def _watch(question: int, leave: Callable[[], None]) -> None:
     with suppress(OSError):
         os.read(question, 1)
     leave()
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, TYPESET_COMMAND]
-    return [sys.executable, "-m", app.__name__, TYPESET_COMMAND]
 
 
 def _write(stream: BinaryIO, block: bytes) -> None:

@@ -33,7 +33,11 @@ _MAC_LABEL = "courage-journal backup mac"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What stands before the database copy. `rows` counts the rows of each table."""
+    """What stands before the database copy. `rows` counts the rows of each table.
+
+    `slots` are the owner's own: what is turned off for this computer must not live on in a backup, and elsewhere its
+    key is not to be had.
+    """
 
     journal_id: str
     slots: tuple[Slot, ...]
@@ -66,7 +70,7 @@ def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes,
         with scratch_file(target) as copy:
             rows = _copy_and_prove(journal / DATABASE, copy, engine.database_key(master_key))
             moment, size = now.replace(microsecond=0), copy.stat().st_size
-            header = Header(keys.journal_id, keys.slots, moment, size, _sha256(copy), rows)
+            header = Header(keys.journal_id, slots.lasting(keys.slots), moment, size, _sha256(copy), rows)
             with complete_file(target) as partial:
                 with partial.open("wb") as out, copy.open("rb") as database:
                     out.write(_head(header, master_key))
@@ -211,6 +215,8 @@ def _parse(data: bytes) -> Header:
     )
     numbers = [header.size, *header.rows.values()]
     if any(type(number) is not int for number in numbers) or _to_bytes(header) != data:
+        raise ValueError
+    if header.slots != slots.lasting(header.slots):
         raise ValueError
     return header
 

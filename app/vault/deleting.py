@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.errors import DamagedJournal
-from app.vault import backup, continuity, key_file, reserve, slots, staging
+from app.vault import backup, computer, continuity, key_file, reserve, slots, staging
 from app.vault.files import LOCK, FolderLock, sync_folder, writing
 from app.vault.slots import Secret
 
@@ -13,6 +13,7 @@ from app.vault.slots import Secret
 def delete(folder: Path, secret: Secret) -> bool:
     """Removes the closed journal and its backups; whether the folder is gone, too, for it held nothing else.
 
+    The key that this computer keeps for it goes as well, as far as the keyring answers: it opens nothing any more.
     Raises NoJournal, NotAJournal, JournalInUse, DamagedJournal, NewerVersion, CannotRead, or what a wrong secret
     raises, with nothing removed; DiskFull or CannotWrite if something could not be.
     """
@@ -33,6 +34,8 @@ def delete(folder: Path, secret: Secret) -> bool:
             staging.forget(folder)
     finally:
         lock.release()
+    if keys.slots != slots.lasting(keys.slots):
+        computer.forget(keys.journal_id)
     return _remove_folders(folder)
 
 

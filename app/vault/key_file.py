@@ -23,6 +23,7 @@ _MAC_LABEL = "courage-journal state mac"
 _ID_LENGTH = 16
 _SALT_LENGTH = 8
 _MAC_LENGTH = 32
+_LASTING = 2
 
 
 class Phase(StrEnum):
@@ -125,12 +126,15 @@ def slot_to_document(slot: Slot) -> dict[str, Any]:
 
 
 def slots_from_document(documents: list[dict[str, Any]]) -> tuple[Slot, ...]:
-    """One slot of each type, passphrase first. Raises KeyError, TypeError or ValueError for anything else.
+    """Passphrase, recovery key and perhaps this computer, in this order. Raises KeyError, TypeError or ValueError.
 
     Costs are checked when they are used; more slots would be more work than one secret is worth.
     """
     found = tuple(_slot(document) for document in documents)
-    if [slot.type for slot in found] != [slots.PASSPHRASE, slots.RECOVERY_KEY]:
+    lasting, computers = slots.lasting(found), found[_LASTING:]
+    if [slot.type for slot in lasting] != [slots.PASSPHRASE, slots.RECOVERY_KEY]:
+        raise ValueError
+    if found != lasting + computers or len(computers) > 1:
         raise ValueError
     return found
 

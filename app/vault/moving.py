@@ -16,6 +16,7 @@ _LEFT = (LOCK, continuity.LOG_INDEX)
 def move(folder: Path, target: Path, switch: Callable[[], None]) -> bool:
     """Moves the journal's folder, with all that is in it, to `target`, which must be empty or missing.
 
+    The key that this computer keeps goes by the journal's id, so it still opens it.
     `switch` is called when the new place has everything and the old one still does, as far as the system allows: it is
     the moment to remember the new one. Whether nothing is left at the old place. Raises NoJournal, NotAJournal,
     DamagedJournal, JournalInUse, FolderNotEmpty, DiskFull, CannotWrite or CannotRead; the journal is where it was then.

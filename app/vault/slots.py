@@ -5,7 +5,7 @@ import json
 import os
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -13,7 +13,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from app.errors import EmptyPassphrase, NotEnoughMemory, UnsafeKeyCost, WrongPassphrase, WrongRecoveryKey
+from app.errors import (
+    AppError,
+    EmptyPassphrase,
+    NotEnoughMemory,
+    UnsafeKeyCost,
+    WrongComputerKey,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 from app.vault import recovery_key
 
 KEY_LENGTH = 32
@@ -23,12 +31,14 @@ WRAPPED_LENGTH = KEY_LENGTH + 16
 
 PASSPHRASE = "passphrase"
 RECOVERY_KEY = "recovery-key"
+COMPUTER = "this-computer"
 
 
 @dataclass(frozen=True, slots=True)
 class Passphrase:
     """What the owner remembers. Equal after Unicode normalisation NFKC is equal."""
 
+    slot: ClassVar[str] = PASSPHRASE
     text: str
 
     def to_bytes(self) -> bytes:
@@ -43,6 +53,7 @@ class Passphrase:
 class RecoveryKey:
     """What the owner wrote down."""
 
+    slot: ClassVar[str] = RECOVERY_KEY
     text: str
 
     def to_bytes(self) -> bytes:
@@ -50,7 +61,26 @@ class RecoveryKey:
         return recovery_key.parse(self.text).encode()
 
 
-Secret = Passphrase | RecoveryKey
+@dataclass(frozen=True, slots=True)
+class ComputerKey:
+    """32 random bytes that the system keeps for whoever is signed in (`computer`)."""
+
+    slot: ClassVar[str] = COMPUTER
+    key: bytes
+
+    def to_bytes(self) -> bytes:
+        """What the key is derived from."""
+        return self.key
+
+
+Secret = Passphrase | RecoveryKey | ComputerKey
+
+_INFOS = {RECOVERY_KEY: b"courage-journal recovery key", COMPUTER: b"courage-journal this computer"}
+_REFUSALS: dict[str, type[AppError]] = {
+    PASSPHRASE: WrongPassphrase,
+    RECOVERY_KEY: WrongRecoveryKey,
+    COMPUTER: WrongComputerKey,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +130,9 @@ def wrap(master_key: bytes, secret: Secret, journal_id: str, cost: Argon2Cost | 
             return wrap(master_key, secret, journal_id, Argon2Cost())
         except MemoryError:
             return wrap(master_key, secret, journal_id, SMALL_COST)
-    type_ = PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY_KEY
-    bare = Slot(type_, os.urandom(SALT_LENGTH), os.urandom(NONCE_LENGTH), b"", cost)
+    bare = Slot(secret.slot, os.urandom(SALT_LENGTH), os.urandom(NONCE_LENGTH), b"", cost)
     wrapped = AESGCM(_wrapping_key(bare, secret)).encrypt(bare.nonce, master_key, _associated_data(bare, journal_id))
-    return Slot(type_, bare.salt, bare.nonce, wrapped, cost)
+    return Slot(secret.slot, bare.salt, bare.nonce, wrapped, cost)
 
 
 def wrap_both(
@@ -113,14 +142,19 @@ def wrap_both(
     return wrap(master_key, passphrase, journal_id, cost), wrap(master_key, recovery, journal_id)
 
 
+def lasting(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Those of the owner's own secrets: what backups carry, and what is left when no computer may open it."""
+    return tuple(slot for slot in slots if slot.type != COMPUTER)
+
+
 def unwrap(slots: tuple[Slot, ...], secret: Secret, journal_id: str) -> bytes:
     """The master key.
 
-    Raises WrongPassphrase, WrongRecoveryKey, UnsafeKeyCost, NotEnoughMemory, or what the secret's own form raises.
+    Raises WrongPassphrase, WrongRecoveryKey, WrongComputerKey, UnsafeKeyCost, NotEnoughMemory, or what the secret's
+    own form raises.
     """
-    wanted = PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY_KEY
     for slot in slots:
-        if slot.type != wanted:
+        if slot.type != secret.slot:
             continue
         try:
             key = _wrapping_key(slot, secret)
@@ -130,7 +164,7 @@ def unwrap(slots: tuple[Slot, ...], secret: Secret, journal_id: str) -> bytes:
             return AESGCM(key).decrypt(slot.nonce, slot.wrapped_key, _associated_data(slot, journal_id))
         except InvalidTag:
             continue
-    raise WrongPassphrase if isinstance(secret, Passphrase) else WrongRecoveryKey
+    raise _REFUSALS[secret.slot]
 
 
 def derive(master_key: bytes, label: str) -> bytes:
@@ -151,7 +185,7 @@ def digest(value: Any) -> str:
 def _wrapping_key(slot: Slot, secret: Secret) -> bytes:
     material = secret.to_bytes()
     if slot.cost is None:
-        return HKDF(SHA256(), KEY_LENGTH, slot.salt, b"courage-journal recovery key").derive(material)
+        return HKDF(SHA256(), KEY_LENGTH, slot.salt, _INFOS[slot.type]).derive(material)
     slot.cost.check()
     return Argon2id(
         salt=slot.salt,

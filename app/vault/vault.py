@@ -16,10 +16,23 @@ from app.errors import (
     DamagedJournal,
     EmptyPassphrase,
     MalformedRecoveryKey,
+    WrongComputerKey,
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from app.vault import backup, continuity, engine, health, key_file, migrations, recovery_key, reserve, slots, staging
+from app.vault import (
+    backup,
+    computer,
+    continuity,
+    engine,
+    health,
+    key_file,
+    migrations,
+    recovery_key,
+    reserve,
+    slots,
+    staging,
+)
 from app.vault.continuity import DATABASE
 from app.vault.files import FolderLock, remove_partials, writing
 from app.vault.key_file import KeyFile, Phase, State
@@ -78,22 +91,53 @@ class Vault:
         """
         try:
             found = slots.unwrap(self._keys.slots, secret, self.journal_id)
-        except (WrongPassphrase, WrongRecoveryKey, EmptyPassphrase, MalformedRecoveryKey):
+        except (WrongPassphrase, WrongRecoveryKey, WrongComputerKey, EmptyPassphrase, MalformedRecoveryKey):
             return False
         return hmac.compare_digest(found, self._master_key)
 
     def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
-        """From now on this passphrase opens the journal and the old one does not; old backups keep theirs."""
+        """From now on this passphrase opens the journal and the old one does not; old backups keep theirs.
+
+        Recovery key and this computer open it as before: whoever changes it has proven the old one.
+        """
         kept = tuple(slot for slot in self._keys.slots if slot.type != slots.PASSPHRASE)
         wrapped = slots.wrap(self._master_key, Passphrase(passphrase), self.journal_id, cost)
         self._replace_slots((wrapped, *kept))
 
     def renew_secrets(self, passphrase: str, cost: Argon2Cost | None = None) -> str:
-        """A new passphrase and a new recovery key, which is returned; the old ones open nothing any more."""
-        new = recovery_key.make()
+        """A new passphrase and a new recovery key, which is returned; the old ones open nothing any more.
+
+        Neither does this computer: who comes in by the recovery key may do so because somebody else could.
+        """
+        new, allowed = recovery_key.make(), self.allows_computer
         secrets = Passphrase(passphrase), RecoveryKey(new)
         self._replace_slots(slots.wrap_both(self._master_key, *secrets, self.journal_id, cost))
+        if allowed:
+            computer.forget(self.journal_id)
         return new
+
+    def renew_recovery_key(self) -> str:
+        """A new recovery key, which is returned; the old one opens nothing any more, and all else is as before."""
+        new = recovery_key.make()
+        wrapped = slots.wrap(self._master_key, RecoveryKey(new), self.journal_id)
+        self._replace_slots(tuple(wrapped if each.type == wrapped.type else each for each in self._keys.slots))
+        return new
+
+    @property
+    def allows_computer(self) -> bool:
+        """Whether the journal opens with the key that this computer keeps, if it still does."""
+        return self._keys.slots != slots.lasting(self._keys.slots)
+
+    def allow_computer(self) -> None:
+        """From now on it does. Raises a KeyringFailed, with nothing changed."""
+        key = computer.keep(self.journal_id)
+        wrapped = slots.wrap(self._master_key, key, self.journal_id)
+        self._replace_slots((*slots.lasting(self._keys.slots), wrapped))
+
+    def forbid_computer(self) -> bool:
+        """From now on it does not. Whether the key is gone from the keyring, too; if not, it opens nothing any more."""
+        self._replace_slots(slots.lasting(self._keys.slots))
+        return computer.forget(self.journal_id)
 
     def findings(self) -> list[str]:
         """The whole health check of the open journal; empty when all is well."""

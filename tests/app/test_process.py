@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from app import process
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="not on Windows")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="on Linux only")
 
@@ -14,6 +16,12 @@ def child(code: str, before: str = "") -> str:
     source = f"import os, sys\n{before}\nfrom app import process\nprocess.protect()\n{code}"
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()
+
+
+def test_its_own_commands_are_the_program_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert process.own_command("hidden") == [sys.executable, "-m", "app", "hidden"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert process.own_command("hidden") == [sys.executable, "hidden"]
 
 
 @posix

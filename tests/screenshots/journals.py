@@ -15,6 +15,7 @@ from app.prompts.own import OwnPrompt, in_place_of
 from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind, Reflection
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
+from tests.app.vault.journals import allow_computer
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ids = count(1)
@@ -81,6 +82,7 @@ def make(folder: Path, kind: str) -> RecoveryKey:
         journal.write(fill)
         if kind == "real":
             journal.vault.back_up(_NOW)
+            allow_computer(journal.vault)
     return key
 
 

@@ -54,6 +54,7 @@ def scenes() -> Iterator[Scene]:
     yield "settings-writing", lambda inside: _scroll_settings(inside, 1)
     yield "settings-backups", lambda inside: _scroll_settings(inside, 3)
     yield "settings-keys", lambda inside: _scroll_settings(inside, 4)
+    yield "settings-keys-computer", _allow_computer
     yield "settings-privacy", lambda inside: _scroll_settings(inside, 5)
     yield "settings-phrases", _phrases
     yield "settings-phrase-form", _phrase_form
@@ -284,6 +285,15 @@ def _scroll_settings(inside: Inside, section: int) -> None:
     page = _page(inside, "settings")
     assert isinstance(page, SettingsPage)
     page.list.entries[section].click()
+
+
+def _allow_computer(inside: Inside) -> None:
+    page = _page(inside, "settings")
+    assert isinstance(page, SettingsPage)
+    if page.keys in page.sections:
+        page.list.entries[4].click()
+        page.keys.computer.setChecked(False)
+        page.keys.computer.click()
 
 
 def _phrases(inside: Inside) -> None:

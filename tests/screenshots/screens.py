@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings
-from app.errors import DamagedJournal
+from app.errors import DamagedJournal, KeyringSilent
 from app.settings import Look
 from tests.screenshots import journals
 from tests.screenshots.scenes import leave, scenes
+from ui.refusals import refusal
 from ui.session import Session
 from ui.shell.curtain import Curtain
 from ui.shell.main_window import MainWindow
@@ -19,6 +20,7 @@ from ui.theme import appearance
 from ui.unlock.choose_passphrase import ChoosePassphrase
 from ui.unlock.first_run import FirstRun
 from ui.unlock.store_key import StoreKey
+from ui.unlock.unlock import Unlock
 
 Size = tuple[int, int, int, int]  # width, height, scale of the screen, size of text
 _PATIENCE = 20
@@ -114,6 +116,9 @@ class Camera:
         gate = window.gate
         assert gate is not None
         self._take(window, f"unlock-{name}")
+        assert isinstance(gate.view, Unlock)
+        gate.view.say(refusal(KeyringSilent()), is_about_field=False)
+        self._take(window, f"unlock-no-answer-{name}")
         gate.show_recover()
         self._take(window, f"recover-{name}")
         gate.show_restore()

@@ -30,6 +30,7 @@ def not_kept_from() -> tuple[tuple[str, str], ...]:
         ("file-export", tr("What you exported or printed")),
         ("gavel", tr("A court’s order. Encrypted does not mean legally privileged")),
         ("key-off", tr("Losing the passphrase and the recovery key together")),
+        ("apps", tr("Your other programs, where this computer may unlock it")),
     )
 
 
@@ -39,8 +40,8 @@ def everything() -> tuple[Piece, ...]:
         Piece(
             tr("What keeps it closed?"),
             tr(
-                "Everything you write is encrypted before it reaches the disk. Your passphrase or your recovery key "
-                "opens it; nobody else has either, and nobody can reset them."
+                "Everything you write is encrypted before it reaches the disk. Your passphrase or recovery key opens "
+                "it (and this computer, if allowed); nobody else has them, or can reset them."
             ),
         ),
         Piece(
@@ -62,7 +63,8 @@ def everything() -> tuple[Piece, ...]:
             tr(
                 "Someone who watches or records what you type, or makes you unlock it. Malware, an administrator, or "
                 "whoever sits down at it, while it is unlocked. What you export, print or copy. Memory that sleeps to "
-                "an unencrypted disk. A weak passphrase can be guessed."
+                "an unencrypted disk. A weak passphrase can be guessed. Other programs, where this computer "
+                "unlocks it."
             ),
         ),
         Piece(

@@ -170,6 +170,13 @@ def _settings() -> Text:
             tr("The journal opens with the new one. Backups made before still open with the old one."),
         ),
         Piece(
+            tr("Can this computer unlock it for me?"),
+            tr(
+                "Yes, if you turn it on under Keys. It is quicker and less safe: other programs that you run could use "
+                "that key, too. It stays in this computer; using the recovery key turns it off."
+            ),
+        ),
+        Piece(
             tr("What does it not do?"),
             tr(
                 "It cannot reset a passphrase. And a journal that is deleted for good takes the backups beside it "
@@ -268,6 +275,13 @@ def _unlocking() -> Text:
         Piece(
             tr("What do I do first?"),
             tr("Type the passphrase and press Enter. Opening takes a moment: that moment is what makes guessing slow."),
+        ),
+        Piece(
+            tr("And “Unlock with this computer”?"),
+            tr(
+                "It is there if you turned it on in Settings. It needs no typing while you are signed in. If your "
+                "system has no answer, the passphrase opens it as ever."
+            ),
         ),
         Piece(
             tr("What if I have forgotten it?"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from app.translation import tr
 from ui.keys.below_field import below_field
 from ui.session import Session
-from ui.settings.keys import KeyForm, prove
+from ui.settings.key_form import KeyForm, prove
 from ui.theme import tokens
 from ui.widgets.fields import Field, FieldError
 from ui.widgets.labels import Label, Paragraph

@@ -1,4 +1,4 @@
-"""Keys: another passphrase, another recovery key."""
+"""Keys: another passphrase, another recovery key, and whether this computer is a key, too."""
 
 from typing import TYPE_CHECKING
 
@@ -6,24 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError, WrongPassphrase
 from app.translation import tr
-from ui.keys.below_field import below_field
 from ui.keys.keep_key import KeepKey
 from ui.keys.new_passphrase import NewPassphrase
-from ui.refusals import refusal
 from ui.session import Session
+from ui.settings.key_form import KeyForm, prove
 from ui.settings.section import Section, Setting
-from ui.theme import tokens
 from ui.widgets.buttons import Button
-from ui.widgets.fields import FieldError, PassphraseField
-from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import Item, column, row
+from ui.widgets.choices import Toggle
+from ui.widgets.labels import Paragraph
+from ui.widgets.panes import column
 
 if TYPE_CHECKING:
     from ui.session import Journal
-
-WIDTH = 480
 
 
 class KeysSection(Section):
@@ -38,25 +33,48 @@ class KeysSection(Section):
         self.renew = Button(tr("Make a new one…"), size="small")
         old = tr("Backups made before still open with the old one.")
         lost = tr("If it is lost or somebody saw it. The old one then opens nothing but older backups.")
+        kept = tr("Your system keeps a key while you are signed in. Other programs you run could use it too.")
+        self.computer = Toggle(tr("Unlock with this computer"))
+        self.computer.setAccessibleDescription(kept)
         self._form: QWidget | None = None
+        self._opener: QWidget | None = None
         self._place = column()
         self.add(
             Setting(tr("Passphrase"), old, self.change),
-            Setting(tr("Recovery key"), lost, self.renew, line=False),
+            Setting(tr("Recovery key"), lost, self.renew),
+            Setting(tr("Unlock with this computer"), kept, self.computer, line=False),
         )
         self.body.addLayout(self._place)
-        self.change.clicked.connect(lambda: self._open(ChangePassphrase(session)))
-        self.renew.clicked.connect(lambda: self._open(RenewKey(session)))
+        self.change.clicked.connect(lambda: self._open(ChangePassphrase(session), self.change))
+        self.renew.clicked.connect(lambda: self._open(RenewKey(session), self.renew))
+        self.computer.clicked.connect(self._on_computer)
 
     @property
     def form(self) -> QWidget | None:
         """What is open below."""
         return self._form
 
-    def _open(self, form: "KeyForm") -> None:
+    def refresh(self) -> None:
+        self._session.manage(self, lambda journal: journal.vault.allows_computer, self.computer.setChecked)
+
+    def _on_computer(self, is_wanted: bool) -> None:
         self._close()
-        self._form = form
-        form.closed.connect(self._close)
+        if is_wanted:
+            self.computer.setChecked(False)  # until it is so
+            self._open(AllowComputer(self._session), self.computer)
+        else:
+            self._session.manage(self, lambda journal: journal.vault.forbid_computer(), self._on_forbidden)
+
+    def _on_forbidden(self, is_gone: bool) -> None:
+        said = tr("This computer does not open it any more.")
+        if not is_gone:
+            said += " " + tr("Its keyring did not answer: the key may still be there, and opens nothing.")
+        self.said.emit(said)
+
+    def _open(self, form: "KeyForm", opener: QWidget) -> None:
+        self._close()
+        self._form, self._opener = form, opener
+        form.closed.connect(self._on_closed)
         form.done.connect(self._on_done)
         self._place.addWidget(form)
         form.show()
@@ -68,70 +86,15 @@ class KeysSection(Section):
             self._form.deleteLater()
             self._form = None
 
-    def _on_done(self, said: str) -> None:
+    def _on_closed(self) -> None:
         self._close()
+        if self._opener is not None:
+            self._opener.setFocus()
+
+    def _on_done(self, said: str) -> None:
+        self._on_closed()
+        self.refresh()
         self.said.emit(said)
-
-
-class KeyForm(QWidget):
-    """Asks for the present passphrase first. Enter goes on, Escape closes; `done` says what was done."""
-
-    done = Signal(str)
-    closed = Signal()
-
-    def __init__(self, session: Session, go: str, kind: str = "secondary") -> None:
-        super().__init__()
-        self.session = session
-        self.old = PassphraseField(tr("Present passphrase"))
-        self.old_error = FieldError()
-        self.go = Button(go, kind)
-        self.cancel = Button(tr("Cancel"), "quiet")
-        self._words = go
-        self.old.textEdited.connect(self._forget_error)
-        self.go.clicked.connect(self.proceed)
-        self.cancel.clicked.connect(self.closed)
-
-    def proceed(self) -> None:
-        """Does it, or says what is missing."""
-        raise NotImplementedError
-
-    def fill(self, *items: Item) -> None:
-        """Puts the form together below the present passphrase."""
-        inner = QWidget()
-        inner.setMaximumWidth(tokens.scaled(WIDTH))
-        foot = row(self.go, self.cancel, ..., spacing=8)
-        asked = Label(tr("Present passphrase"), "control")
-        inner.setLayout(column(asked, 6, self.old, below_field(self.old_error), *items, 20, foot))
-        across = row(inner, ..., margins=(0, 14, 0, 6))
-        across.setStretch(0, 1000)  # up to its greatest width
-        self.setLayout(across)
-
-    def set_busy(self, said: str) -> None:
-        """Takes no more input; with "" as before."""
-        self.go.say(said or self._words)
-        self.setEnabled(not said)
-
-    def refuse(self, error: Exception) -> None:
-        """Says what went wrong."""
-        self.set_busy("")
-        if not isinstance(error, AppError):
-            self.session.faulted.emit(error)
-        self.old.set_error(isinstance(error, WrongPassphrase))
-        self.old_error.say(refusal(error))
-        self.old.setFocus()
-        self.old.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go.click()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _forget_error(self) -> None:
-        self.old.set_error(False)
-        self.old_error.say("")
 
 
 class ChangePassphrase(KeyForm):
@@ -160,6 +123,33 @@ class ChangePassphrase(KeyForm):
         self.done.emit(tr("The passphrase is changed. Older backups still open with the old one."))
 
 
+class AllowComputer(KeyForm):
+    """This computer opens the journal, too."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, tr("Turn it on"))
+        about = tr(
+            "A random key goes into the keyring of your system, which opens it when you sign in. Whoever sits at this "
+            "computer while you are signed in can then open the journal, and so can other programs that you run. "
+            "Passphrase and recovery key stay as they are, and backups open with these alone."
+        )
+        self.fill(16, Paragraph(about, "small"))
+
+    def proceed(self) -> None:
+        passphrase = self.old.text()
+
+        def work(journal: "Journal") -> None:
+            prove(journal, passphrase)
+            journal.vault.allow_computer()
+
+        self.set_busy(tr("Asking this computer"))
+        self.session.manage(self, work, self._on_allowed, self.refuse)
+
+    def _on_allowed(self, _: object) -> None:
+        self.old.take()
+        self.done.emit(tr("From now on this computer opens it, too."))
+
+
 class RenewKey(KeyForm):
     """Another recovery key, shown and typed back."""
 
@@ -178,7 +168,7 @@ class RenewKey(KeyForm):
 
         def work(journal: "Journal") -> str:
             prove(journal, passphrase)
-            return journal.vault.renew_secrets(passphrase)
+            return journal.vault.renew_recovery_key()
 
         self.set_busy(tr("Making it"))
         self.session.manage(self, work, self._on_made, self.refuse)
@@ -201,11 +191,3 @@ class RenewKey(KeyForm):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.keep is None or event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-
-
-def prove(journal: "Journal", passphrase: str) -> None:
-    """Raises WrongPassphrase unless it opens this journal."""
-    from app.vault.slots import Passphrase
-
-    if not journal.vault.is_opened_by(Passphrase(passphrase)):
-        raise WrongPassphrase

@@ -1,7 +1,7 @@
 """The first start: three steps beside the rope, and then the journal."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +14,9 @@ from ui.theme import tokens
 from ui.unlock.choose_passphrase import ChoosePassphrase
 from ui.unlock.form import WIDTH, Form
 from ui.unlock.panel import Panel
+
+if TYPE_CHECKING:
+    from ui.unlock.ready import Ready
 
 _AROUND_FORM = 48
 
@@ -33,7 +36,7 @@ class FirstRun(QWidget):
     def __init__(self, session: Session, folder: Path, look: Look, *, has_way_back: bool = False) -> None:
         super().__init__()
         self._session, self._look, self._key = session, look, ""
-        self._named, self._written = "", ""
+        self._named, self._written, self._opens_by_computer = "", "", False
         self.panel = Panel()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -77,15 +80,16 @@ class FirstRun(QWidget):
     def _show_ready(self) -> None:
         from ui.unlock.ready import Ready
 
-        step = Ready(self._session, self._look, self._named, self._written)
+        step = Ready(self._session, self._look, self._named, self._written, opens_by_computer=self._opens_by_computer)
         step.finished.connect(self.finished)
         step.faulted.connect(self.faulted)
         step.look_chosen.connect(self._on_look)
-        step.went_back.connect(lambda: self._leave_ready(step.name.text, step.answer.text))
+        step.went_back.connect(lambda: self._leave_ready(step))
         self._show(step, *_words_of_ready())
 
-    def _leave_ready(self, name: Callable[[], str], answer: Callable[[], str]) -> None:
-        self._named, self._written = name(), answer()
+    def _leave_ready(self, step: "Ready") -> None:
+        self._named, self._written = step.name.text(), step.answer.text()
+        self._opens_by_computer = step.computer.isChecked()
         self._show_key()
 
     def _on_look(self, look: Look) -> None:

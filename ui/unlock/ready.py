@@ -1,4 +1,4 @@
-"""The last step: a name, a look, and one question, which may be left."""
+"""The last step: a name, how it opens, a look, and one question, which may be left."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,10 +15,10 @@ from ui.unlock.form import Form
 from ui.unlock.steps import StepHeader
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chips import PillarChip
-from ui.widgets.choices import LookCard
+from ui.widgets.choices import LookCard, OptionCard
 from ui.widgets.fields import Field, FieldError
 from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import row
+from ui.widgets.panes import column, row
 from ui.widgets.writing import WritingArea
 
 if TYPE_CHECKING:
@@ -33,9 +33,11 @@ class Ready(Form):
     look_chosen = Signal(object)
     faulted = Signal(object)
 
-    def __init__(self, session: Session, look: Look, name: str = "", text: str = "") -> None:
+    def __init__(
+        self, session: Session, look: Look, name: str = "", text: str = "", *, opens_by_computer: bool = False
+    ) -> None:
         self.skip = LinkButton(tr("Skip the question"))
-        words = tr("A name and a look, easy to change in Settings. Then the first prompt.")
+        words = tr("All of it is easy to change in Settings. Then the first prompt.")
         go = Button(tr("Open my journal"), "primary", size="large")
         super().__init__(tr("Ready"), words, go, has_way_back=True, aside=self.skip)
         self._session = session
@@ -43,6 +45,14 @@ class Ready(Form):
         self.name = Field(tr("Name your journal"), placeholder=tr("Maya’s journal"))
         self.name.take_at_most(limits.JOURNAL_NAME)
         self.name.setText(name)
+        self.asks = OptionCard(
+            tr("Ask for the passphrase each time"), tr("Safest. You type it each time the journal opens.")
+        )
+        self.computer = OptionCard(
+            tr("Unlock with this computer"),
+            tr("Your system keeps a key while you are signed in. Other programs you run could use it too."),
+        )
+        self.computer_error = FieldError()
         self.looks = QButtonGroup(self)
         enough = tr("Three words are enough")
         self.answer = WritingArea(self._prompt.question, enough, 2, maximum_height=160, style="readingS")
@@ -52,28 +62,40 @@ class Ready(Form):
             Label(tr("Name your journal"), "control"),
             6,
             self.name,
-            22,
+            16,
+            Label(tr("How it opens"), "control"),
+            6,
+            self._ways(opens_by_computer=opens_by_computer),
+            below_field(self.computer_error),
+            12,
             Label(tr("How it looks"), "control"),
             6,
             self._look_cards(look),
-            22,
+            16,
             row(Label(tr("Your first prompt"), "control"), ..., PillarChip(self._prompt.pillar)),
             4,
             Paragraph(self._prompt.question, "title", "ink"),
             8,
             self.answer,
             below_field(self.error),
-            above=(StepHeader(2), 39),
+            above=(StepHeader(2), 36),
             before_foot=16,
         )
         self.looks.buttonClicked.connect(self._on_look)
-        self.skip.clicked.connect(lambda: self._finish(""))
+        self.skip.clicked.connect(lambda: self._choose_way(""))
 
     def start(self) -> WritingArea:
         return self.answer
 
     def proceed(self) -> None:
-        self._finish(self.answer.text())
+        self._choose_way(self.answer.text())
+
+    def _ways(self, *, opens_by_computer: bool) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(column(self.asks, self.computer, spacing=8))
+        (self.computer if opens_by_computer else self.asks).setChecked(True)
+        self.computer.toggled.connect(lambda: self.computer_error.say(""))
+        return holder
 
     def _look_cards(self, look: Look) -> QWidget:
         holder = QWidget()
@@ -89,6 +111,26 @@ class Ready(Form):
     def _on_look(self, card: LookCard) -> None:
         self.look_chosen.emit(card.look)
 
+    def _choose_way(self, text: str) -> None:
+        chosen = self.computer.isChecked()
+
+        def work(journal: "Journal") -> None:
+            if chosen and not journal.vault.allows_computer:
+                journal.vault.allow_computer()
+            elif journal.vault.allows_computer and not chosen:
+                journal.vault.forbid_computer()
+
+        self.set_busy(tr("Saving"))
+        self._session.manage(self, work, lambda _: self._finish(text), self._on_no_way)
+
+    def _on_no_way(self, error: Exception) -> None:
+        from ui.refusals import refusal
+
+        self.set_busy("")
+        self.asks.setChecked(True)
+        self._tell(self.computer_error, refusal(error), error)
+        self.asks.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _finish(self, text: str) -> None:
         if not text.strip():
             self._on_written(None)
@@ -101,7 +143,6 @@ class Ready(Form):
         def work(journal: "Journal") -> None:
             journal.reflections.save(first, now())
 
-        self.set_busy(tr("Saving"))
         self._session.write(self, Change(REFLECTION, first.id), work, self._on_written, self._on_failed)
 
     def _on_written(self, _: object) -> None:
@@ -110,14 +151,18 @@ class Ready(Form):
         self.finished.emit(name)
 
     def _on_failed(self, error: Exception) -> None:
-        from app.errors import AppError
         from ui.refusals import refusal
 
         self.set_busy("")
+        self._tell(self.error, refusal(error), error)
+        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, place: FieldError, said: str, error: Exception) -> None:
+        from app.errors import AppError
+
         if not isinstance(error, AppError):
             self.faulted.emit(error)
-        self.error.say(refusal(error))
-        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        place.say(said)
 
 
 def _first_prompt() -> "Prompt":

@@ -22,7 +22,7 @@ from ui.widgets import drawing
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.by_name import set_by_name
 from ui.widgets.fields import FieldError, PassphraseField
-from ui.widgets.labels import Label, Paragraph
+from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 WIDTH = 360
 _NOON, _EVENING, _NIGHT = 12, 18, 4
-_ROOM_BELOW = 129  # where another way in will stand
+_ROOM_BELOW = 129  # as much as the other way in takes, where there is none
+_ROOM_FOR_WORDS = 48  # beside it, above and below alike
 
 
 class Unlock(QWidget):
@@ -50,26 +51,30 @@ class Unlock(QWidget):
         self.field = PassphraseField(tr("Passphrase"), height=44)
         self.error = FieldError()
         self.unlock = Button(tr("Unlock"), "primary", icon="corner-down-left", size="wide", icon_after=True)
+        self.computer = Button(tr("Unlock with this computer"), icon="key", size="wide")
+        self._allows_computer = whereabouts.allows_computer(folder)
         self.notice = Paragraph(notice, "small", "ink2", is_centred=True)
         if not notice:
             self.notice.hide()
         self.links = self._links()
-        self._room = QSpacerItem(0, _ROOM_BELOW, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._room = _room(self._room_below())
         self.field.textEdited.connect(self._on_typed)
         self.unlock.clicked.connect(self._on_unlock)
+        self.computer.clicked.connect(self._on_computer)
         self._lay_out(name)
 
     def focus_start(self) -> None:
         """Puts the cursor where the passphrase goes."""
         self.field.setFocus()
 
-    def say(self, said: str) -> None:
+    def say(self, said: str, *, is_about_field: bool = True) -> None:
         """Says below the field what is the matter."""
-        self.field.set_error(bool(said))
+        self.field.set_error(bool(said) and is_about_field)
         self.error.say(said)
         # What is said takes its room from below, so that nothing above it moves.
         taken = self.error.heightForWidth(tokens.scaled(WIDTH)) if said else 0
-        self._room.changeSize(0, max(0, _ROOM_BELOW - taken), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        left = max(0, self._room_below() - taken)
+        self._room.changeSize(0, left, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
@@ -103,10 +108,25 @@ class Unlock(QWidget):
         parts.addLayout(below_field(self.error))
         parts.addSpacing(6)
         parts.addWidget(self.unlock)
+        if self._allows_computer:
+            parts.addLayout(self._other_way())
         block.setLayout(parts)
         holder = QWidget()
         holder.setLayout(self._around(block))
         self.setLayout(column(ScrollPage(holder)))
+
+    def _other_way(self) -> QVBoxLayout:
+        about = Paragraph(
+            tr("Uses the key your system holds while you are signed in."), "small", "ink2", is_centred=True
+        )
+        either = row(Line(tone="lineStrong"), 12, Label(tr("or"), "small", "ink3"), 12, Line(tone="lineStrong"))
+        for line in (0, 4):
+            either.setStretch(line, 1)
+        self.computer.setAccessibleDescription(about.text())
+        return column(20, either, 20, self.computer, 10, about)
+
+    def _room_below(self) -> int:
+        return _ROOM_FOR_WORDS if self._allows_computer else _ROOM_BELOW
 
     def _around(self, block: QWidget) -> QVBoxLayout:
         links = row(..., spacing=15)
@@ -116,6 +136,8 @@ class Unlock(QWidget):
             links.addWidget(link)
         links.addStretch(1)
         around = column(..., row(..., block, ...), margins=(24 + ScrollPage.ROOM, 0, 24, 36))
+        if self._allows_computer:
+            around.insertItem(0, _room(_ROOM_FOR_WORDS))
         around.addItem(self._room)
         around.addStretch(1)
         around.addSpacing(12)
@@ -126,8 +148,12 @@ class Unlock(QWidget):
         self.say("")
         self._session.warm_up()
 
+    def _on_computer(self) -> None:
+        self._set_busy(self.computer, tr("Asking this computer"))
+        self._session.open_with_computer(self._folder, self._on_opened, self._on_failed)
+
     def _on_unlock(self) -> None:
-        self._set_busy(True)
+        self._set_busy(self.unlock, tr("Unlocking"))
         text = self.field.text()
         self._session.outside(self, lambda: passphrase(text), self._open, self._on_failed)
 
@@ -139,22 +165,35 @@ class Unlock(QWidget):
         self.unlocked.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        from app.errors import AppError, DamagedJournal
+        from app.errors import AppError, DamagedJournal, KeyringFailed
 
-        self._set_busy(False)
+        self._set_ready()
         if isinstance(error, DamagedJournal):
             self.damaged.emit(error)
             return
         if not isinstance(error, AppError):
             self.faulted.emit(error)
-        self.say(refusal(error))
+        self.say(refusal(error), is_about_field=not isinstance(error, KeyringFailed))
         self.field.setFocus()
         self.field.selectAll()
 
-    def _set_busy(self, busy: bool) -> None:
-        self.unlock.say(tr("Unlocking") if busy else tr("Unlock"))
-        for each in (self.field, self.unlock, *self.links):
-            each.setEnabled(not busy)
+    def _set_busy(self, button: Button, said: str) -> None:
+        button.say(said)
+        for each in self._controls():
+            each.setEnabled(False)
+
+    def _set_ready(self) -> None:
+        self.unlock.say(tr("Unlock"))
+        self.computer.say(tr("Unlock with this computer"))
+        for each in self._controls():
+            each.setEnabled(True)
+
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (self.field, self.unlock, self.computer, *self.links)
+
+
+def _room(height: int) -> QSpacerItem:
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
 
 class _Dot(QWidget):

@@ -1,11 +1,14 @@
 """Whether a folder holds a journal, asked without the library, which is too slow to load before the first paint."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 KEY_FILE = "vault.json"
 DATABASE = "journal.db"
 LOG = "journal.db-wal"
+COMPUTER = "this-computer"
+_SIZE_LIMIT = 64 * 1024
 
 
 def holds_journal(folder: Path) -> bool:
@@ -14,6 +17,17 @@ def holds_journal(folder: Path) -> bool:
         return any((folder / name).exists() for name in (KEY_FILE, DATABASE))
     except OSError:
         return True
+
+
+def allows_computer(folder: Path) -> bool:
+    """Whether its key file has a slot for this computer; whether the key fits, only trying tells."""
+    path = folder / KEY_FILE
+    try:
+        if not path.is_file() or path.stat().st_size > _SIZE_LIMIT:
+            return False
+        return any(slot["type"] == COMPUTER for slot in json.loads(path.read_bytes())["slots"])
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return False
 
 
 def is_vacant(folder: Path) -> bool:

@@ -124,11 +124,6 @@ def test_it_is_in_no_list_of_commands() -> None:
     assert TYPESET_COMMAND not in done.stdout
 
 
-def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child._command() == [sys.executable, TYPESET_COMMAND]
-
-
 def test_serving_leaves_no_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     (tmp_path / "tmp").mkdir()

@@ -16,7 +16,8 @@ from app.journal import Journal
 from app.reflections.model import Content, Reflection
 from app.vault import engine, key_file, slots
 from app.vault.continuity import DATABASE
-from app.vault.slots import Passphrase, RecoveryKey, Secret
+from app.vault.slots import ComputerKey, Passphrase, RecoveryKey, Secret
+from app.vault.vault import Vault
 
 NOW = datetime(2026, 3, 10, 9, 15, tzinfo=UTC)
 PASSPHRASE = Passphrase("Grüße vom Pferd 🐎")
@@ -58,6 +59,13 @@ def save(journal: Journal, number: int, text: str) -> None:
 def texts(journal: Journal) -> list[str]:
     with journal.reading():
         return [each.content.text for each in journal.reflections.every()]
+
+
+def allow_computer(vault: Vault) -> ComputerKey:
+    """A slot for this computer, whose key no keyring is given."""
+    key = ComputerKey(os.urandom(slots.KEY_LENGTH))
+    vault._replace_slots((*slots.lasting(vault._keys.slots), slots.wrap(vault._master_key, key, vault.journal_id)))
+    return key
 
 
 def copy(folder: Path, target: Path) -> Path:

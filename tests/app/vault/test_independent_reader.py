@@ -15,7 +15,7 @@ import pytest
 from argon2.low_level import Type, hash_secret_raw
 from Crypto.Cipher import AES
 
-from tests.app.vault.journals import FIRST, NOW, PASSPHRASE, Made, save
+from tests.app.vault.journals import FIRST, NOW, PASSPHRASE, Made, allow_computer, save
 
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BACKUP_MAGIC = b"courage-journal backup\n"
@@ -48,9 +48,13 @@ def times_x(value: int) -> int:
     return (value << 1) ^ (0b100101 if value & 0b10000 else 0)
 
 
-def wrapping_key(kdf: dict[str, Any], secret: str) -> bytes:
+def wrapping_key(type_: str, kdf: dict[str, Any], secret: str) -> bytes:
     salt = bytes.fromhex(kdf["salt"])
-    if kdf["name"] == "hkdf-sha256":
+    if type_ == "this-computer":
+        assert kdf["name"] == "hkdf-sha256"
+        return hkdf(bytes.fromhex(secret), salt, b"courage-journal this computer")
+    if type_ == "recovery-key":
+        assert kdf["name"] == "hkdf-sha256"
         return hkdf(checked_recovery_key(secret), salt, b"courage-journal recovery key")
     assert kdf["name"] == "argon2id"
     assert 65536 <= kdf["memory_kib"] <= 1048576
@@ -69,7 +73,7 @@ def wrapping_key(kdf: dict[str, Any], secret: str) -> bytes:
 def master_key(document: dict[str, Any], type_: str, secret: str) -> bytes:
     (slot,) = (slot for slot in document["slots"] if slot["type"] == type_)
     associated = {"format": 1, "journal_id": document["journal_id"], "type": type_, "kdf": slot["kdf"]}
-    cipher = AES.new(wrapping_key(slot["kdf"], secret), AES.MODE_GCM, nonce=bytes.fromhex(slot["nonce"]))
+    cipher = AES.new(wrapping_key(type_, slot["kdf"], secret), AES.MODE_GCM, nonce=bytes.fromhex(slot["nonce"]))
     cipher.update(canonical(associated))
     wrapped = bytes.fromhex(slot["wrapped_key"])
     return bytes(cipher.decrypt_and_verify(wrapped[:32], wrapped[32:]))
@@ -148,6 +152,17 @@ def test_a_backup_is_read(made: Made, tmp_path: Path, type_: str) -> None:
     assert header["rows"]["reflection"] == len(FIRST) + 1
 
 
+def test_a_journal_is_read_by_the_key_of_a_computer_and_its_backup_is_not(made: Made, tmp_path: Path) -> None:
+    with made.open() as journal:
+        kept = allow_computer(journal.vault).key.hex()
+        backup = journal.vault.back_up(NOW)
+    assert texts(made.folder / "journal.db", key_of(made.folder, "this-computer", kept)) == list(FIRST)
+    for type_ in ("passphrase", "recovery-key"):
+        assert key_of(made.folder, type_, secret_of(made, type_)) == key_of(made.folder, "this-computer", kept)
+    _, header = unpacked(backup, tmp_path / "unpacked.db", "passphrase", PASSPHRASE.text)
+    assert [slot["type"] for slot in header["slots"]] == ["passphrase", "recovery-key"]
+
+
 def test_a_wrong_passphrase_reads_nothing(made: Made) -> None:
     with pytest.raises(ValueError, match="MAC check failed"):
         key_of(made.folder, "passphrase", "wrong")
@@ -164,5 +179,5 @@ def test_the_search_index_answers_too(made: Made) -> None:
 
 def test_every_label_and_name_is_in_the_description() -> None:
     described = (Path(__file__).parents[3] / "resources" / "formats" / "journal.md").read_text(encoding="utf-8")
-    labels = ["recovery key", "database key", "state mac", "backup mac"]
+    labels = ["recovery key", "this computer", "database key", "state mac", "backup mac"]
     assert [label for label in labels if f"courage-journal {label}" not in described] == []

@@ -65,6 +65,11 @@ def with_checksum(document: Document) -> bytes:
     return (json.dumps(rest | {"checksum": slots.digest(rest)}, indent=1) + "\n").encode()
 
 
+def computer_slot(document: Document) -> Document:
+    """A slot of the right form, of somebody who would like to come in."""
+    return key_file.slot_to_document(slots.wrap(bytes(32), slots.ComputerKey(bytes(32)), document["journal_id"]))
+
+
 @fuzz
 @given(st.data())
 def test_a_flipped_bit_is_noticed(target: Target, data: st.DataObject) -> None:
@@ -195,6 +200,18 @@ EDITS: dict[str, Callable[[bytes, Document], bytes]] = {
     "one slot less": lambda _right, document: with_checksum({**document, "slots": document["slots"][1:]}),
     "a slot twice": lambda _right, document: with_checksum(
         {**document, "slots": [*document["slots"], document["slots"][1]]}
+    ),
+    "an added slot for a computer": lambda _right, document: with_checksum(
+        {**document, "slots": [*document["slots"], computer_slot(document)]}
+    ),
+    "two slots for computers": lambda _right, document: with_checksum(
+        {**document, "slots": [*document["slots"], *[computer_slot(document)] * 2]}
+    ),
+    "a slot for a computer in between": lambda _right, document: with_checksum(
+        {**document, "slots": [document["slots"][0], computer_slot(document), document["slots"][1]]}
+    ),
+    "a slot for a computer that is costly": lambda _right, document: with_checksum(
+        {**document, "slots": [*document["slots"], computer_slot(document) | {"kdf": document["slots"][0]["kdf"]}]}
     ),
     "slots turned round": lambda _right, document: with_checksum({**document, "slots": document["slots"][::-1]}),
     "many costly slots": lambda _right, document: with_checksum({**document, "slots": document["slots"][:1] * 150}),

@@ -8,25 +8,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.errors import EmptyPassphrase, MalformedRecoveryKey, UnsafeKeyCost, WrongPassphrase, WrongRecoveryKey
+from app.errors import (
+    EmptyPassphrase,
+    MalformedRecoveryKey,
+    UnsafeKeyCost,
+    WrongComputerKey,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 from app.vault import recovery_key, slots
-from app.vault.slots import SMALL_COST, Argon2Cost, Passphrase, RecoveryKey, Secret, Slot
+from app.vault.slots import SMALL_COST, Argon2Cost, ComputerKey, Passphrase, RecoveryKey, Secret, Slot
 from tests.app.vault.journals import child
 
 JOURNAL = "ab" * 16
 MASTER_KEY = bytes(range(32))
 PASSPHRASE = Passphrase("ﬁne Ångström 🐎")
 RECOVERY = RecoveryKey(recovery_key.make())
+COMPUTER = ComputerKey(bytes(range(32, 64)))
 
 Slots = tuple[Slot, ...]
 
 
 @pytest.fixture(scope="module")
 def wrapped() -> Slots:
-    return slots.wrap_both(MASTER_KEY, PASSPHRASE, RECOVERY, JOURNAL, SMALL_COST)
+    both = slots.wrap_both(MASTER_KEY, PASSPHRASE, RECOVERY, JOURNAL, SMALL_COST)
+    return (*both, slots.wrap(MASTER_KEY, COMPUTER, JOURNAL))
 
 
-@pytest.mark.parametrize("secret", [PASSPHRASE, RECOVERY], ids=["passphrase", "recovery key"])
+@pytest.mark.parametrize(
+    "secret", [PASSPHRASE, RECOVERY, COMPUTER], ids=["passphrase", "recovery key", "this computer"]
+)
 def test_each_secret_gives_the_master_key(wrapped: Slots, secret: Secret) -> None:
     assert slots.unwrap(wrapped, secret, JOURNAL) == MASTER_KEY
 
@@ -56,6 +67,22 @@ def test_another_recovery_key_is_wrong_and_a_slip_is_malformed(wrapped: Slots) -
         slots.unwrap(wrapped, RecoveryKey(PASSPHRASE.text), JOURNAL)
 
 
+def test_the_key_of_another_computer_is_wrong_and_lasts_nowhere(wrapped: Slots) -> None:
+    for key in (bytes(32), b"", COMPUTER.key[:-1], COMPUTER.key.hex().encode()):
+        with pytest.raises(WrongComputerKey):
+            slots.unwrap(wrapped, ComputerKey(key), JOURNAL)
+    assert slots.lasting(wrapped) == wrapped[:2]
+    with pytest.raises(WrongComputerKey):
+        slots.unwrap(slots.lasting(wrapped), COMPUTER, JOURNAL)
+
+
+def test_a_slot_is_of_one_type_only(wrapped: Slots) -> None:
+    # The symbols of a recovery key are bytes, too.
+    taken = replace(wrapped[1], type=slots.COMPUTER)
+    with pytest.raises(WrongComputerKey):
+        slots.unwrap((taken,), ComputerKey(RECOVERY.to_bytes()), JOURNAL)
+
+
 def test_a_recovery_key_typed_as_a_passphrase_is_a_wrong_passphrase(wrapped: Slots) -> None:
     with pytest.raises(WrongPassphrase):
         slots.unwrap(wrapped, Passphrase(RECOVERY.text), JOURNAL)
@@ -66,6 +93,8 @@ def test_slots_belong_to_one_journal(wrapped: Slots) -> None:
         slots.unwrap(wrapped, PASSPHRASE, "cd" * 16)
     with pytest.raises(WrongRecoveryKey):
         slots.unwrap(wrapped, RECOVERY, "cd" * 16)
+    with pytest.raises(WrongComputerKey):
+        slots.unwrap(wrapped, COMPUTER, "cd" * 16)
 
 
 def test_wrapping_again_shares_nothing_with_the_slot_before(wrapped: Slots) -> None:

@@ -1,5 +1,7 @@
 """The settings: each change is kept at once, and what concerns keys and backups is really done."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,16 +10,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app import settings
-from app.errors import NoJournal, WrongPassphrase
+from app.errors import ComputerNotAllowed, NoJournal, WrongPassphrase
 from app.journal import Journal
 from app.settings import Look
 from app.vault import founding
+from app.vault.computer import secret_for
 from app.vault.slots import SMALL_COST, Passphrase, RecoveryKey
+from tests.app.vault import keyrings
+from tests.app.vault.journals import allow_computer
 from tests.ui.unlock.doors import LONG, PASSPHRASE
 from ui.session import Session, now
 from ui.settings.backups import copy_all, move
 from ui.settings.deleting import DeleteJournal
-from ui.settings.keys import ChangePassphrase, KeyForm, RenewKey
+from ui.settings.key_form import KeyForm
+from ui.settings.keys import AllowComputer, ChangePassphrase, RenewKey
 from ui.settings.page import SettingsPage
 
 NEW = "lemon harbour window"
@@ -286,3 +292,73 @@ def test_privacy_says_all_of_it(qtbot: QtBot, page: SettingsPage) -> None:
     assert page.privacy.all.isVisible()
     page.privacy.more.click()
     assert not page.privacy.all.isVisible()
+
+
+# This computer
+
+
+@pytest.fixture
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """A bus of one's own, with nobody on it."""
+    keyrings.require()
+    with keyrings.bus(tmp_path / "bus") as address:
+        monkeypatch.setenv(keyrings.ADDRESS, address)
+        yield dict(os.environ)
+
+
+def ask_to_turn_on(page: SettingsPage) -> AllowComputer:
+    """The form, with the passphrase typed."""
+    page.keys.computer.click()
+    asked = form(page, AllowComputer)
+    assert isinstance(asked, AllowComputer)
+    asked.old.setText(PASSPHRASE)
+    return asked
+
+
+def test_this_computer_is_turned_on_by_the_passphrase_and_off_by_a_key(
+    qtbot: QtBot, session: Session, page: SettingsPage, environment: dict[str, str], tmp_path: Path
+) -> None:
+    assert session.folder is not None
+    with keyrings.keyring("open", tmp_path / "keyring", environment):
+        asked = ask_to_turn_on(page)
+        assert not page.keys.computer.isChecked()
+        asked.old.setText("wrong")
+        asked.go.click()
+        qtbot.waitUntil(lambda: asked.old_error.text() != "", timeout=LONG)
+        asked.old.setText(PASSPHRASE)
+        with qtbot.waitSignal(page.said, timeout=LONG):
+            QTest.keyClick(asked.old, Qt.Key.Key_Return)
+        qtbot.waitUntil(page.keys.computer.isChecked, timeout=LONG)
+        assert page.keys.computer.hasFocus()
+        assert secret_for(session.folder).key
+        with qtbot.waitSignal(page.said, timeout=LONG) as told:
+            QTest.keyClick(page.keys.computer, Qt.Key.Key_Space)
+        assert told.args is not None
+        assert told.args[0] == "This computer does not open it any more."
+        assert keyrings.held(environment) == []
+    with pytest.raises(ComputerNotAllowed):
+        secret_for(session.folder)
+
+
+def test_without_a_keyring_it_stays_off_and_that_is_said(
+    qtbot: QtBot, page: SettingsPage, environment: dict[str, str]
+) -> None:
+    asked = ask_to_turn_on(page)
+    asked.go.click()
+    qtbot.waitUntil(lambda: asked.old_error.text() != "", timeout=LONG)
+    assert asked.old_error.text() == "This computer has no keyring that runs. The passphrase opens it."
+    QTest.keyClick(asked.old, Qt.Key.Key_Escape)
+    assert not page.keys.computer.isChecked()
+    assert page.keys.computer.hasFocus()
+
+
+def test_it_is_turned_off_without_the_keyring_too(
+    qtbot: QtBot, session: Session, page: SettingsPage, environment: dict[str, str]
+) -> None:
+    session.manage(session, lambda journal: allow_computer(journal.vault), lambda _: page.refresh())
+    qtbot.waitUntil(page.keys.computer.isChecked, timeout=LONG)
+    with qtbot.waitSignal(page.said, timeout=LONG) as told:
+        page.keys.computer.click()
+    assert told.args is not None
+    assert told.args[0].startswith("This computer does not open it any more. Its keyring did not answer")
+    assert not page.keys.computer.isChecked()
