@@ -13,3 +13,4 @@ class Reference(NamedTuple):
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
+BACKUPS = "backups"  # what is meant on the page of settings

@@ -64,6 +64,15 @@ class Keeper:
         with writing(self._home):
             remove_partials(self._home, f"*{SUFFIX}")
 
+    def last(self, now: datetime) -> datetime | None:
+        """When the last backup was made; of those of days to come nobody knows. Raises CannotRead."""
+        return next((each.created_at for each in self._known(self._home) if each.created_at <= now), None)
+
+    def last_copied(self) -> datetime | None:
+        """Of when the newest backup in the second place is; None where there is none of this journal's."""
+        known = self._known(self.second) if self.second is not None and self.second.is_absolute() else []
+        return known[0].created_at if known else None
+
     def begin_second(self, folder: Path, now: datetime) -> None:
         """Makes `folder` a second place: from now on it has a backup of this journal.
 
@@ -87,7 +96,7 @@ class Keeper:
             return None
         try:
             # A mount point without its drive, or another drive of the same name, has none of this journal's backups.
-            if not self.second.is_absolute() or not self._known(self.second):
+            if self.last_copied() is None:
                 raise SecondPlaceAway(self.second)
             if self._bring_newest(self.second):
                 self._let_go(self.second, now)

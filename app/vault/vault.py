@@ -108,9 +108,9 @@ class Vault:
         own = self.folder / backup.FOLDER
         return backup.make(self.folder, folder or own, self._keys, self._master_key, now, stop)
 
-    def backups(self) -> list[backup.Backup]:
-        """What there is in the journal's own backups, newest first."""
-        return backup.listed(self.folder / backup.FOLDER, self.journal_id, self._master_key)
+    def backups(self, *, reads_all: bool = True) -> list[backup.Backup]:
+        """What there is in the journal's own backups, newest first; any thread may ask."""
+        return backup.listed(self.folder / backup.FOLDER, self.journal_id, self._master_key, reads_all=reads_all)
 
     def backup_at(self, path: Path, *, reads_all: bool = True, stop: Stop | None = None) -> backup.Backup:
         """The backup in a file, wherever it is; `reads_all` is what `Backup.proven` rests on. Raises OSError."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import settings
 from app.translation import tr
 from ui.page import Keeper, Page
-from ui.reference import COACHING, SETTINGS, TODAY, Reference
+from ui.reference import BACKUPS, COACHING, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
@@ -80,10 +80,16 @@ class Inside(QWidget):
         self.workspace.open(Reference(page=page))
         self.workspace.look_ahead()
         opened = self.workspace.current
+        keeping = self._session.keeping
+        if keeping is not None:
+            keeping.begin()
+            keeping.unprotected.connect(self._say_that_backups_fail)
         if opened is None or opened.is_filled:
             then()
             return
         opened.filled.connect(then)
+        if keeping is not None:
+            opened.filled.connect(keeping.begin)
         QTimer.singleShot(_PATIENCE, self, then)
 
     def when_saved(self, then: Callable[[], object]) -> None:
@@ -245,6 +251,11 @@ class Inside(QWidget):
         bar = sample_bar(self._folder())
         bar.acted.connect(self.lock)
         self.workspace.keep_saying(bar)
+
+    def _say_that_backups_fail(self, error: Exception) -> None:
+        words = tr("The daily backup could not be made. {reason}").format(reason=refusal(error))
+        place = Reference(page=SETTINGS, id=BACKUPS)
+        self.workspace.say("alert-circle", words, tr("Open settings"), lambda: self.workspace.open(place))
 
     def _on_page_built(self, page: Page) -> None:
         page.look_changed.connect(self._window.dress)

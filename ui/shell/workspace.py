@@ -141,7 +141,7 @@ class Workspace(QWidget):
         while (old := self._messages.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
-        bar = MessageBar(icon, text, action)
+        bar = MessageBar(icon, text, action, closable=True)
         bar.closed.connect(bar.deleteLater)
         if do is not None:
             bar.acted.connect(do)
