@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.translation import tr
+from ui.refusals import refusal
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
@@ -24,6 +26,11 @@ def clock_on_the_wall() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
+def said_of_failure(error: Exception) -> str:
+    """Why there is no backup of today, and what to do."""
+    return tr("The daily backup could not be made. {reason}").format(reason=refusal(error))
+
+
 class Keeping(QObject):
     """Looks once there has been time for Today, and again on the first change of another day.
 
@@ -31,7 +38,8 @@ class Keeping(QObject):
     """
 
     changed = Signal()  # there are other backups now, or other troubles
-    unprotected = Signal(object)  # once: the refusal of a backup, where the last good one is more than a week old
+    # Once: why there is no backup, where the last good one is more than a week old or the journal is not sound.
+    unprotected = Signal(object)
 
     def __init__(self, session: "Session", clock: Callable[[], datetime] = clock_on_the_wall) -> None:
         super().__init__(session)
@@ -58,12 +66,12 @@ class Keeping(QObject):
         keeper = self.keeper
 
         def work(vault: "Vault", stop: "Stop") -> _Came:
-            from app.errors import AppError
+            from app.errors import AppError, DamagedJournal
 
             try:
-                return _Came(keeper(vault, stop).keep(now, only_if_due=True), None, None)
+                return _Came(kept=keeper(vault, stop).keep(now, only_if_due=True))
             except AppError as error:
-                return _Came(None, error, keeper(vault, stop).last(now))
+                return _Came(None, error, keeper(vault, stop).last(now), isinstance(error, DamagedJournal))
 
         self._session.beside(self, work, self._on_looked)
 
@@ -100,8 +108,8 @@ class Keeping(QObject):
         """Who does it, in the thread beside."""
         from app.vault.keeping import Keeper
 
-        chosen = self._session.preferences.second_place
-        return Keeper(vault, Path(chosen) if chosen else None, stop)
+        kept = self._session.preferences
+        return Keeper(vault, Path(kept.second_place) if kept.second_place else None, stop, lets_go=kept.daily_backup)
 
     def _on_changed(self) -> None:
         if self._looked_on not in (None, self._clock().date()) and not self._timer.isActive():
@@ -113,7 +121,7 @@ class Keeping(QObject):
             return
         self.failed = came.failed
         is_old = came.last is None or self._clock() - came.last > _TOO_OLD
-        if is_old and not self._has_told:
+        if (is_old or came.finds_damage) and not self._has_told:
             self._has_told = True
             self.unprotected.emit(came.failed)
         self.changed.emit()
@@ -127,8 +135,9 @@ class _Came(NamedTuple):
     """What came of looking: what was kept, or why nothing could be, and when the last good backup was made."""
 
     kept: "Kept | None"
-    failed: "AppError | None"
-    last: datetime | None
+    failed: "AppError | None" = None
+    last: datetime | None = None
+    finds_damage: bool = False
 
 
 def _ignore(_: object) -> None:

@@ -66,9 +66,12 @@ def make(
 ) -> Path:
     """A proven backup in `folder`; the journal may be in use by this process, in another thread. Returns its path.
 
-    Raises DamagedJournal if the copy is not sound, DiskFull, CannotWrite or Stopped.
+    Raises DamagedJournal if the copy is not sound, CannotRead if there is no journal any more, DiskFull, CannotWrite or
+    Stopped.
     """
     stop = stop or Stop()
+    if not (journal / DATABASE).is_file():  # its drive was pulled out: nothing is made in its place
+        raise CannotRead(journal)
     with writing(folder):
         create_private_folder(folder)
         remove_partials(folder, f"*{SUFFIX}")

@@ -43,6 +43,7 @@ class Keeper:
     vault: Vault
     second: Path | None
     stop: Stop
+    lets_go: bool = True
 
     def keep(self, now: datetime, *, only_if_due: bool) -> Kept:
         """Makes a backup, with `only_if_due` not a second one on a day, and brings the newest to the second place.
@@ -98,6 +99,8 @@ class Keeper:
             # A mount point without its drive, or another drive of the same name, has none of this journal's backups.
             if self.last_copied() is None:
                 raise SecondPlaceAway(self.second)
+            with writing(self.second):
+                remove_partials(self.second, f"*{SUFFIX}")
             if self._bring_newest(self.second):
                 self._let_go(self.second, now)
         except AppError as error:
@@ -127,7 +130,7 @@ class Keeper:
 
     def _let_go(self, folder: Path, now: datetime) -> None:
         """Deletes what is superseded: proven backups of this journal whose heirs are proven, and nothing else."""
-        found = {each.created_at: each.path for each in self._known(folder)}
+        found = {each.created_at: each.path for each in self._known(folder)} if self.lets_go else {}
         gone = 0
         while gone < _MOST and (going := sorted(found.keys() - rotation.kept(found, now))):
             old = going[0]

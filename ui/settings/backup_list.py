@@ -1,6 +1,7 @@
 """Which backups there are, found and read through in the thread beside, one after the other, so that nothing waits."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +55,10 @@ class BackupList(QObject):
         """How old the last one is, and its last proof."""
         if not self._found:
             return tr("Latest")
-        last, today = self._found[0], clock_on_the_wall().date()
+        instant = clock_on_the_wall()
+        today = instant.date()
+        # What a wrong clock has dated ahead stands first, and is not what was made last.
+        last = next((each for each in self._found if each.created_at <= instant), self._found[0])
         made, read = wording.moment_name(last.created_at, today), self._read.get(last.path)
         if read is None:
             return tr("Latest, from {made}").format(made=made)
@@ -93,11 +97,17 @@ class BackupList(QObject):
             self._is_reading = False
             self.failed.emit(error)
 
-        self._session.beside(self, lambda vault, stop: vault.backup_at(path, stop=stop).proven, is_read, is_unread)
+        self._session.beside(self, lambda vault, stop: _is_whole(vault, stop, path), is_read, is_unread)
 
 
 def _damaged() -> str:
     return tr("Latest, from {made}; it was damaged when it was read {read}")
+
+
+def _is_whole(vault: "Vault", stop: "Stop", path: Path) -> bool:
+    with suppress(OSError):  # it may have gone since
+        return vault.backup_at(path, stop=stop).proven
+    return False
 
 
 class _Look(NamedTuple):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from app.errors import AppError
 from app.translation import tr, trn
 from ui import places
-from ui.keeping import Keeping
+from ui.keeping import Keeping, said_of_failure
 from ui.keys.below_field import below_field
 from ui.refusals import printable, refusal
 from ui.session import Session
@@ -73,7 +73,7 @@ class BackupsSection(Section):
     def refresh(self) -> None:
         self.daily.setChecked(self._session.preferences.daily_backup)
         failed = self._keeping().failed
-        self.error.say(refusal(failed) if failed is not None else "")
+        self.error.say(said_of_failure(failed) if failed is not None else "")
         self.list.refresh()
 
     def back_up(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
 from app.translation import tr
+from ui.keeping import said_of_failure
 from ui.page import Keeper, Page
 from ui.reference import BACKUPS, COACHING, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
@@ -253,9 +254,10 @@ class Inside(QWidget):
         self.workspace.keep_saying(bar)
 
     def _say_that_backups_fail(self, error: Exception) -> None:
-        words = tr("The daily backup could not be made. {reason}").format(reason=refusal(error))
         place = Reference(page=SETTINGS, id=BACKUPS)
-        self.workspace.say("alert-circle", words, tr("Open settings"), lambda: self.workspace.open(place))
+        self.workspace.say(
+            "alert-circle", said_of_failure(error), tr("Open settings"), lambda: self.workspace.open(place)
+        )
 
     def _on_page_built(self, page: Page) -> None:
         page.look_changed.connect(self._window.dress)

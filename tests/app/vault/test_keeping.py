@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import BesideJournal, CannotWrite, DamagedBackup, DamagedJournal, SecondPlaceAway
+from app.errors import BesideJournal, CannotRead, CannotWrite, DamagedBackup, DamagedJournal, SecondPlaceAway
 from app.journal import Journal
 from app.vault import backup, founding
 from app.vault.continuity import DATABASE
@@ -174,6 +174,24 @@ def test_without_a_new_proven_backup_nothing_goes(made: Made) -> None:
         with pytest.raises(DamagedJournal):
             keeper(journal).keep(NOW + DAY, only_if_due=True)
         assert names(home(journal)) == before
+
+
+def test_switched_off_nothing_goes(journal: Journal, made: Made) -> None:
+    first = keeper(journal).keep(NOW, only_if_due=True).made
+    assert first is not None
+    dated(first, home(journal), range(1, 40), made)
+    Keeper(journal.vault, None, Stop(), lets_go=False).keep(NOW + DAY, only_if_due=False)
+    assert len(names(home(journal))) == 41
+
+
+def test_where_the_journal_is_gone_nothing_is_made(made: Made, tmp_path: Path) -> None:
+    with made.open() as journal:
+        made.folder.rename(tmp_path / "unplugged")
+        with pytest.raises(CannotRead):
+            keeper(journal).keep(NOW, only_if_due=True)
+        assert not made.folder.exists()
+        (tmp_path / "unplugged").rename(made.folder)
+        assert keeper(journal).keep(NOW, only_if_due=True).made is not None
 
 
 # The second place

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.errors import DiskFull
+from app.errors import DamagedJournal, DiskFull
 from app.journal import Journal
 from app.vault import backup, founding
 from app.vault.slots import SMALL_COST, Passphrase
@@ -193,6 +193,7 @@ def test_a_failure_is_said_in_settings_and_once_in_the_window(
     folder, told = in_the_way(session), list[Exception]()
     keeping.unprotected.connect(told.append)
     look(qtbot, keeping)
+    assert page.backups.error.text().startswith("The daily backup could not be made. ")
     assert "cannot be written to" in page.backups.error.text()
     look(qtbot, keeping)
     assert len(told) == 1
@@ -216,6 +217,22 @@ def test_nobody_is_told_while_there_is_a_good_one_of_this_week(
     clock.now += 2 * DAY
     look(qtbot, keeping)
     assert len(told) == 1
+
+
+def test_a_journal_that_is_not_sound_is_told_at_once(
+    qtbot: QtBot, session: Session, keeping: Keeping, clock: Clock
+) -> None:
+    told: list[Exception] = []
+    keeping.unprotected.connect(told.append)
+    look(qtbot, keeping)
+    session.manage(session, lambda journal: journal.vault._raw.execute("DELETE FROM documents"), lambda _: None)
+    given, saved = reflection("soon not in the index"), list[object]()
+    session.write(session, Change(REFLECTION), lambda journal: journal.reflections.save(given, now()), saved.append)
+    session.manage(session, lambda journal: journal.vault._raw.execute("DELETE FROM draft"), saved.append)
+    qtbot.waitUntil(lambda: len(saved) == 2)
+    clock.now += DAY
+    look(qtbot, keeping)
+    assert [type(each) for each in told] == [DamagedJournal]
 
 
 # The second place
