@@ -143,6 +143,20 @@ class DamagedBackup(AppError):
     finding: str
 
 
+@dataclass
+class BesideJournal(AppError):
+    """A second place for backups has to be elsewhere than in the folder of the journal."""
+
+    folder: Path
+
+
+@dataclass
+class SecondPlaceAway(AppError):
+    """The second place is not there, or what is there under its name has none of this journal's backups."""
+
+    folder: Path
+
+
 # The disk
 
 

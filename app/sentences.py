@@ -83,6 +83,10 @@ def catalogue() -> dict[type[AppError], str]:
         ),
         errors.NoSuchBackup: tr("There is no backup at {path}. List what there is with `backups`."),
         errors.DamagedBackup: tr("The backup {path} is damaged and was not used. Try an older one."),
+        errors.BesideJournal: tr("{folder} is in the journal’s own folder. Choose a place that is not lost with it."),
+        errors.SecondPlaceAway: tr(
+            "{folder} is not there, or has no backup of this journal. Plug in its drive, or choose the place again."
+        ),
         errors.DiskFull: tr("There is no space left on the disk of {place}. Free some, then try again."),
         errors.CannotWrite: tr("{place} cannot be written to. Check its permissions, or choose another place."),
         errors.CannotRead: tr("{place} cannot be read. Check the name and its permissions."),

@@ -14,3 +14,4 @@ class Reference(NamedTuple):
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
 PROMPTS = "prompts"  # which lie over the page that is open
+BACKUPS = "backups"  # what is meant on the page of settings

@@ -1,4 +1,7 @@
-"""Session: the journal as the window sees it, locked or open; everything about it happens in the vault thread."""
+"""Session: the journal as the window sees it, locked or open; everything about it happens in the vault thread.
+
+Only what has a connection of its own, as backups have, goes on beside that one, and keeps no save waiting.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -6,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.tasks import Failed, Worker
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from app.sample import Copy
     from app.today import Library
     from app.vault.slots import Secret
+    from app.vault.stopping import Stop
+    from app.vault.vault import Vault as Vault
+    from ui.keeping import Keeping
 
 _T = TypeVar("_T")
 
@@ -32,6 +38,7 @@ PREFERENCES = "preference"
 EXPERIMENT = "experiment"
 PROMPT = "prompt"
 REFLECTION = "reflection"
+_PATIENCE = 2000  # milliseconds for a backup to end itself; the next start takes away what is left of it
 
 
 def now() -> datetime:
@@ -52,8 +59,10 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = Worker("vault")
+        self._thread, self._beside = Worker("vault"), Worker("backups")
         self._keyring = Worker("keyring")  # of its own, so that it is asked while the library is being loaded
+        self._stop: Stop | None = None
+        self.keeping: Keeping | None = None  # of an open journal that is to last
         self._journal: Journal | None = None
         self._preferences: Preferences | None = None
         self._prompts: Library | None = None
@@ -272,9 +281,47 @@ class Session(QObject):
         """What touches files while no journal is open: restoring, listing backups, facts about damage."""
         self._thread.submit(owner, work, done, failed or self.faulted.emit)
 
-    def close(self, done: Callable[[], object]) -> None:
-        """Ends it after all that was asked for before."""
+    def beside(
+        self,
+        owner: QObject,
+        work: "Callable[[Vault, Stop], _T]",
+        done: Callable[[_T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """What reads the vault by a connection of its own. Closing does not wait for it: it ends early, and unheard."""
+        if self._stop is None:
+            return
+        vault, stop = self._open_journal().vault, self._stop
 
+        def is_refused(error: Exception) -> None:
+            from app.vault.stopping import Stopped
+
+            if not isinstance(error, Stopped):
+                (failed or self.faulted.emit)(error)
+
+        def working() -> _T:
+            stop.check()
+            return work(vault, stop)
+
+        self._beside.submit(owner, working, done, is_refused)
+
+    def close(self, done: Callable[[], object]) -> None:
+        """Ends it after all that was asked for before, but for what goes on beside."""
+        if self._stop is None:
+            self._close(done)
+            return
+        self._stop.ask()
+        self._stop = None
+        waiting = [done]
+
+        def go_on(_: object = None) -> None:
+            if waiting:
+                self._close(waiting.pop())
+
+        self._beside.submit(self, lambda: None, go_on, go_on)
+        QTimer.singleShot(_PATIENCE, self, go_on)
+
+    def _close(self, done: Callable[[], object]) -> None:
         def work() -> None:
             if self._sample is not None:
                 self._sample.end()
@@ -288,8 +335,13 @@ class Session(QObject):
         self._thread.submit(self, work, is_closed, is_closed)
 
     def _take(self, folder: Path, opened: "_Opened") -> None:
+        from app.vault.stopping import Stop
+        from ui.keeping import Keeping
+
         self.folder = self.returns_to = folder
         self._journal, self._preferences, self._prompts = opened
+        self._stop = Stop()
+        self.keeping = None if self.is_sample else Keeping(self)
 
     def _open_journal(self) -> "Journal":
         assert self._journal is not None  # noqa: S101  only pages of an open journal ask

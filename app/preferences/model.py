@@ -19,7 +19,8 @@ class Preferences:
     the owner wants from the next coaching session. `review_weekday` is the day of the weekly review, counted from
     Monday, or None for no review; `week_closed_on` is the day on which the last one was closed. `passed_over` are the
     prompts in whose place another was asked for, with the last day of that. `not_carried` are the ids of plans that
-    are not to be carried into the next week, with the day of the review in which that was said. With `notices_blame`
+    are not to be carried into the next week, with the day of the review in which that was said. `second_place` is a
+    folder that gets a copy of each new backup, "" for none; another computer may not have it. With `notices_blame`
     the writing area underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are
     looked for, too. `pack_naming`, `pack_paper` and `pack_left_out`, the sections that stay out, are what was chosen
     for the last pack, in the words of the pack; None as it is usual.
@@ -31,6 +32,7 @@ class Preferences:
     first_weekday: int | None = None
     finished_on: date | None = None
     daily_backup: bool = True
+    second_place: str = ""
     wish: str = ""
     review_weekday: int | None = 4
     week_closed_on: date | None = None

@@ -117,6 +117,7 @@ _READ: dict[str, Callable[[object], object]] = {
     "first_weekday": _optional(_one_of(*range(7))),
     "finished_on": _optional(_day),
     "daily_backup": _yes_or_no,
+    "second_place": _text,
     "wish": _text,
     "review_weekday": _optional(_one_of(*range(7))),
     "week_closed_on": _optional(_day),

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import itertools
 import json
+import os
 import shutil
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from app.vault import engine, health, key_file, slots
 from app.vault.continuity import DATABASE
 from app.vault.files import complete_file, create_private_folder, reading, remove_partials, scratch_file, writing
 from app.vault.slots import Slot
+from app.vault.stopping import Stop
 
 SUFFIX = ".backup"
 FOLDER = "backups"
@@ -29,6 +31,7 @@ _LENGTH = 8
 _HEADER_LIMIT = 64 * 1024
 _MAC_LENGTH = 32
 _MAC_LABEL = "courage-journal backup mac"
+_LITTLE_MEMORY = "PRAGMA cache_size = -2048"  # each page is read about once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup as a list shows it. `proven` says that it is whole, sealed by this journal's key."""
+    """One backup as a list shows it.
+
+    `proven` says that it is sealed by this journal's key, as only one that was opened and checked is, and whole: of the
+    length that its header says, or read to its end, as who lists it asks.
+    """
 
     path: Path
     created_at: datetime
@@ -58,31 +65,51 @@ class Backup:
     proven: bool
 
 
-def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes, now: datetime) -> Path:
-    """A proven backup in `folder`; the journal may be in use by this process. Returns its path.
+def make(
+    journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes, now: datetime, stop: Stop | None = None
+) -> Path:
+    """A proven backup in `folder`; the journal may be in use by this process, in another thread. Returns its path.
 
-    Raises DamagedJournal if the copy is not sound, DiskFull or CannotWrite.
+    Raises DamagedJournal if the copy is not sound, CannotRead if there is no journal any more, DiskFull, CannotWrite or
+    Stopped.
     """
+    stop = stop or Stop()
+    if not (journal / DATABASE).is_file():  # its drive was pulled out: nothing is made in its place
+        raise CannotRead(journal)
     with writing(folder):
         create_private_folder(folder)
         remove_partials(folder, f"*{SUFFIX}")
-        target = _free_name(folder, now)
+        target = free_name(folder, now)
         with scratch_file(target) as copy:
-            rows = _copy_and_prove(journal / DATABASE, copy, engine.database_key(master_key))
+            rows = _copy_and_prove(journal / DATABASE, copy, engine.database_key(master_key), stop)
             moment, size = now.replace(microsecond=0), copy.stat().st_size
-            header = Header(keys.journal_id, slots.lasting(keys.slots), moment, size, _sha256(copy), rows)
+            with copy.open("rb") as database:
+                kept, sha256 = slots.lasting(keys.slots), _sha256(database, stop)
+            header = Header(keys.journal_id, kept, moment, size, sha256, rows)
             with complete_file(target) as partial:
                 with partial.open("wb") as out, copy.open("rb") as database:
                     out.write(_head(header, master_key))
-                    shutil.copyfileobj(database, out, _CHUNK)
-                if read_header(partial) != header or not is_whole(partial, header):
+                    copy_pieces(database, out, stop)
+                if read_header(partial) != header or not is_whole(partial, header, stop):
                     raise DamagedJournal("backup")
     return target
 
 
-def listed(folder: Path, journal_id: str, master_key: bytes) -> list[Backup]:
-    """What is named like a backup in `folder`, newest first."""
-    return [_described(path, journal_id, master_key) for path in newest_first(folder)]
+def copy_pieces(source: BinaryIO, target: BinaryIO, stop: Stop) -> None:
+    """Copies to the end, by pieces that go to the disk one after the other. Raises OSError or Stopped.
+
+    A hundred MiB at once would keep what is saved meanwhile waiting behind them.
+    """
+    while piece := source.read(_CHUNK):
+        target.write(piece)
+        target.flush()
+        os.fsync(target.fileno())
+        stop.check()
+
+
+def listed(folder: Path, journal_id: str, master_key: bytes, *, reads_all: bool = True) -> list[Backup]:
+    """What is named like a backup in `folder`, newest first; only with `reads_all` they are read to their end."""
+    return [described(path, journal_id, master_key, reads_all=reads_all) for path in newest_first(folder)]
 
 
 def newest(folder: Path) -> datetime | None:
@@ -119,8 +146,9 @@ def extract(path: Path, header: Header, target: Path) -> None:
     with path.open("rb") as stream, target.open("wb") as out:
         _read_head(stream)
         shutil.copyfileobj(stream, out, _CHUNK)
-    if target.stat().st_size != header.size or _sha256(target) != header.sha256:
-        raise DamagedBackup(path, "content")
+    with target.open("rb") as copied:
+        if target.stat().st_size != header.size or _sha256(copied, Stop()) != header.sha256:
+            raise DamagedBackup(path, "content")
 
 
 def newest_first(folder: Path) -> list[Path]:
@@ -134,37 +162,45 @@ def is_complete(path: Path, header: Header) -> bool:
     return path.stat().st_size == head + header.size
 
 
-def is_whole(path: Path, header: Header) -> bool:
-    """Whether the database copy is the one that the header describes; all of it is read. Raises OSError."""
+def is_whole(path: Path, header: Header, stop: Stop | None = None) -> bool:
+    """Whether the database copy is the one that the header describes; all of it is read. Raises OSError or Stopped."""
     with path.open("rb") as stream:
         _read_head(stream)
-        return hashlib.file_digest(stream, "sha256").hexdigest() == header.sha256
+        return _sha256(stream, stop or Stop()) == header.sha256
 
 
-def _described(path: Path, journal_id: str, master_key: bytes) -> Backup:
+def described(
+    path: Path, journal_id: str, master_key: bytes, *, reads_all: bool = True, stop: Stop | None = None
+) -> Backup:
+    """One of them. Raises Stopped."""
     size = path.lstat().st_size
     try:
         with reading(path):
             header = read_header(path)
-            proven = header.journal_id == journal_id and is_sealed(path, header, master_key) and is_whole(path, header)
+            is_ours = header.journal_id == journal_id and is_sealed(path, header, master_key)
+            proven = is_ours and is_complete(path, header) and (not reads_all or is_whole(path, header, stop))
     except (DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
         return Backup(path, datetime.fromtimestamp(path.lstat().st_mtime, UTC), size, 0, False)
     return Backup(path, header.created_at, size, header.rows.get("reflection", 0), proven)
 
 
-def _copy_and_prove(database: Path, copy: Path, key: str) -> dict[str, int]:
+def _copy_and_prove(database: Path, copy: Path, key: str, stop: Stop) -> dict[str, int]:
     with engine.translating(copy):
-        with closing(engine.connect(database, key, read_only=True)) as source:
+        with closing(engine.connect(database, key, read_only=True)) as source, stop.inside(source):
+            source.execute(_LITTLE_MEMORY)
             source.execute("VACUUM INTO ?", (str(copy),))
-        with closing(engine.connect(copy, key)) as reopened:
+        with closing(engine.connect(copy, key)) as reopened, stop.inside(reopened):
+            reopened.execute(_LITTLE_MEMORY)
             found = health.findings(reopened, copy)
+            stop.check()
             rows = health.row_counts(reopened)
     if found:
         raise DamagedJournal(found[0])
     return rows
 
 
-def _free_name(folder: Path, now: datetime) -> Path:
+def free_name(folder: Path, now: datetime) -> Path:
+    """What a backup of this moment is to be called in `folder`."""
     names = itertools.chain([stamp(now)], (f"{stamp(now)}-{number}" for number in itertools.count(2)))
     paths = (folder / f"{name}{SUFFIX}" for name in names)
     return next(path for path in paths if not path.exists())
@@ -225,6 +261,10 @@ def _mac(data: bytes, master_key: bytes) -> bytes:
     return hmac.digest(slots.derive(master_key, _MAC_LABEL), _MAGIC + data, "sha256")
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def _sha256(stream: BinaryIO, stop: Stop) -> str:
+    """Of the rest of it."""
+    found = hashlib.sha256()
+    while piece := stream.read(_CHUNK):
+        found.update(piece)
+        stop.check()
+    return found.hexdigest()

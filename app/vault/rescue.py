@@ -1,5 +1,6 @@
 """What can truthfully be told of a journal without its key: its backups, and what is known of its damage."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -43,8 +44,26 @@ class Damage:
 
 def restorable(folder: Path) -> list[Restorable]:
     """The backups of the journal in `folder`, newest first, from their headers alone; unreadable ones are skipped."""
-    found = [each for path in backup.newest_first(folder / backup.FOLDER) if (each := _restorable(path))]
-    return sorted(found, key=lambda each: each.created_at, reverse=True)
+    return _all_restorable(backup.newest_first(folder / backup.FOLDER))
+
+
+def restorable_beside(path: Path) -> list[Restorable]:
+    """The same of the folder that a backup on a drive is in: those of its journal, itself among them.
+
+    Raises NoSuchBackup, CannotRead, DamagedBackup or NewerVersion where it is no whole backup.
+    """
+    header = backup.read_header(path)
+    with reading(path):
+        if not backup.is_complete(path, header):
+            raise DamagedBackup(path, "content")
+    return _all_restorable(each for each in backup.newest_first(path.parent) if _journal_of(each) == header.journal_id)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the content of a backup is what its header says; all of it is read."""
+    with suppress(DamagedBackup, NewerVersion, NoSuchBackup, CannotRead), reading(path):
+        return backup.is_whole(path, backup.read_header(path))
+    return False
 
 
 def damage(folder: Path, finding: str) -> Damage:
@@ -60,7 +79,7 @@ def damage(folder: Path, finding: str) -> Damage:
         finding=finding,
         size=size if times else None,
         changed_at=datetime.fromtimestamp(max(times), UTC).replace(microsecond=0) if times else None,
-        last_backup=next((each for each in restorable(folder) if _is_whole(each.path)), None),
+        last_backup=next((each for each in restorable(folder) if is_whole(each.path)), None),
     )
 
 
@@ -72,7 +91,12 @@ def _restorable(path: Path) -> Restorable | None:
     return None
 
 
-def _is_whole(path: Path) -> bool:
-    with suppress(DamagedBackup, NewerVersion, NoSuchBackup, CannotRead), reading(path):
-        return backup.is_whole(path, backup.read_header(path))
-    return False
+def _all_restorable(paths: Iterable[Path]) -> list[Restorable]:
+    found = [each for path in paths if (each := _restorable(path))]
+    return sorted(found, key=lambda each: each.created_at, reverse=True)
+
+
+def _journal_of(path: Path) -> str | None:
+    with suppress(DamagedBackup, NewerVersion, NoSuchBackup, CannotRead):
+        return backup.read_header(path).journal_id
+    return None

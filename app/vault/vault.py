@@ -37,6 +37,7 @@ from app.vault.continuity import DATABASE
 from app.vault.files import FolderLock, remove_partials, writing
 from app.vault.key_file import KeyFile, Phase, State
 from app.vault.slots import Argon2Cost, Passphrase, RecoveryKey, Secret
+from app.vault.stopping import Stop
 
 _T = TypeVar("_T")
 
@@ -143,13 +144,21 @@ class Vault:
         """The whole health check of the open journal; empty when all is well."""
         return health.findings(self._raw, self.folder / DATABASE)
 
-    def back_up(self, now: datetime, folder: Path | None = None) -> Path:
-        """One proven backup, in the journal's own backups unless a folder is given. Returns its path."""
-        return backup.make(self.folder, folder or self.folder / backup.FOLDER, self._keys, self._master_key, now)
+    def back_up(self, now: datetime, folder: Path | None = None, stop: Stop | None = None) -> Path:
+        """One proven backup, in the journal's own backups unless a folder is given. Returns its path.
 
-    def backups(self) -> list[backup.Backup]:
-        """What there is in the journal's own backups, newest first."""
-        return backup.listed(self.folder / backup.FOLDER, self.journal_id, self._master_key)
+        It reads through a connection of its own, so any thread may ask for it, or for a backup to be looked at.
+        """
+        own = self.folder / backup.FOLDER
+        return backup.make(self.folder, folder or own, self._keys, self._master_key, now, stop)
+
+    def backups(self, *, reads_all: bool = True) -> list[backup.Backup]:
+        """What there is in the journal's own backups, newest first; any thread may ask."""
+        return backup.listed(self.folder / backup.FOLDER, self.journal_id, self._master_key, reads_all=reads_all)
+
+    def backup_at(self, path: Path, *, reads_all: bool = True, stop: Stop | None = None) -> backup.Backup:
+        """The backup in a file, wherever it is; `reads_all` is what `Backup.proven` rests on. Raises OSError."""
+        return backup.described(path, self.journal_id, self._master_key, reads_all=reads_all, stop=stop)
 
     def last_backup(self) -> datetime | None:
         """When the newest of them was made."""

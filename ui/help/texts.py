@@ -153,8 +153,8 @@ def _settings() -> Text:
         Piece(
             tr("What do I do first?"),
             tr(
-                "See whether the time until it locks suits you. Then make a backup and copy it to a drive: one that "
-                "lies beside the journal is lost with the laptop."
+                "See whether the time until it locks suits you. Then choose a second place for backups, on a drive: "
+                "one that lies beside the journal is lost with the laptop."
             ),
         ),
         Piece(
@@ -163,6 +163,14 @@ def _settings() -> Text:
                 "It is kept at once. Look and text size belong to this computer, the rest to the journal. Its name "
                 "can be read before it is unlocked, so it is not secret. A prompt that you rewrite or retire can be "
                 "had back as it was."
+            ),
+        ),
+        Piece(
+            tr("When are backups made?"),
+            tr(
+                "Once a day, soon after you unlock. Each is opened and checked before it counts, and nothing waits "
+                "for it. Of the older ones 7 days, 4 weeks and 12 months are kept. A drive that is not there gets its "
+                "copy the next time."
             ),
         ),
         Piece(

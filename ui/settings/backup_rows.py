@@ -28,6 +28,7 @@ class BackupRows(QWidget):
     """The latest three, or all."""
 
     restore_asked = Signal()
+    widened = Signal()  # more are shown now
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class BackupRows(QWidget):
     def show_backups(self, found: "Sequence[Backup]") -> None:
         """Shows these, newest first."""
         self._found = found
-        shown = found if self._shows_all else found[:SHOWN]
+        shown = self.shown()
         _empty(self._rows)
         for each in shown:
             line = BackupRow(each)
@@ -54,9 +55,14 @@ class BackupRows(QWidget):
         self.all.say(tr("Show all {count}").format(count=len(found)))
         self.all.setVisible(len(found) > len(shown))
 
+    def shown(self) -> "Sequence[Backup]":
+        """Those that have a row."""
+        return self._found if self._shows_all else self._found[:SHOWN]
+
     def _on_all(self) -> None:
         self._shows_all = True
         self.show_backups(self._found)
+        self.widened.emit()
 
 
 class BackupRow(QWidget):

@@ -1,30 +1,26 @@
-"""Backups: made now, copied to a drive, listed; and the journal as a folder that can move or go."""
+"""Backups: each day, now, on a drive, listed; and the journal as a folder that can move or go."""
 
-import shutil
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 
 from app.errors import AppError
 from app.translation import tr, trn
 from ui import places
+from ui.keeping import Keeping, said_of_failure
 from ui.keys.below_field import below_field
 from ui.refusals import printable, refusal
 from ui.session import Session
-from ui.settings.backup_rows import BackupRows
+from ui.settings.backup_list import BackupList
+from ui.settings.second_place import SecondPlace
 from ui.settings.section import Section, Setting
 from ui.settings.sides import Measured
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.choices import Toggle
 from ui.widgets.fields import FieldError
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import row
-
-if TYPE_CHECKING:
-    from app.vault.backup import Backup
-    from ui.session import Journal
 
 Departure = Callable[[], Path]
 
@@ -40,18 +36,23 @@ class BackupsSection(Section):
 
     def __init__(self, session: Session) -> None:
         words = tr(
-            "Encrypted copies beside your journal. They guard against a damaged file, not against a lost laptop: copy "
-            "them to a drive now and then."
+            "Encrypted copies beside your journal. They guard against a damaged file, not against a lost laptop: a "
+            "second place does, or a copy on a drive now and then."
         )
         super().__init__(tr("Backups"), "history", words)
         self._session = session
         self._folder = _folder_of(session)
+        self.daily = Toggle(tr("A backup each day"))
+        kept = tr("7 daily, 4 weekly and 12 monthly are kept. Older ones go.")
+        self.day = Setting(tr("A backup each day"), kept, self.daily)
         self.now = Button(tr("Back up now"), "primary", size="small")
         self.copy = Button(tr("Copy all to a drive…"), icon="device-usb", size="small")
+        self.second = SecondPlace(session)
         self.told = Paragraph(style="small", tone="ink2")
         self.told.hide()
         self.error = FieldError()
-        self.rows = BackupRows()
+        self.list = BackupList(session)
+        self.rows = self.list.rows
         self.move_away = Button(tr("Move…"), icon="folder", size="small")
         self.delete = LinkButton(tr("Delete this journal for good…"), tone="brick")
         self.where = Setting(tr("Where"), printable(str(self._folder / "backups")), self.copy, self.now)
@@ -61,44 +62,67 @@ class BackupsSection(Section):
             _linked(tr("Lock now"), self.lock_asked),
         )
         self.restoring.hide()
-        self.add(self.where, self.told, below_field(self.error), self.rows, self.restoring, 10)
+        self.add(self.day, self.where, self.second, self.told, below_field(self.error))
+        self.add(self.rows, self.restoring, 10)
         self.add(Measured(tr("A backup opens with the passphrase it was made with, also after you change it.")), 14)
         moving = tr("It is closed, moved with its backups, and opened there again with your passphrase.")
         self.add(Setting(tr("The journal’s folder"), moving, self.move_away, line=False))
         self.add(Paragraph(printable(str(self._folder)), "small", "ink2"), 10, row(self.delete, ...))
-        self.now.clicked.connect(self.back_up)
-        self.copy.clicked.connect(self._on_copy)
-        self.move_away.clicked.connect(self._on_move)
-        self.delete.clicked.connect(self.delete_asked)
-        self.rows.restore_asked.connect(self._on_restore)
+        self._connect()
 
     def refresh(self) -> None:
-        self._session.manage(self, lambda journal: journal.vault.backups(), self.rows.show_backups, self._on_failed)
+        self.daily.setChecked(self._session.preferences.daily_backup)
+        failed = self._keeping().failed
+        self.error.say(said_of_failure(failed) if failed is not None else "")
+        self.list.refresh()
 
     def back_up(self) -> None:
         """Makes one now."""
         self._say("")
         self.now.say(tr("Backing up"))
         self.now.setEnabled(False)
+        self._keeping().back_up(self, self._on_backed_up, self._on_failed)
 
-        def work(journal: "Journal") -> "Sequence[Backup]":
-            journal.vault.back_up(datetime.now(UTC))
-            return journal.vault.backups()
+    def _connect(self) -> None:
+        self.daily.clicked.connect(self._on_daily)
+        self.now.clicked.connect(self.back_up)
+        self.copy.clicked.connect(self._on_copy)
+        self.move_away.clicked.connect(self._on_move)
+        self.delete.clicked.connect(self.delete_asked)
+        self.second.said.connect(self._say)
+        self.second.failed.connect(self._on_failed)
+        self.list.looked.connect(self._on_looked)
+        self.list.failed.connect(self._on_failed)
+        self.rows.restore_asked.connect(self._on_restore)
+        if self._session.keeping is not None:
+            self._session.keeping.changed.connect(self.refresh)
 
-        self._session.manage(self, work, self._on_backed_up, self._on_failed)
+    def _keeping(self) -> Keeping:
+        keeping = self._session.keeping
+        assert keeping is not None  # noqa: S101  there is one wherever there is this section
+        return keeping
 
-    def _on_backed_up(self, found: "Sequence[Backup]") -> None:
+    def _on_daily(self, on: bool) -> None:
+        self._session.prefer(self, daily_backup=on)
+        self._keeping().begin()
+
+    def _on_looked(self) -> None:
+        self.second.show_place(self.list.last_copied)
+
+    def _on_backed_up(self) -> None:
         self._rest()
-        self.rows.show_backups(found)
         self._say(tr("Backed up, opened and checked."))
 
     def _on_copy(self) -> None:
         target = places.choose_folder(self, tr("Copy all backups to"), Path.home())
         if target is None:
             return
-        source = self._folder / "backups"
+        self._say("")
         self.copy.setEnabled(False)
-        self._session.outside(self, lambda: copy_all(source, target), self._on_copied, self._on_failed)
+        keeper = self._keeping().keeper
+        self._session.beside(
+            self, lambda vault, stop: keeper(vault, stop).copy_all(target), self._on_copied, self._on_failed
+        )
 
     def _on_copied(self, count: int) -> None:
         self._rest()
@@ -136,24 +160,6 @@ class BackupsSection(Section):
         self.error.say("")
         self.told.setText(said)
         self.told.setVisible(bool(said))
-
-
-def copy_all(source: Path, target: Path) -> int:
-    """Copies the backups that are not there yet; how many those were. Raises DiskFull, CannotWrite or CannotRead."""
-    from app.vault.files import complete_file, reading, writing
-
-    copied = 0
-    with reading(source):
-        found = sorted(source.glob("*.backup"))
-    for each in found:
-        copy = target / each.name
-        with writing(target):
-            if copy.exists() and copy.stat().st_size == each.stat().st_size:
-                continue
-            with complete_file(copy) as partial:
-                shutil.copyfile(each, partial)
-            copied += 1
-    return copied
 
 
 def check_target(target: Path) -> None:

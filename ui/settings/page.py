@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
 from ui.page import Page
+from ui.reference import BACKUPS, Reference
 from ui.session import PREFERENCES, PROMPT, Session
 from ui.settings.backups import BackupsSection
 from ui.settings.deleting import DeleteJournal
@@ -52,6 +53,10 @@ class SettingsPage(Page):
 
     def flush(self) -> None:
         self.writing.keep_name()
+
+    def go_to(self, reference: Reference) -> None:
+        if reference.id == BACKUPS and self.backups in self.sections:
+            self._on_chosen(self.sections.index(self.backups))
 
     def focus_start(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
 from app.translation import tr
+from ui.keeping import said_of_failure
 from ui.page import Keeper, Page
-from ui.reference import COACHING, PROMPTS, SETTINGS, TODAY, Reference
+from ui.reference import BACKUPS, COACHING, PROMPTS, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
@@ -81,12 +82,18 @@ class Inside(QWidget):
             self._say_that_it_is_the_sample()
         self.workspace.open(Reference(page=page))
         opened = self.workspace.current
+        keeping = self._session.keeping
+        if keeping is not None:
+            keeping.begin()
+            keeping.unprotected.connect(self._say_that_backups_fail)
         if opened is None or opened.is_filled:
             then()
             self.workspace.look_ahead()
             return
         opened.filled.connect(then)
         opened.filled.connect(self.workspace.look_ahead)  # loading takes the time of whoever reads the journal
+        if keeping is not None:
+            opened.filled.connect(keeping.begin)
         QTimer.singleShot(_PATIENCE, self, then)
 
     def when_saved(self, then: Callable[[], object]) -> None:
@@ -268,6 +275,12 @@ class Inside(QWidget):
         bar = sample_bar(self._folder())
         bar.acted.connect(self.lock)
         self.workspace.keep_saying(bar)
+
+    def _say_that_backups_fail(self, error: Exception) -> None:
+        place = Reference(page=SETTINGS, id=BACKUPS)
+        self.workspace.say(
+            "alert-circle", said_of_failure(error), tr("Open settings"), lambda: self.workspace.open(place)
+        )
 
     def _on_page_built(self, page: Page) -> None:
         page.look_changed.connect(self._window.dress)

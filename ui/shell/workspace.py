@@ -137,14 +137,15 @@ class Workspace(QWidget):
         panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def say(self, icon: str, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
-        """Shows a message above the page until it is closed; one at a time."""
+        """Shows a message above the page until it is closed or acted upon; one at a time."""
         while (old := self._messages.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
-        bar = MessageBar(icon, text, action)
+        bar = MessageBar(icon, text, action, closable=True)
         bar.closed.connect(bar.deleteLater)
         if do is not None:
             bar.acted.connect(do)
+            bar.acted.connect(bar.deleteLater)
         self._messages.addWidget(bar)
         self._messages.setContentsMargins(32, 16, 32, 0)
 

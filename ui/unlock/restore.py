@@ -42,6 +42,7 @@ class Restore(Form):
         self._session, self._folder = session, folder
         self._found: Sequence[Restorable] = ()
         self._wanted = chosen
+        self._is_reading = False
         self.choices = QButtonGroup(self)
         self._rows = column(spacing=10)
         self.none = Paragraph(tr("Looking for backups beside this journal."), "small")
@@ -68,7 +69,7 @@ class Restore(Form):
             Paragraph(tr("A backup opens with the passphrase of its day, also after you changed it."), "small"),
             above=(28,),
         )
-        self.more.clicked.connect(lambda: self._show(self._found))
+        self.more.clicked.connect(self._on_more)
         self.other.clicked.connect(self._on_other)
         self.secret.textEdited.connect(self._on_typed)
         session.outside(self, lambda: _look(folder), self._on_found, self._on_unlisted)
@@ -106,6 +107,25 @@ class Restore(Form):
         self.more.setVisible(len(found) > _SHOWN)
         if self._wanted is not None:
             self._choose(self._wanted)
+        self._read_next()
+
+    def _on_more(self) -> None:
+        self._show(self._found)
+        self._read_next()
+
+    def _read_next(self) -> None:
+        """Reads those that can be chosen to their end, one after the other; restoring one proves it in any case."""
+        choice = next((each for each in self._choices() if not each.is_judged), None)
+        if choice is None or self._is_reading or self.is_busy:
+            return
+        self._is_reading, path = True, choice.path
+
+        def is_read(is_whole: bool) -> None:
+            self._is_reading = False
+            choice.judge(is_whole=is_whole)
+            self._read_next()
+
+        self._session.outside(self, lambda: _is_whole(path), is_read)
 
     def _on_unlisted(self, error: Exception) -> None:
         self._on_found(())
@@ -141,6 +161,20 @@ class Restore(Form):
         if chosen is not None:
             self._choose(chosen)
             self.secret.setFocus()
+            self._session.outside(self, lambda: _look_beside(chosen), self._on_found_beside, self._on_unreadable)
+
+    def _on_found_beside(self, found: "Sequence[Restorable]") -> None:
+        """What lies beside the chosen one may be chosen, too: a second place has more than one."""
+        known = {each.path: each for each in self._choices()}
+        for each in found:
+            if each.path in known:
+                known[each.path].rename(name_of(each))
+        for each in [each for each in found if each.path not in known][: _SHOWN - 1]:
+            self._add(BackupChoice(each.path, name_of(each)))
+        self._read_next()
+
+    def _on_unreadable(self, error: Exception) -> None:
+        self.choice_error.say(refusal(error))
 
     def _on_restored(self, choice: BackupChoice, aside: Path | None) -> None:
         self.secret.take()
@@ -176,6 +210,18 @@ def _words(folder: Path) -> str:
     if whereabouts.is_vacant(folder):
         return tr("It is restored into {folder}.").format(folder=printable(str(folder)))
     return tr("It takes the place of the journal that is there now, which is renamed and kept beside it.")
+
+
+def _look_beside(path: Path) -> "list[Restorable]":
+    from app.vault.rescue import restorable_beside
+
+    return restorable_beside(path)
+
+
+def _is_whole(path: Path) -> bool:
+    from app.vault.rescue import is_whole
+
+    return is_whole(path)
 
 
 def _look(folder: Path) -> "list[Restorable]":

@@ -50,6 +50,14 @@ class Radio(Ringed, QRadioButton):
         self._words, self._style, self._tone = text, style, tone
         _prepare(self, text, name)
 
+    def say(self, text: str) -> None:
+        """Says something else, letter for letter."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
 

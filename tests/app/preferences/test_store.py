@@ -17,6 +17,7 @@ ALL = {
     "first_weekday": 6,
     "finished_on": TODAY,
     "daily_backup": False,
+    "second_place": "/media/maya/Stick 日記/backups",
     "review_weekday": 2,
     "week_closed_on": TODAY,
     "passed_over": {"one": TODAY},

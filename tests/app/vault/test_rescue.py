@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import DamagedBackup, NoSuchBackup
 from app.vault import rescue
 from app.vault.continuity import DATABASE
 from tests.app.vault.journals import FIRST, NOW, Made, contents, save
@@ -93,3 +94,21 @@ def test_moments_are_told_to_the_second_in_utc(made: Made, at: float) -> None:
     for path in made.folder.iterdir():
         os.utime(path, (at, at))
     assert rescue.damage(made.folder, "pages").changed_at == datetime.fromtimestamp(int(at), UTC)
+
+
+def test_one_on_a_drive_is_told_with_those_of_its_journal_beside_it(made: Made, another: Made, tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    with made.open() as journal:
+        old, new = (journal.vault.back_up(NOW + hours * HOUR, drive) for hours in (0, 1))
+    with another.copy(tmp_path / "another").open() as other:
+        other.vault.back_up(NOW + 2 * HOUR, drive)
+    (drive / "z.backup").write_bytes(b"something else")
+    assert [each.path for each in rescue.restorable_beside(old)] == [new, old]
+    data = bytearray(new.read_bytes())
+    data[-5000] ^= 1
+    new.write_bytes(data)
+    assert [rescue.is_whole(path) for path in (old, new, drive / "z.backup", drive / "gone")] == [True, *[False] * 3]
+    old.write_bytes(old.read_bytes()[:-1])
+    for path, error in ((old, DamagedBackup), (drive / "z.backup", DamagedBackup), (drive / "gone", NoSuchBackup)):
+        with pytest.raises(error):
+            rescue.restorable_beside(path)

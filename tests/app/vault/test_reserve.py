@@ -12,7 +12,9 @@ import pytest
 from app.errors import DiskFull
 from app.vault import founding, reserve
 from app.vault.files import create_private_folder
+from app.vault.keeping import Keeper
 from app.vault.slots import SMALL_COST, Passphrase
+from app.vault.stopping import Stop
 from app.vault.vault import open_vault
 from tests.app.vault.journals import FIRST, NOW, PASSPHRASE, Made, copy, save, texts
 
@@ -195,3 +197,17 @@ def test_ballast_is_not_put_back_where_room_is_scarce(disk: Disk, tight: Made) -
     (disk.root / "other" / "file").unlink()
     reserve.renew(tight.folder)
     assert has_ballast(tight)
+
+
+def test_a_backup_by_itself_leaves_the_last_space_to_the_words(disk: Disk, tight: Made) -> None:
+    with tight.open() as journal:
+        (disk.root / "film.mkv").write_bytes(bytes(60 * 2**20))
+        free = shutil.disk_usage(disk.root).free
+        assert free > 4 * journal.vault.size()
+        with pytest.raises(DiskFull):
+            Keeper(journal.vault, None, Stop()).keep(NOW, only_if_due=True)
+        assert not list((tight.folder / "backups").iterdir())
+        save(journal, 1000, LONG)
+        assert has_ballast(tight)
+        (disk.root / "film.mkv").unlink()
+        assert Keeper(journal.vault, None, Stop()).keep(NOW, only_if_due=True).made is not None

@@ -20,7 +20,7 @@ from tests.app.vault import keyrings
 from tests.app.vault.journals import allow_computer
 from tests.ui.unlock.doors import LONG, PASSPHRASE
 from ui.session import Session, now
-from ui.settings.backups import copy_all, move
+from ui.settings.backups import move
 from ui.settings.deleting import DeleteJournal
 from ui.settings.key_form import KeyForm
 from ui.settings.keys import AllowComputer, ChangePassphrase, RenewKey
@@ -139,11 +139,11 @@ def test_the_list_goes_to_each_section_and_follows(qtbot: QtBot, page: SettingsP
 
 
 def test_a_backup_is_made_and_listed(qtbot: QtBot, session: Session, page: SettingsPage) -> None:
-    for count in range(1, 6):
+    for _ in range(5):
         page.backups.now.click()
         assert not page.backups.now.isEnabled()
         qtbot.waitUntil(page.backups.now.isEnabled, timeout=LONG)
-        assert len(page.backups.rows._found) == count
+    qtbot.waitUntil(lambda: len(page.backups.rows._found) == 5, timeout=LONG)
     assert "checked" in page.backups.told.text()
     assert page.backups.rows._rows.count() == 3
     assert page.backups.rows.all.words() == "Show all 5"
@@ -176,7 +176,6 @@ def test_a_drive_that_is_gone_is_said(
     page.backups.copy.click()
     qtbot.waitUntil(lambda: page.backups.error.text() != "", timeout=LONG)
     assert page.backups.copy.isEnabled()
-    assert copy_all(tmp_path / "journal" / "backups", tmp_path) == 1
 
 
 def test_restoring_explains_that_it_locks_first(qtbot: QtBot, page: SettingsPage) -> None:

@@ -231,6 +231,7 @@ def test_nothing_is_offered_that_would_outlast_it(qtbot: QtBot, session: Session
     assert [each.title for each in page.sections] == ["Look", "Writing", "Locking", "Privacy"]
     assert not page.backups.isVisible()
     assert not page.keys.isVisible()
+    assert session.keeping is None
     page.list.entries[3].click()
     inside.run("back-up")
     assert inside.workspace.current is page

@@ -1,12 +1,18 @@
 """A backup takes the journal's place, and what was there stays beside it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.journal import Journal
+from app.vault.keeping import Keeper
+from app.vault.slots import Passphrase
+from app.vault.stopping import Stop
 from tests.ui.unlock.doors import LONG, PASSPHRASE, Door, gate_of, view
-from ui.session import Session
+from ui.session import Session, now
+from ui.unlock.backup_choice import BackupChoice
 from ui.unlock.gate import Gate
 from ui.unlock.restore import Restore
 from ui.unlock.unlock import Unlock
@@ -69,6 +75,51 @@ def test_a_file_from_a_drive_by_recovery_key_into_an_empty_place(
     qtbot.waitUntil(lambda: isinstance(gate.view, Unlock), timeout=LONG)
     assert (tmp_path / "empty" / "vault.json").exists()
     assert "before" not in view(gate, Unlock).notice.text()
+
+
+def test_one_on_a_drive_shows_those_beside_it_and_each_its_proof(
+    qtbot: QtBot, session: Session, door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    moved = [Path(shutil.move(door.back_up(day), drive)) for day in (7, 8)]
+    near = door.back_up(9)
+    data = bytearray(moved[0].read_bytes())
+    data[-5000] ^= 1
+    moved[0].write_bytes(data)
+    gate = restoring(qtbot, session, door.folder)
+    restore = view(gate, Restore)
+    monkeypatch.setattr("ui.places.choose_file", lambda *_: moved[1])
+    restore.other.click()
+    qtbot.waitUntil(lambda: len(listed(restore)) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: all(each.is_judged for each in restore._choices()), timeout=LONG)
+    assert {each.path: each.text().rpartition(" · ")[2] for each in restore._choices()} == {
+        near: "whole",
+        moved[1]: "whole",
+        moved[0]: "damaged",
+    }
+    chosen = restore.choices.checkedButton()
+    assert isinstance(chosen, BackupChoice)
+    assert chosen.path == moved[1]
+    assert "8 March" in chosen.text()
+    restore.secret.setText(PASSPHRASE)
+    restore.go.click()
+    qtbot.waitUntil(lambda: isinstance(gate.view, Unlock), timeout=LONG)
+    assert "8 March" in view(gate, Unlock).notice.text()
+
+
+def test_the_automatic_ones_of_a_damaged_journal_bring_it_back(qtbot: QtBot, session: Session, door: Door) -> None:
+    with Journal.open(door.folder, Passphrase(PASSPHRASE), now()) as journal:
+        Keeper(journal.vault, None, Stop()).keep(now(), only_if_due=True)
+    (door.folder / "journal.db").write_bytes(b"")
+    gate = restoring(qtbot, session, door.folder)
+    restore = view(gate, Restore)
+    qtbot.waitUntil(lambda: [each.is_judged for each in restore._choices()] == [True], timeout=LONG)
+    restore.secret.setText(PASSPHRASE)
+    restore.go.click()
+    qtbot.waitUntil(lambda: isinstance(gate.view, Unlock), timeout=LONG)
+    with Journal.open(door.folder, Passphrase(PASSPHRASE), now()) as journal:
+        assert journal.vault.findings() == []
 
 
 def test_a_wrong_secret_changes_nothing(qtbot: QtBot, session: Session, door: Door) -> None:
