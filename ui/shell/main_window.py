@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app import settings
 from app.settings import Look
 from ui import collecting
+from ui.doorbell.bell import Bell
 from ui.reference import SETTINGS, TODAY
 from ui.session import Session
 from ui.shell.actions import action
@@ -72,6 +73,13 @@ class MainWindow(QMainWindow):
         """The gate, as long as the journal is locked."""
         return self._gate
 
+    def answer(self, bell: Bell) -> None:
+        """Comes to the front whenever it is rung for at the journal in hand."""
+        bell.rung.connect(self._come_to_the_front)
+        self.painted.connect(bell.listen)
+        if self._gate is not None:
+            self._gate.journal_chosen.connect(bell.move)
+
     def await_sample(self) -> None:
         """Opens the sample as soon as the gate is painted."""
         if self._gate is not None:
@@ -118,6 +126,14 @@ class MainWindow(QMainWindow):
 
         if self._gate is not None:
             show_or_close(self._gate)
+
+    def _come_to_the_front(self) -> None:
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        # Where the system gives the keyboard to nobody who asks, it at least says that somebody does.
+        QApplication.alert(self)
 
     def _on_look_chosen(self, look: Look) -> None:
         appearance.apply(look, settings.load().text_size)
