@@ -281,7 +281,7 @@ def ask_journal(folder: Path, passphrase: str, *command: str | Path) -> None:
 
 
 # What each system has a module of its own for, judged also where it cannot be run.
-TYPES_ELSEWHERE: Command = [PYTHON, "-m", "mypy", "--no-error-summary", "ui/doorbell"]
+TYPES_ELSEWHERE: Command = [PYTHON, "-m", "mypy", "--no-error-summary", "ui/triggers", "ui/doorbell"]
 CHECKS: dict[str, Command] = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
     "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],

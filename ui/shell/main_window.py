@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from ui.shell.inside import Inside
     from ui.shell.looking_ahead import LookingAhead
+    from ui.triggers.watch import Watch
 
 _SIZE = QSize(1360, 828)
 _LEAST = QSize(820, 560)
+_A_MOMENT = 300  # milliseconds, in which the page that was just opened is painted
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         self._to_be: Inside | None = None
         self._ahead: LookingAhead | None = None
         self._is_painted = False
+        self._watch: Watch | None = None
         self.setWindowTitle("Courage Journal")
         self.setMinimumSize(_LEAST)
         self.setCentralWidget(self._stack)
@@ -188,3 +191,18 @@ class MainWindow(QMainWindow):
 
     def _let_paint(self) -> None:
         self.setUpdatesEnabled(True)
+        if self._watch is None:
+            from ui.triggers.watch import watch_here  # while it is locked there is nothing to lock
+
+            self._watch = watch_here(self)
+            self._watch.came.connect(self._on_came)
+            self._watch.noticing.connect(lambda known: self._session.will_lock_on(known, self))
+            QTimer.singleShot(_A_MOMENT, self, self._begin_watching)
+
+    def _begin_watching(self) -> None:
+        if self._watch is not None:
+            self._watch.begin(self.windowHandle())
+
+    def _on_came(self) -> None:
+        if self.inside is not None:
+            self.inside.lock()
