@@ -281,10 +281,14 @@ def ask_journal(folder: Path, passphrase: str, *command: str | Path) -> None:
         raise Failed(f"courage-journal {command[0]} did not work.")
 
 
+# What each system has a module of its own for, judged also where it cannot be run.
+TYPES_ELSEWHERE: Command = [PYTHON, "-m", "mypy", "--no-error-summary", "ui/triggers", "ui/doorbell"]
 CHECKS: dict[str, Command] = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
     "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],
     "types": [PYTHON, "-m", "mypy", "--no-error-summary"],
+    "types on Windows": [*TYPES_ELSEWHERE, "--platform=win32", "--cache-dir=.mypy_cache/win32"],
+    "types on macOS": [*TYPES_ELSEWHERE, "--platform=darwin", "--cache-dir=.mypy_cache/darwin"],
     "direction of imports": [LINT_IMPORTS],
 }
 

@@ -22,6 +22,12 @@ def sample_folder() -> Path:
     return _folder("user_cache_dir") / "sample"
 
 
+def runtime_folder() -> Path:
+    """Where windows find each other: gone when this person signs out, where the system has such a place."""
+    named = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    return named / _NAME if named.is_absolute() and named.is_dir() else _folder("user_cache_dir") / "run"
+
+
 def report_folder() -> Path:
     """Where reports of our own faults go."""
     return _folder("user_log_dir")
@@ -37,10 +43,11 @@ _ON_LINUX = {
 
 
 def _folder(which: str) -> Path:
-    if sys.platform != "linux":
+    if sys.platform == "linux":
+        variable, usual, inside = _ON_LINUX[which]
+        named = Path(os.environ.get(variable, ""))
+        return (named if named.is_absolute() else Path(usual).expanduser()) / inside
+    else:  # noqa: RET505  types are judged for one system at a time
         from platformdirs import PlatformDirs
 
         return Path(getattr(PlatformDirs(_NAME, appauthor=False), which))
-    variable, usual, inside = _ON_LINUX[which]
-    named = Path(os.environ.get(variable, ""))
-    return (named if named.is_absolute() else Path(usual).expanduser()) / inside

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.vault.stopping import Stop
     from app.vault.vault import Vault as Vault
     from ui.keeping import Keeping
+    from ui.triggers.watch import Occasion
 
 _T = TypeVar("_T")
 
@@ -36,6 +37,7 @@ class Change(NamedTuple):
 
 PREFERENCES = "preference"
 EXPERIMENT = "experiment"
+LOCKING = "locking"  # no record: on what this system has it lock
 PROMPT = "prompt"
 REFLECTION = "reflection"
 _PATIENCE = 2000  # milliseconds for a backup to end itself; the next start takes away what is left of it
@@ -69,6 +71,7 @@ class Session(QObject):
         self._left_out: dict[str, object] = {}  # preferences that could not be written
         self._is_awaited = False
         self._sample: Copy | None = None
+        self.locks_on: frozenset[Occasion] = frozenset()
         self.folder: Path | None = None
         self.returns_to: Path | None = None  # the folder that the program begins anew with: the sample is gone then
 
@@ -177,6 +180,11 @@ class Session(QObject):
 
         self.warm_up()
         self._thread.submit(self, work, is_open, failed)
+
+    def will_lock_on(self, occasions: "frozenset[Occasion]", origin: QObject) -> None:
+        """From now on the program notices these, and locks then; `changed` says so."""
+        self.locks_on = occasions
+        self.changed.emit(Change(LOCKING), origin)
 
     def enter(self) -> None:
         """Says `opened` for a journal that `create` made, once its recovery key is stored."""

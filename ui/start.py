@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app import paths, process, settings
 from app.translation import tr
 from ui.collecting import leave_out_what_stays
+from ui.doorbell.bell import Bell
 from ui.restart import notice_given, place_given, sample_asked
 from ui.session import Session
 from ui.shell.main_window import MainWindow
@@ -16,10 +17,15 @@ from ui.theme import appearance, fonts, icons
 
 
 def start(journal: Path | None) -> int:
-    """Opens the window for `journal`, or for the last one; its exit status."""
+    """Opens the window for `journal`, or for the last one, unless one is there already; its exit status."""
+    folder, place, bell = chosen_journal(journal), place_given(), Bell()
+    # What starts anew was here before: it comes back, whoever came to the door in between.
+    if not bell.hang(folder, ring=not place):
+        return 0
     application = make_application()
     session = Session(application)
-    window = MainWindow(session, chosen_journal(journal), place=place_given(), notice=notice_given())
+    window = MainWindow(session, folder, place=place, notice=notice_given())
+    window.answer(bell)
     window.painted.connect(_finish_starting)
     if sample_asked():
         window.await_sample()

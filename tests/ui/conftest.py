@@ -15,7 +15,17 @@ from ui.session import Session
 from ui.theme import appearance, fonts
 
 _PATIENCE = 60_000  # milliseconds
-_PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
+_NO_BUS = "unix:path=/nowhere"
+_PLACES = (
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_RUNTIME_DIR",
+    "APPDATA",
+    "LOCALAPPDATA",
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -46,6 +56,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place.mkdir()
     for name in _PLACES:
         monkeypatch.setenv(name, str(place))
+    for bus in ("SYSTEM", "SESSION"):  # the screen of this computer may lock, and that concerns no test
+        monkeypatch.setenv(f"DBUS_{bus}_BUS_ADDRESS", _NO_BUS)
     return place
 
 

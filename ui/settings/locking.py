@@ -1,4 +1,4 @@
-"""Locking: after how long, and now."""
+"""Locking: after how long, on what the system says, and now."""
 
 from PySide6.QtCore import Signal
 
@@ -6,6 +6,7 @@ from app.preferences.model import LOCK_CHOICES, NEVER
 from app.translation import tr
 from ui.session import Session
 from ui.settings.section import Section, Setting
+from ui.triggers.watch import Occasion
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented
 
@@ -24,9 +25,11 @@ class LockingSection(Section):
         idle = tr("When nothing was typed or moved for so long. What you write is saved first.")
         if session.is_sample:
             idle = tr("When nothing was typed or moved for so long. The sample ends with it.")
+        self.with_system = Setting(tr("Lock with the computer"), " ")
         about = tr("Nothing of the journal stays in the memory of the program.")
         self.add(
             Setting(tr("Lock by itself"), idle, self.after),
+            self.with_system,
             Setting(tr("Lock at once"), about, self.now, line=False),
         )
         self.after.chosen.connect(lambda key: self._session.prefer(self, lock_after=int(key)))
@@ -35,6 +38,23 @@ class LockingSection(Section):
 
     def refresh(self) -> None:
         self.after.choose(str(self._session.preferences.lock_after))
+        self.with_system.words.setText(sentence(self._session.locks_on))
+
+
+def sentence(on: frozenset[Occasion]) -> str:
+    """What the system tells of, as one sentence."""
+    if not on:
+        return tr(
+            "This computer does not say when its screen locks or it sleeps. Only the time above and Ctrl+L lock here."
+        )
+    said = {
+        Occasion.SCREEN: tr("when the screen locks"),
+        Occasion.SLEEP: tr("when the computer sleeps or is shut down"),
+        Occasion.SWITCH: tr("when somebody else signs in"),
+    }
+    *before, last = (words for occasion, words in said.items() if occasion in on)
+    whole = tr("{these} and {last}").format(these=", ".join(before), last=last) if before else last
+    return tr("Also {occasions}.").format(occasions=whole)
 
 
 def _words(minutes: int) -> str:

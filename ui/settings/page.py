@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.translation import tr
 from ui.page import Page
 from ui.reference import BACKUPS, Reference
-from ui.session import PREFERENCES, PROMPT, Session
+from ui.session import LOCKING, PREFERENCES, PROMPT, Session
 from ui.settings.backups import BackupsSection
 from ui.settings.deleting import DeleteJournal
 from ui.settings.keys import KeysSection
@@ -32,7 +32,7 @@ _SEARCH = 304
 class SettingsPage(Page):
     """Its sections on one page; every change is kept as it is made."""
 
-    shows = frozenset({PREFERENCES, PROMPT})
+    shows = frozenset({LOCKING, PREFERENCES, PROMPT})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -118,7 +118,9 @@ class Inside(QWidget):
             do()
 
     def lock(self) -> None:
-        """Covers everything, saves, and starts the program anew in its locked state."""
+        """Covers everything, saves, and starts the program anew in its locked state. While it is left, nothing more."""
+        if self._leaving.is_under_way:
+            return
         folder = self._folder()
         self._leave(tr("Locking"), lambda: start_anew(folder, self._window.place()))
 

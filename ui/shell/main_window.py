@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app import settings
 from app.settings import Look
 from ui import collecting
+from ui.doorbell.bell import Bell
 from ui.reference import SETTINGS, TODAY
 from ui.session import Session
 from ui.shell.actions import action
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
     from ui.shell.inside import Inside
     from ui.shell.looking_ahead import LookingAhead
+    from ui.triggers.watch import Watch
 
 _SIZE = QSize(1360, 828)
 _LEAST = QSize(820, 560)
+_A_MOMENT = 300  # milliseconds, in which the page that was just opened is painted
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +44,7 @@ class MainWindow(QMainWindow):
         self._to_be: Inside | None = None
         self._ahead: LookingAhead | None = None
         self._is_painted = False
+        self._watch: Watch | None = None
         self.setWindowTitle("Courage Journal")
         self.setMinimumSize(_LEAST)
         self.setCentralWidget(self._stack)
@@ -71,6 +75,13 @@ class MainWindow(QMainWindow):
     def gate(self) -> Gate | None:
         """The gate, as long as the journal is locked."""
         return self._gate
+
+    def answer(self, bell: Bell) -> None:
+        """Comes to the front whenever it is rung for at the journal in hand."""
+        bell.rung.connect(self._come_to_the_front)
+        self.painted.connect(bell.listen)
+        if self._gate is not None:
+            self._gate.journal_chosen.connect(bell.move)
 
     def await_sample(self) -> None:
         """Opens the sample as soon as the gate is painted."""
@@ -118,6 +129,14 @@ class MainWindow(QMainWindow):
 
         if self._gate is not None:
             show_or_close(self._gate)
+
+    def _come_to_the_front(self) -> None:
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        # Where the system gives the keyboard to nobody who asks, it at least says that somebody does.
+        QApplication.alert(self)
 
     def _on_look_chosen(self, look: Look) -> None:
         appearance.apply(look, settings.load().text_size)
@@ -172,3 +191,18 @@ class MainWindow(QMainWindow):
 
     def _let_paint(self) -> None:
         self.setUpdatesEnabled(True)
+        if self._watch is None:
+            from ui.triggers.watch import watch_here  # while it is locked there is nothing to lock
+
+            self._watch = watch_here(self)
+            self._watch.came.connect(self._on_came)
+            self._watch.noticing.connect(lambda known: self._session.will_lock_on(known, self))
+            QTimer.singleShot(_A_MOMENT, self, self._begin_watching)
+
+    def _begin_watching(self) -> None:
+        if self._watch is not None:
+            self._watch.begin(self.windowHandle())
+
+    def _on_came(self) -> None:
+        if self.inside is not None:
+            self.inside.lock()

@@ -20,7 +20,7 @@ class Gate(QWidget):
     """Fills the window until the session says `opened`. The first start where there is no journal, else the door."""
 
     look_chosen = Signal(object)  # a Look, kept already
-    journal_chosen = Signal(object)  # the folder of another journal, not open yet
+    journal_chosen = Signal(object)  # the folder of another journal, chosen or made
 
     def __init__(self, session: Session, folder: Path, kept: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +141,7 @@ class Gate(QWidget):
 
     def _on_made(self, folder: Path) -> None:
         self._keep(folder, "")
+        self.journal_chosen.emit(self._folder)
 
     def _on_finished(self, name: str) -> None:
         self._keep(self._folder, name)

@@ -68,10 +68,12 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_changes_nothing(desk: De
         steps.close(window)
 
 
-def test_a_journal_that_is_open_already_is_not_opened_twice(desk: Desk, blank: Owner) -> None:
+def test_a_journal_that_is_open_already_is_not_opened_twice(desk: Desk, blank: Owner, tmp_path: Path) -> None:
     first = steps.opened(desk, blank)
     first.type("Nobody writes here at the same time.")
-    second = desk.start(blank.home, "--journal", blank.folder)
+    # Signed in once more, where nobody finds the first.
+    elsewhere = ["env", f"XDG_RUNTIME_DIR={tmp_path}"]
+    second = desk.start(blank.home, "--journal", blank.folder, before=elsewhere)
     second.wait_for_focus("Passphrase")
     second.type(f"{PASSPHRASE}\n")
     second.wait_for("This journal is open in another window on this computer. Close it there first.", "label")

@@ -25,6 +25,7 @@ from ui.settings.deleting import DeleteJournal
 from ui.settings.key_form import KeyForm
 from ui.settings.keys import AllowComputer, ChangePassphrase, RenewKey
 from ui.settings.page import SettingsPage
+from ui.triggers.watch import Occasion
 
 NEW = "lemon harbour window"
 
@@ -105,6 +106,27 @@ def test_what_changed_elsewhere_is_shown(qtbot: QtBot, session: Session, page: S
     session.prefer(session, lock_after=15, name="Ours")
     qtbot.waitUntil(lambda: page.locking.after.key() == "15", timeout=LONG)
     assert page.writing.name.text() == "Ours"
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (
+            (),
+            "This computer does not say when its screen locks or it sleeps. Only the time above and Ctrl+L lock here.",
+        ),
+        ((Occasion.SCREEN,), "Also when the screen locks."),
+        ((Occasion.SCREEN, Occasion.SLEEP), "Also when the screen locks and when the computer sleeps or is shut down."),
+        (
+            tuple(Occasion),
+            "Also when the screen locks, when the computer sleeps or is shut down and when somebody else signs in.",
+        ),
+    ],
+)
+def test_it_says_on_what_it_locks(session: Session, page: SettingsPage, on: tuple[Occasion, ...], said: str) -> None:
+    session.will_lock_on(frozenset(Occasion), session)
+    session.will_lock_on(frozenset(on), session)
+    assert page.locking.with_system.words.text() == said
 
 
 def test_a_name_being_typed_is_not_replaced(qtbot: QtBot, session: Session, page: SettingsPage) -> None:

@@ -1,6 +1,7 @@
 """The window before a journal is open, and as it opens."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from app import settings
 from app.vault.slots import Secret
 from tests.app.reflections.journals import found
 from tests.ui.sessions import close_session, raise_again
+from ui.doorbell.bell import Bell
 from ui.journal.page import JournalPage
 from ui.page import Page
 from ui.session import Session
@@ -152,6 +154,37 @@ def test_another_size_of_text_builds_the_pages_anew_without_losing_a_word(
     qtbot.waitUntil(lambda: again.property("plainText") == "half a thought")
     close_session(qtbot, session)
     window.inside = None
+
+
+def test_it_comes_to_the_front_when_it_is_rung_for(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    bell = Bell()
+    assert bell.hang(tmp_path / "none", ring=True)
+    window = MainWindow(session, tmp_path / "none")
+    qtbot.addWidget(window)
+    window.answer(bell)
+    window.showMaximized()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.showMinimized()
+    qtbot.waitUntil(window.isMinimized)
+    second = Thread(target=lambda: Bell().hang(tmp_path / "none", ring=True))
+    with qtbot.waitSignal(bell.rung):
+        second.start()
+    second.join()
+    assert not window.isMinimized()
+    assert window.isMaximized()
+    assert window.isActiveWindow()
+
+
+def test_it_is_rung_for_at_the_journal_in_hand(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    bell = Bell()
+    assert bell.hang(tmp_path / "none", ring=True)
+    window = shown(qtbot, session, tmp_path / "none")
+    window.answer(bell)
+    assert window.gate is not None
+    window.gate.journal_chosen.emit(tmp_path / "another")
+    left = Bell()
+    assert left.hang(tmp_path / "none", ring=True)
 
 
 def test_ctrl_q_closes_a_locked_window(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

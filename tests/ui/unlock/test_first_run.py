@@ -71,7 +71,9 @@ def test_from_nothing_to_an_open_journal(qtbot: QtBot, session: Session, tmp_pat
     QTest.keyClicks(step.passphrase.second, PASSPHRASE)
     QTest.keyClick(step.passphrase.second, Qt.Key.Key_Return)
     assert step.go.words() == "Making your journal"
-    stored = key_step(qtbot, gate)
+    with qtbot.waitSignal(gate.journal_chosen) as chosen:
+        stored = key_step(qtbot, gate)
+    assert chosen.args == [folder]
     assert stored.keep.group.hasFocus()
     assert not stored.back.isVisible()
     assert settings.load().journal == folder
