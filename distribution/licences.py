@@ -25,7 +25,8 @@ _INSIDE = {
     "sqlcipher3": ("SQLCipher", "Apache-2.0"),  # and OpenSSL, whose licence the second is
     "cryptography": ("Apache-2.0",),  # OpenSSL
 }
-_COMMON = re.compile(r"/usr/share/common-licenses/([A-Za-z0-9.-]*[A-Za-z0-9])")
+_EVERYBODYS = Path("/usr/share/common-licenses")
+_COMMON = re.compile(rf"{_EVERYBODYS}/([A-Za-z0-9.-]*[A-Za-z0-9])")
 
 Texts = dict[str, list[Path]]
 
@@ -38,18 +39,18 @@ class Unlicensed(Exception):
 
 
 def gather(entries: Iterable[Entry], target: Path) -> None:
-    """Fills the folder `target`, a folder a part, and writes its index. Raises Unlicensed."""
+    """Fills the folder `target`, a folder for each part, and writes its index. Raises Unlicensed."""
     found = texts(Path(source) for _, source, kind in entries if kind != "SYMLINK")
     if missing := [name for name, files in found.items() if not files]:
         raise Unlicensed(missing)
     shutil.rmtree(target, ignore_errors=True)
     lines = ["What Courage Journal is made of, and where its licence stands in this folder.", ""]
     for name, files in sorted(found.items(), key=lambda item: item[0].lower()):
-        folder = target / name
-        folder.mkdir(parents=True)
-        for file in files:
-            shutil.copyfile(file, folder / _plain_name(file))
-        lines.append(f"{name}: {', '.join(sorted({f'{name}/{_plain_name(file)}' for file in files}))}")
+        places = {file: _place(name, file) for file in files}
+        for file, place in places.items():
+            (target / place).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target / place)
+        lines.append(f"{name}: {', '.join(sorted(set(places.values())))}")
     (target / "index.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -62,11 +63,7 @@ def entries(folder: Path) -> list[Entry]:
 def texts(sources: Iterable[Path]) -> Texts:
     """For each part of the program the files with its licence: none, where there is no text."""
     owners = _owners()
-    found: Texts = {
-        "Courage Journal": _own_texts(),
-        "Python": _python_texts(),
-        "PyInstaller": _of_package("pyinstaller"),
-    }
+    found: Texts = {"Courage Journal": _own_texts(), "Python": _python_texts()}
     foreign: set[Path] = set()
     for source in {path.resolve() for path in sources}:
         if owner := owners.get(source):
@@ -122,10 +119,6 @@ def _of_distribution(owner: Distribution) -> list[Path]:
     return [path for path in [*own, *inside] if path.is_file()]
 
 
-def _of_package(name: str) -> list[Path]:
-    return next(_of_distribution(each) for each in distributions() if _normal(each.name) == name)
-
-
 def _is_text(file: str) -> bool:
     return ".dist-info/" in file and _TEXT.search(file) is not None
 
@@ -161,8 +154,10 @@ def _package_of(source: Path) -> str:
 def _common(copyright_: Path) -> list[Path]:
     """The licences that such a file only names, since Debian has them in one place."""
     names = set(_COMMON.findall(copyright_.read_text(encoding="utf-8", errors="replace")))
-    return [path for path in (Path("/usr/share/common-licenses") / name for name in sorted(names)) if path.is_file()]
+    return [path for path in (_EVERYBODYS / name for name in sorted(names)) if path.is_file()]
 
 
-def _plain_name(file: Path) -> str:
-    return file.name if file.suffix == ".txt" else f"{file.name}.txt"
+def _place(name: str, file: Path) -> str:
+    """Where a text goes: to its part, or once for all parts, and in such a way that everyone can open it."""
+    folder = _EVERYBODYS.name if file.parent == _EVERYBODYS else name
+    return f"{folder}/{file.name if file.suffix == '.txt' else f'{file.name}.txt'}"
