@@ -4,6 +4,7 @@ python3 dev.py setup    makes .venv with the locked dependencies and `courage-jo
 python3 dev.py run      setup, then opens the window; without a screen the main job, on the sample journal
 python3 dev.py test     setup with the test tools, then everything that CI runs; takes pytest's arguments
 python3 dev.py check    format, lint, types, direction of imports
+python3 dev.py bundle   the program in one folder that needs no Python, under build/bundle
 python3 dev.py bench    the measurements of tests/benchmarks
 python3 dev.py screenshots    every screen in every look and size, as pictures under build/screenshots
 python3 dev.py lock     makes both lock files again from pyproject.toml
@@ -59,6 +60,7 @@ WINDOW_LIBRARIES = SCREENLESS_LIBRARIES | {
     "xcb-keysyms": "libxcb-keysyms1",
     "xcb-shape": "libxcb-shape0",
 }
+BUNDLE_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
 TEST_LIBRARIES = WINDOW_LIBRARIES | {"X11": "libx11-6", "Xtst": "libxtst6"}
 SCREEN_READING_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SCREEN_READING_PROBE = "import gi; gi.require_version('Gio', '2.0'); from gi.repository import Gio"
@@ -128,12 +130,33 @@ def need_test_system() -> None:
     """What the tests use of the system. Without it some of them cannot run, so it is said what is missing."""
     programs = TEST_PROGRAMS | (LINUX_TEST_PROGRAMS if sys.platform == "linux" else {})
     missing = [package for program, package in programs.items() if shutil.which(program) is None]
-    missing += missing_libraries(TEST_LIBRARIES)
+    missing += missing_for_bundling() + missing_libraries(TEST_LIBRARIES)
     if sys.platform == "linux":
         missing += [] if SCREEN_READING_SERVICE.exists() else ["at-spi2-core"]
         missing += [] if can_read_screens() else ["python3-gi"]
     if missing and not (may_install() and apt_install(missing)):
         print("Some tests need what is missing here. On Debian or Ubuntu:", apt_line(missing))
+
+
+def need_bundling() -> None:
+    """A program can be bundled after this. Raises Failed with the packages to install."""
+    missing = missing_for_bundling()
+    if missing and not (may_install() and apt_install(missing)):
+        raise Failed("Bundling needs what is missing here. On Debian or Ubuntu: " + apt_line(missing))
+
+
+def missing_for_bundling() -> list[str]:
+    """The packages with the tools and with all libraries that go into the program: what is not here, it would lack."""
+    if sys.platform != "linux":
+        return []
+    programs = {package for program, package in BUNDLE_PROGRAMS.items() if shutil.which(program) is None}
+    return [*programs, *missing_libraries(WINDOW_LIBRARIES | own_library())]
+
+
+def own_library() -> dict[str, str]:
+    """Python as a library, which the program brings; Debian has it in a package of its own."""
+    version = "{}.{}".format(*sys.version_info)
+    return {f"python{version}": f"libpython{version}"} if sys.base_prefix == "/usr" else {}
 
 
 def missing_libraries(libraries: dict[str, str]) -> list[str]:
@@ -319,6 +342,13 @@ def test(*arguments: str) -> None:
         raise SystemExit(outcome)
 
 
+def bundle() -> None:
+    """The program in one folder, window and command line; build.spec and distribution/ say what is in it."""
+    setup("dev")
+    need_bundling()
+    must([PYTHON, "-m", "distribution.bundle"], "The program could not be bundled.")
+
+
 def bench(*arguments: str) -> None:
     """Measures this machine; what is measured stands in tests/benchmarks/bench.py."""
     setup("dev")
@@ -371,6 +401,7 @@ COMMANDS = {
     "run": run,
     "test": test,
     "check": check,
+    "bundle": bundle,
     "bench": bench,
     "screenshots": screenshots,
     "lock": lock,
