@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-_GALLERY = "--gallery"
+_GALLERY, _SELFTEST = "--gallery", "--selftest"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -13,6 +13,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises SystemExit for wrong usage, as every command does.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [_SELFTEST]:
+        from ui import selftest
+
+        return selftest.run()
     if not is_for_window(arguments):
         from app.cli.main import main as command  # a window does not pay for the commands
 

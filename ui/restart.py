@@ -26,7 +26,9 @@ def start_anew(folder: Path, place: str, notice: str = "", *, with_sample: bool 
 
 
 def command_line(folder: Path) -> Sequence[str]:
-    """How this program was started, but for which journal."""
+    """How this program was started, but for which journal. The bundled one is started by its own name alone."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--journal", str(folder)]
     own = len(sys.argv) - 1
     started = sys.orig_argv[: len(sys.orig_argv) - own] if own else sys.orig_argv
     return [sys.executable, *started[1:], "--journal", str(folder)]

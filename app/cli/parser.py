@@ -1,9 +1,10 @@
 """The arguments of every command, as command lines have them; what is wrong with them ends with status 2."""
 
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
 from app.cli import exchange_commands, prompt_commands, reflection_commands, vault_commands
@@ -26,6 +27,8 @@ def build() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"courage-journal {__version__}")
+    tries = tr("try every part of the program once and say a line for each")
+    parser.add_argument("--selftest", action=_SelfTest, nargs=0, default=SUPPRESS, help=tries)
     _add_common(parser, default=None)
     commands = parser.add_subparsers(metavar=tr("COMMAND"), required=True)
 
@@ -61,6 +64,15 @@ def build() -> ArgumentParser:
     add("recover", vault_commands.recover, recover)
     add("stats", vault_commands.stats, tr("Show how much there is."))
     return parser
+
+
+class _SelfTest(Action):
+    """Like --version, it does its work where it stands and ends the program."""
+
+    def __call__(self, *_: object) -> NoReturn:
+        from app.cli import selftest
+
+        raise SystemExit(selftest.run())
 
 
 def _add_common(parser: ArgumentParser, default: object) -> None:

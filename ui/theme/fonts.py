@@ -14,6 +14,7 @@ _AT_ONCE = (
 )
 _SCRIPTS = ("Amiri_400Regular", "NotoSerifHebrew_400Regular", "NotoSansThai_400Regular")
 _MORE_SCRIPTS = ("NotoSerifDevanagari_400Regular", "NotoSansSymbols_400Regular", "NotoEmoji_400Regular")
+EVERY = _AT_ONCE + _SCRIPTS + _MORE_SCRIPTS
 
 
 def load() -> None:
@@ -28,5 +29,10 @@ def load_scripts() -> None:
         _add(name)
 
 
-def _add(name: str) -> None:
-    QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"{name}.ttf"))
+def load_all() -> list[str]:
+    """Loads every file; the names of those that are missing or no fonts."""
+    return [name for name in EVERY if not _add(name)]
+
+
+def _add(name: str) -> bool:
+    return QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"{name}.ttf")) >= 0

@@ -43,18 +43,31 @@ class Desk:
         address = getattr(self, "_address", None)
         return kept | ({"DBUS_SESSION_BUS_ADDRESS": address} if address else {})
 
-    def start(self, home: Home, *arguments: Argument, before: Sequence[Argument] = ()) -> "Window":
-        """Starts the program, for the person of that home; `before` stands before it: strace, nsenter."""
+    def start(
+        self,
+        home: Home,
+        *arguments: Argument,
+        before: Sequence[Argument] = (),
+        program: Sequence[str] = WINDOW,
+        kept: Sequence[str] | None = None,
+    ) -> "Window":
+        """Starts the program, for the person of that home; `before` stands before it: strace, nsenter.
+
+        With `kept`, its environment has the variables of these names and no others.
+        """
+        environment = self.environment(home.environment)
+        if kept is not None:
+            environment = {name: environment[name] for name in kept}
         said = TemporaryFile()  # noqa: SIM115  the window reads and closes it
         process = subprocess.Popen(
-            [*before, *WINDOW, *arguments],
+            [*before, *program, *arguments],
             cwd=ROOT,
-            env=self.environment(home.environment),
+            env=environment,
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,
         )
-        self._windows.append(Window(self, process, said))
+        self._windows.append(Window(self, process, said, program[0]))
         return self._windows[-1]
 
     def clear(self, failed: Path | None) -> None:
@@ -80,8 +93,8 @@ class Desk:
 class Window:
     """The program at work. Locking starts it anew in the same process, so it stays this one."""
 
-    def __init__(self, desk: Desk, process: "subprocess.Popen[bytes]", said: IO[bytes]) -> None:
-        self._desk, self._process, self._said = desk, process, said
+    def __init__(self, desk: Desk, process: "subprocess.Popen[bytes]", said: IO[bytes], file: str) -> None:
+        self._desk, self._process, self._said, self._file = desk, process, said, file
 
     @cached_property
     def pid(self) -> int:
@@ -90,7 +103,7 @@ class Window:
         begin = time.monotonic()
         while time.monotonic() < begin + _PATIENCE:
             children = Path(f"/proc/{own}/task/{own}/children").read_text(encoding="ascii").split()
-            found = next((each for each in [own, *(int(child) for child in children)] if _is_window(each)), None)
+            found = next((each for each in [own, *(int(child) for child in children)] if _runs(each, self._file)), None)
             if found is not None:
                 return found
             time.sleep(_BETWEEN_LOOKS)
@@ -205,9 +218,9 @@ class Window:
 _MOST_STOPS = 40
 
 
-def _is_window(pid: int) -> bool:
+def _runs(pid: int, file: str) -> bool:
     try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes().startswith(f"{sys.executable}\0".encode())
+        return Path(f"/proc/{pid}/cmdline").read_bytes().startswith(f"{file}\0".encode())
     except OSError:
         return False
 
