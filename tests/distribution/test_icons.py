@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QImageReader
+from PySide6.QtWidgets import QApplication
 
 from distribution import icons
+from ui.theme.icons import app_icon
 
 ROPE = QColor(0xFA, 0xF8, 0xF4)
 TILE = QColor(0x11, 0x60, 0x5E)
@@ -44,6 +46,14 @@ def test_the_rope_of_small_icons_is_thicker(monkeypatch: pytest.MonkeyPatch) -> 
     drawn_for_it = bright(icons.png(16))
     monkeypatch.setattr(icons, "_LARGEST_SMALL", 0)
     assert drawn_for_it > 2 * bright(icons.png(16))
+
+
+@pytest.mark.parametrize("size", [16, 24, 32, 48])
+def test_a_window_has_the_icon_of_its_entry(qapp: QApplication, size: int) -> None:
+    window, installed = app_icon().pixmap(size, size).toImage(), QImage.fromData(icons.png(size))
+    places = [(x, y) for x in range(size) for y in range(size)]
+    # Only the edges of the tile are rounded to other numbers.
+    assert sum(distance(window.pixelColor(*place), installed.pixelColor(*place)) > 12 for place in places) < size
 
 
 def test_the_folder_for_desktops_has_every_size_and_the_drawing(tmp_path: Path) -> None:
