@@ -66,7 +66,7 @@ WINDOW_LIBRARIES = SCREENLESS_LIBRARIES | {
     "xcb-keysyms": "libxcb-keysyms1",
     "xcb-shape": "libxcb-shape0",
 }
-BUNDLE_PROGRAMS = {"objdump": "binutils", "objcopy": "binutils", "strip": "binutils"}
+BUNDLE_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
 TEST_LIBRARIES = WINDOW_LIBRARIES | {"X11": "libx11-6", "Xtst": "libxtst6"}
 SCREEN_READING_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SCREEN_READING_PROBE = "import gi; gi.require_version('Gio', '2.0'); from gi.repository import Gio"
@@ -137,7 +137,7 @@ def need_test_system() -> None:
     programs = TEST_PROGRAMS | (LINUX_TEST_PROGRAMS if sys.platform == "linux" else {})
     programs |= FULL_TEST_PROGRAMS if os.environ.get("COURAGE_FULL") else {}
     missing = [package for program, package in programs.items() if shutil.which(program) is None]
-    missing += missing_libraries(TEST_LIBRARIES)
+    missing += missing_for_bundling() + missing_libraries(TEST_LIBRARIES)
     if sys.platform == "linux":
         missing += [] if SCREEN_READING_SERVICE.exists() else ["at-spi2-core"]
         missing += [] if can_read_screens() else ["python3-gi"]
@@ -147,12 +147,17 @@ def need_test_system() -> None:
 
 def need_bundling() -> None:
     """A program can be bundled after this. Raises Failed with the packages to install."""
-    if sys.platform != "linux":
-        return
-    missing = sorted({package for program, package in BUNDLE_PROGRAMS.items() if shutil.which(program) is None})
-    missing += missing_libraries(WINDOW_LIBRARIES | own_library())
+    missing = missing_for_bundling()
     if missing and not (may_install() and apt_install(missing)):
         raise Failed("Bundling needs what is missing here. On Debian or Ubuntu: " + apt_line(missing))
+
+
+def missing_for_bundling() -> list[str]:
+    """The packages with the tools and with all libraries that go into the program: what is not here, it would lack."""
+    if sys.platform != "linux":
+        return []
+    programs = {package for program, package in BUNDLE_PROGRAMS.items() if shutil.which(program) is None}
+    return [*programs, *missing_libraries(WINDOW_LIBRARIES | own_library())]
 
 
 def own_library() -> dict[str, str]:

@@ -4,6 +4,8 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -21,8 +23,23 @@ class NotMade(Exception):
 
 
 def make() -> Path:
-    """The folder of the program, made anew where it is not of these sources. Raises NotMade."""
-    made_of = fingerprint()
+    """The folder of the program, made anew where it is not of these sources; one at a time. Raises NotMade."""
+    with _alone():
+        return _make(fingerprint())
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    BUNDLE.parent.mkdir(exist_ok=True)
+    with (BUNDLE.parent / "bundle.lock").open("w") as lock:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _make(made_of: str) -> Path:
     if FOLDER.is_dir() and _MADE_OF.exists() and _MADE_OF.read_text(encoding="ascii") == made_of:
         return FOLDER
     shutil.rmtree(BUNDLE, ignore_errors=True)

@@ -44,9 +44,12 @@ def own_modules() -> list[str]:
 
 
 def resources() -> list[tuple[str, str]]:
-    """Each resource, and the folder in the program that it goes to. Pictures of the program are for the README."""
+    """Each resource, and the folder in the program that it goes to.
+
+    Pictures of the program are for the README; licences have a place of their own.
+    """
     files = (path for path in sorted((ROOT / "resources").rglob("*")) if path.is_file())
-    kept = (path for path in files if "screenshots" not in path.relative_to(ROOT).parts)
+    kept = (path for path in files if not {"screenshots", "licences"} & set(path.relative_to(ROOT).parts))
     return [(str(path), str(path.relative_to(ROOT).parent)) for path in kept]
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from app import __version__
+from distribution.parts import ROOT
 
 IDENTIFIER = "courage-journal"
+_ICON_SIZE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class System:
 
     executables: tuple[Executable, ...]
     strips: bool  # symbols away; the tools for it are on Linux, and on macOS it would break signatures
-    icon: str | None  # the format that PyInstaller is to make of a PNG
+    has_icon: bool  # in the file itself; on Linux it stands beside it
     app_folder: str | None  # on macOS, the folder that looks like one file
 
 
@@ -30,11 +32,31 @@ def system(platform: str) -> System:
     both = Executable("courage-journal", has_console=True)
     if platform == "win32":
         apart = (Executable("courage-journal", has_console=False), Executable("courage-journal-console", True))
-        return System(apart, strips=False, icon="ico", app_folder=None)
+        return System(apart, strips=False, has_icon=True, app_folder=None)
     if platform == "darwin":
         windowed = Executable("courage-journal", has_console=False)
-        return System((windowed,), strips=False, icon="icns", app_folder="Courage Journal.app")
-    return System((both,), strips=True, icon=None, app_folder=None)
+        return System((windowed,), strips=False, has_icon=True, app_folder="Courage Journal.app")
+    return System((both,), strips=True, has_icon=False, app_folder=None)
+
+
+def icon(system: System) -> str | None:
+    """A picture of the mark, of which PyInstaller makes what the system wants; None where programs have none."""
+    if not system.has_icon:
+        return None
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    picture = QImage(_ICON_SIZE, _ICON_SIZE, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    QSvgRenderer(str(ROOT / "resources" / "icons" / "app.svg")).render(painter, QRectF(0, 0, _ICON_SIZE, _ICON_SIZE))
+    painter.end()
+    target = ROOT / "build" / "icon.png"
+    target.parent.mkdir(exist_ok=True)
+    if not picture.save(str(target)):
+        raise OSError(f"{target} could not be written")
+    return str(target)
 
 
 def info_plist() -> dict[str, object]:

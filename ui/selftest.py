@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app import paths
 from app.cli import selftest
+from app.cli.main import prepare_streams
 from app.cli.selftest import Part, expect
 from app.translation import tr
 
@@ -23,6 +24,7 @@ _PLATFORMS = {
 
 def run() -> int:
     """Tries all parts, those of the library first; 0 when every one works, else 1."""
+    prepare_streams()
     return selftest.run(
         (
             Part(tr("platforms"), _platforms),

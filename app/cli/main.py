@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     process.protect()
     if typesetting.is_asked_for(arguments):
         return typesetting.run()
-    _prepare_streams()
+    prepare_streams()
     now = datetime.now(UTC).replace(microsecond=0)
     try:
         return _run(arguments, now)
@@ -50,7 +50,7 @@ def _run(arguments: Sequence[str], now: datetime) -> int:
     return 0 if answer.refusal is None else _refuse(sentence(answer.refusal))
 
 
-def _prepare_streams() -> None:
+def prepare_streams() -> None:
     """UTF-8 with plain line ends; a stream that was closed from outside becomes one that nobody reads."""
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()

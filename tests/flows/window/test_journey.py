@@ -69,10 +69,10 @@ def test_from_the_first_start_to_the_last_word(desk: Desk, home: Home, tmp_path:
     assert "I rewrote the summary" not in words, "it is not for export"
 
 
-def save_pack(window: Window, target: Path) -> None:
+def save_pack(window: Window, target: Path, counted: str = "1 reflection") -> None:
     """Saves the coaching pack as it is offered."""
     window.press("ctrl+3")
-    window.wait_for("1 reflection", "label")
+    window.wait_for(counted, "label")
     window.press("ctrl+e")
     window.wait_for_focus("File name:")
     window.press("ctrl+a")
