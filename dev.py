@@ -5,6 +5,7 @@ python3 dev.py run      setup, then opens the window; without a screen the main 
 python3 dev.py test     setup with the test tools, then everything that CI runs; takes pytest's arguments
 python3 dev.py check    format, lint, types, direction of imports
 python3 dev.py bundle   the program in one folder that needs no Python, under build/bundle
+python3 dev.py deb      the same as a package for Debian and what is made from it, under build
 python3 dev.py bench    the measurements of tests/benchmarks
 python3 dev.py screenshots    every screen in every look and size, as pictures under build/screenshots
 python3 dev.py lock     makes both lock files again from pyproject.toml
@@ -44,7 +45,13 @@ LINUX_TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "man": "man-db",
+    "readelf": "binutils",
 }
+# With COURAGE_FULL the tests include what takes minutes or large downloads.
+FULL_TEST_PROGRAMS = {"debootstrap": "debootstrap", "lintian": "lintian"}
 SCREENLESS_LIBRARIES = {
     "GL": "libgl1",
     "EGL": "libegl1",
@@ -129,6 +136,7 @@ def need_window() -> None:
 def need_test_system() -> None:
     """What the tests use of the system. Without it some of them cannot run, so it is said what is missing."""
     programs = TEST_PROGRAMS | (LINUX_TEST_PROGRAMS if sys.platform == "linux" else {})
+    programs |= FULL_TEST_PROGRAMS if os.environ.get("COURAGE_FULL") else {}
     missing = [package for program, package in programs.items() if shutil.which(program) is None]
     missing += missing_for_bundling() + missing_libraries(TEST_LIBRARIES)
     if sys.platform == "linux":
@@ -349,6 +357,14 @@ def bundle() -> None:
     must([PYTHON, "-m", "distribution.bundle"], "The program could not be bundled.")
 
 
+def deb() -> None:
+    """A package that apt installs, made of the bundle."""
+    bundle()
+    if shutil.which("dpkg-deb") is None:
+        raise Failed("A package for Debian is made on Debian and what is made from it.")
+    must([PYTHON, "-m", "distribution.deb"], "The package could not be made: see above.")
+
+
 def bench(*arguments: str) -> None:
     """Measures this machine; what is measured stands in tests/benchmarks/bench.py."""
     setup("dev")
@@ -402,6 +418,7 @@ COMMANDS = {
     "test": test,
     "check": check,
     "bundle": bundle,
+    "deb": deb,
     "bench": bench,
     "screenshots": screenshots,
     "lock": lock,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 _WIDTH = 'stroke-width="2"'
+_LARGEST_SMALL = 24  # up to here the rope of the mark has to be thicker to be seen
 
 
 def draw(painter: QPainter, name: str, area: QRectF, ink: QColor) -> None:
@@ -29,7 +30,7 @@ def app_icon() -> "QIcon":
         made = QPixmap(size, size)
         made.fill(QColor(0, 0, 0, 0))
         painter = QPainter(made)
-        draw_mark(painter, QRectF(0, 0, size, size))
+        _mark("app-small" if size <= _LARGEST_SMALL else "app").render(painter, QRectF(0, 0, size, size))
         painter.end()
         icon.addPixmap(made)
     return icon
@@ -37,7 +38,7 @@ def app_icon() -> "QIcon":
 
 def draw_mark(painter: QPainter, area: QRectF) -> None:
     """The mark of the program: the same in every look."""
-    _mark().render(painter, area)
+    _mark("app").render(painter, area)
 
 
 def _stroke(size: float) -> float:
@@ -54,5 +55,5 @@ def _renderer(name: str, ink: str, stroke: float) -> QSvgRenderer:
 
 
 @cache
-def _mark() -> QSvgRenderer:
-    return QSvgRenderer(str(tokens.RESOURCES / "icons" / "app.svg"))
+def _mark(name: str) -> QSvgRenderer:
+    return QSvgRenderer(str(tokens.RESOURCES / "icons" / f"{name}.svg"))
