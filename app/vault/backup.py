@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from app.errors import CannotRead, DamagedBackup, DamagedJournal, NewerVersion, NoSuchBackup
+from app.errors import CannotRead, CannotWrite, DamagedBackup, DamagedJournal, NewerVersion, NoSuchBackup
 from app.moments import format_instant, parse_instant, stamp
 from app.vault import engine, health, key_file, slots
 from app.vault.continuity import DATABASE
@@ -59,6 +59,8 @@ def make(journal: Path, folder: Path, keys: key_file.KeyFile, master_key: bytes,
 
     Raises DamagedJournal if the copy is not sound, DiskFull or CannotWrite.
     """
+    if not (journal / DATABASE).exists():  # gone with its disk: nothing is to be made in its place
+        raise CannotWrite(journal)
     with writing(folder):
         create_private_folder(folder)
         remove_partials(folder, f"*{SUFFIX}")
