@@ -7,6 +7,7 @@ python3 dev.py check    format, lint, types, direction of imports
 python3 dev.py bundle   the program in one folder that needs no Python, under build/bundle
 python3 dev.py deb      the same as a package for Debian and what is made from it, under build
 python3 dev.py bench    the measurements of tests/benchmarks
+python3 dev.py stress   what must be shown of safety, in full: rows by number, --scale 0.1, --write (tests/stress)
 python3 dev.py screenshots    every screen in every look and size, as pictures under build/screenshots
 python3 dev.py lock     makes both lock files again from pyproject.toml
 """
@@ -371,6 +372,13 @@ def bench(*arguments: str) -> None:
     must([PYTHON, ROOT / "tests" / "benchmarks" / "bench.py", *arguments], "The measurements did not come to an end.")
 
 
+def stress(*arguments: str) -> None:
+    """Kills, power cuts, full disks, damage, in thousands; 1 when anything was lost. See tests/stress/run.py."""
+    setup("dev")
+    need_test_system()
+    raise SystemExit(status([PYTHON, "-m", "tests.stress.run", *arguments]))
+
+
 def screenshots(*arguments: str) -> None:
     """Every screen as a picture, drawn without a screen."""
     setup("dev")
@@ -420,6 +428,7 @@ COMMANDS = {
     "bundle": bundle,
     "deb": deb,
     "bench": bench,
+    "stress": stress,
     "screenshots": screenshots,
     "lock": lock,
 }
@@ -428,7 +437,7 @@ COMMANDS = {
 def main(arguments: Sequence[str]) -> int:
     """Runs one command. 0 when it did what it says, 1 when not, 2 for wrong usage."""
     name, *rest = arguments or [""]
-    if name not in COMMANDS or (rest and name not in ("test", "bench", "screenshots")):
+    if name not in COMMANDS or (rest and name not in ("test", "bench", "stress", "screenshots")):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     try:

@@ -114,6 +114,7 @@ def _findings() -> dict[str, str]:
         "database-foreign": tr("its database belongs to another journal"),
         "database": tr("its database cannot be read"),
         "log-missing": tr("the last changes (journal.db-wal) are missing"),
+        "log-damaged": tr("the last changes (journal.db-wal) are damaged"),
         "log-foreign": tr("the last changes (journal.db-wal) belong to another time or journal"),
         "generation": tr("its files are from different times, as if only some had been put back"),
         "pages": tr("some pages of the database do not pass their check"),

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.errors import DamagedJournal
-from app.vault import engine
+from app.vault import engine, log_frames
 from app.vault.engine import RawConnection
 from app.vault.key_file import Phase, State
 
@@ -106,6 +106,8 @@ def _check_log(database: Path, state: State, salt: str, key: str) -> None:
         restarts = (int(salt[:8], 16) - int(state.wal[:8], 16)) % 2**32
         if restarts >= _RESTARTS:
             raise DamagedJournal("log-foreign")
+    if log_frames.has_lost_commits(database.with_name(LOG)):
+        raise DamagedJournal("log-damaged")
     try:
         with closing(engine.connect(database, key, ignore_wal=True)) as alone:
             found = generation(alone)

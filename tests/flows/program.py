@@ -87,12 +87,18 @@ class Home:
         )
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    def _run_forked(self, arguments: Sequence[Argument], given: bytes | None, umask: int) -> Said:
+    def run_until_killed(self, *arguments: Argument, stdin: str, after: float) -> Said:
+        """Runs one command, and kills it after so many seconds, unless it has ended by then."""
+        return self._run_forked(arguments, stdin.encode(), 0o022, after)
+
+    def _run_forked(
+        self, arguments: Sequence[Argument], given: bytes | None, umask: int, killed_after: float | None = None
+    ) -> Said:
         with TemporaryFile() as stdin, TemporaryFile() as out, TemporaryFile() as err:
             stdin.write(given or b"")
             stdin.seek(0)
             status = _zygote().run(
-                [os.fsdecode(each) for each in arguments], self.environment, umask, (stdin, out, err)
+                [os.fsdecode(each) for each in arguments], self.environment, umask, (stdin, out, err), killed_after
             )
             out.seek(0)
             err.seek(0)

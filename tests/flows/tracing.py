@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -34,12 +35,12 @@ def can_trace() -> bool:
 
 def watching(calls: list[str], log: Path) -> list[Argument]:
     """What stands before a program to have these calls, or classes of calls, written to `log`."""
-    return ["strace", "-f", "-qq", "-o", log, "--seccomp-bpf", "-e", f"trace={_set(calls)}"]
+    return ["strace", "-f", "-qq", "-o", log, "--seccomp-bpf", "-e", f"trace={named(calls)}"]
 
 
 def meddling(call: str, what: str, when: str) -> list[Argument]:
     """What stands before a program so that a call, counted from 1, meets with a signal beforehand, or an error."""
-    with_calls = ["-e", f"trace={_set([call])}", "-e", f"inject={_set([call])}:{what}:when={when}"]
+    with_calls = ["-e", f"trace={named([call])}", "-e", f"inject={named([call])}:{what}:when={when}"]
     return ["strace", "-f", "-qq", "-o", os.devnull, *with_calls]
 
 
@@ -48,5 +49,6 @@ def counted(log: Path) -> Counter[str]:
     return Counter(_CALL.findall(log.read_text(errors="replace")))
 
 
-def _set(calls: list[str]) -> str:
+def named(calls: Sequence[str]) -> str:
+    """A list of calls, or classes of calls, as strace takes it."""
     return ",".join(call if call.startswith("%") else f"?{call}" for call in calls)

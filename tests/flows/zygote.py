@@ -5,6 +5,7 @@ Each command still is a process of its own, with its own streams, environment, f
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -30,10 +31,24 @@ class Zygote:
         self._socket = ours
 
     def run(
-        self, arguments: Sequence[str], environment: Mapping[str, str], umask: int, streams: Sequence[IO[bytes]]
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        umask: int,
+        streams: Sequence[IO[bytes]],
+        killed_after: float | None = None,
     ) -> int:
-        """The exit status of the command; `streams` are its standard input, output and error."""
-        request = json.dumps({"arguments": arguments, "environment": dict(environment), "umask": umask}).encode()
+        """The exit status of the command; `streams` are its standard input, output and error.
+
+        After so many seconds, if any are given, it is killed, unless it has ended by then.
+        """
+        wanted = {
+            "arguments": arguments,
+            "environment": dict(environment),
+            "umask": umask,
+            "killed_after": killed_after,
+        }
+        request = json.dumps(wanted).encode()
         socket.send_fds(self._socket, [len(request).to_bytes(_LENGTH, "big")], [each.fileno() for each in streams])
         self._socket.sendall(request)
         answer = self._socket.recv(_LENGTH, socket.MSG_WAITALL)
@@ -70,6 +85,9 @@ def _serve(connection: socket.socket) -> None:
             _end(main, request["arguments"])
         for stream in streams:
             os.close(stream)
+        if request["killed_after"] is not None:
+            time.sleep(request["killed_after"])
+            os.kill(child, signal.SIGKILL)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         connection.sendall(status.to_bytes(_LENGTH, "big", signed=True))
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app.errors import (
     AppError,
     CannotRead,
+    CannotWrite,
     DamagedBackup,
     DamagedJournal,
     FolderNotEmpty,
@@ -101,6 +102,16 @@ def test_a_backup_goes_to_any_folder_and_touches_nothing_else_there(made: Made, 
     with made.open() as journal:
         path = journal.vault.back_up(NOW, folder)
     assert sorted(folder.iterdir()) == sorted([stranger, path])
+
+
+def test_where_the_folder_is_gone_no_backup_makes_another(made: Made) -> None:
+    with made.open() as journal:
+        elsewhere = made.folder.rename(made.folder.with_name("elsewhere"))
+        with pytest.raises(CannotWrite):
+            journal.vault.back_up(NOW)
+        assert not made.folder.exists()
+        elsewhere.rename(made.folder)
+        assert journal.vault.back_up(NOW).exists()
 
 
 def test_a_journal_that_is_not_sound_gets_no_backup(made: Made) -> None:

@@ -270,10 +270,26 @@ def test_a_lost_log_is_noticed_and_can_be_put_back(crashed: Made, lose: Callable
     log = crashed.folder / LOG
     whole = log.read_bytes()
     lose(log)
-    assert refused(crashed) in {"log-missing", "log-foreign"}
+    assert refused(crashed) in {"log-missing", "log-foreign", "log-damaged"}
     log.write_bytes(whole)
     with crashed.open() as journal:
         assert texts(journal)[-1] == "the last words"
+
+
+def test_a_damaged_frame_before_the_last_saves_is_noticed_and_a_torn_end_is_not(made: Made, tmp_path: Path) -> None:
+    journal = made.open()
+    for number in range(1000, 1006):
+        save(journal, number, f"{number} {'words ' * 500}")
+    crash = made.copy(tmp_path / "crash")
+    journal.close()
+    whole = (crash.folder / LOG).read_bytes()
+    for place in range(32 + 24, len(whole) // 2, 1999):
+        flip(place)(crash.folder / LOG)
+        assert refused(crash) in {"log-damaged", "log-missing", "database"}, place
+        (crash.folder / LOG).write_bytes(whole)
+    cut_off(len(whole) - 4096 - 24)(crash.folder / LOG)  # the last frame of the last save: as a power cut leaves it
+    with crash.open() as journal:
+        assert [text[:4] for text in texts(journal)[-5:]] == ["1000", "1001", "1002", "1003", "1004"]
 
 
 def test_a_log_beside_a_clean_journal_is_noticed(made: Made, crashed: Made) -> None:

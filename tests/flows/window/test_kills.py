@@ -23,6 +23,9 @@ WORDS = "I let it stand and said nothing. Then she found the page by herself, an
 # Of continuous typing a save begins every two seconds, and takes a moment on a machine that does other things too.
 LAST_MOMENTS = 2 + 1.5
 
+# From the key to the gate of the program that was started anew, on a machine that does other things too.
+_A_LOCK = 1.5
+
 
 def typed_for(window: Window, seconds: float) -> list[tuple[float, str]]:
     """Types steadily for so long; each sign with the moment at which its key went down."""
@@ -58,6 +61,21 @@ def test_killed_while_typing_only_the_last_moments_are_lost(desk: Desk, blank: O
     assert everything.startswith(text), "something else was saved than what was typed"
     before = sum(1 for at, _ in signs if at < moment - LAST_MOMENTS)
     assert len(text) >= before, f"{before - len(text)} signs too many are lost of {len(signs)}"
+
+
+@pytest.mark.parametrize("number", range((KILLS + 2) // 3))
+def test_killed_while_locking_the_last_words_are_there_or_are_not(desk: Desk, blank: Owner, number: int) -> None:
+    chance = random.Random(f"{SEED} lock {number}")
+    window = steps.opened(desk, blank)
+    window.type(first := "Said before. ")
+    window.wait_for_words("Saved ")
+    window.type(last := "And this in the last moment.")
+    window.press("ctrl+l")
+    time.sleep(chance.uniform(0, _A_LOCK))
+    window.kill()
+    text = kept(blank)
+    assert text.startswith(first.rstrip())
+    assert (first + last).startswith(text), "something else was saved than what was typed"
 
 
 def test_after_a_kill_the_window_goes_on_where_it_was(desk: Desk, blank: Owner) -> None:
