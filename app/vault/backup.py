@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from app.errors import CannotRead, CannotWrite, DamagedBackup, DamagedJournal, NewerVersion, NoSuchBackup
+from app.errors import CannotRead, DamagedBackup, DamagedJournal, NewerVersion, NoSuchBackup
 from app.moments import format_instant, parse_instant, stamp
 from app.vault import engine, health, key_file, slots
 from app.vault.continuity import DATABASE
