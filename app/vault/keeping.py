@@ -8,7 +8,7 @@ All of it reads the journal through a connection of its own, so it may run in an
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,10 +69,10 @@ class Keeper:
         """When the last backup was made; of those of days to come nobody knows. Raises CannotRead."""
         return next((each.created_at for each in self._known(self._home) if each.created_at <= now), None)
 
-    def last_copied(self) -> datetime | None:
+    def last_copied(self, now: datetime) -> datetime | None:
         """Of when the newest backup in the second place is; None where there is none of this journal's."""
         known = self._known(self.second) if self.second is not None and self.second.is_absolute() else []
-        return known[0].created_at if known else None
+        return _newest(known, now).created_at if known else None
 
     def begin_second(self, folder: Path, now: datetime) -> None:
         """Makes `folder` a second place: from now on it has a backup of this journal.
@@ -82,11 +82,15 @@ class Keeper:
         if folder.resolve().is_relative_to(self.vault.folder.resolve()):
             raise BesideJournal(folder)
         self.keep(now, only_if_due=True)
-        self._bring_newest(folder)
+        self._bring_newest(folder, now)
 
     def copy_all(self, folder: Path) -> int:
         """Brings every proven backup there that is not there yet; how many those were. Raises what `keep` does."""
-        return sum(self._bring(each, folder) for each in reversed(self._known(self._home)))
+        count = 0
+        for each in reversed(self._known(self._home)):
+            with suppress(DamagedBackup):
+                count += self._bring(each, folder)
+        return count
 
     @property
     def _home(self) -> Path:
@@ -97,21 +101,21 @@ class Keeper:
             return None
         try:
             # A mount point without its drive, or another drive of the same name, has none of this journal's backups.
-            if self.last_copied() is None:
+            if self.last_copied(now) is None:
                 raise SecondPlaceAway(self.second)
             with writing(self.second):
                 remove_partials(self.second, f"*{SUFFIX}")
-            if self._bring_newest(self.second):
+            if self._bring_newest(self.second, now):
                 self._let_go(self.second, now)
         except AppError as error:
             return error
         return None
 
-    def _bring_newest(self, folder: Path) -> bool:
-        return self._bring(self._known(self._home)[0], folder)
+    def _bring_newest(self, folder: Path, now: datetime) -> bool:
+        return self._bring(_newest(self._known(self._home), now), folder)
 
     def _bring(self, each: Backup, folder: Path) -> bool:
-        """Whether it had to be copied: complete and read back, or not at all."""
+        """Whether it had to be copied: complete and read back, or not at all. Raises DamagedBackup if it is itself."""
         alike = self._described(folder.glob(f"{stamp(each.created_at)}*{SUFFIX}"))
         if any((found.created_at, found.size) == (each.created_at, each.size) for found in alike):
             return False
@@ -158,6 +162,11 @@ class Keeper:
         with suppress(OSError):
             return self.vault.backup_at(path, stop=self.stop).proven
         return False
+
+
+def _newest(known: Sequence[Backup], now: datetime) -> Backup:
+    """The first of them that is not dated ahead by a clock that was wrong, if there is one."""
+    return next((each for each in known if each.created_at <= now), known[0])
 
 
 def _check_room(folder: Path, size: int) -> None:

@@ -44,10 +44,10 @@ class BackupList(QObject):
         keeping = self._session.keeping
         if keeping is None:
             return
-        keeper = keeping.keeper
+        keeper, instant = keeping.keeper, clock_on_the_wall()
 
         def work(vault: "Vault", stop: "Stop") -> _Look:
-            return _Look(vault.backups(reads_all=False), keeper(vault, stop).last_copied())
+            return _Look(vault.backups(reads_all=False), keeper(vault, stop).last_copied(instant))
 
         self._session.beside(self, work, self._on_found, self.failed.emit)
 

@@ -217,6 +217,14 @@ def test_a_drive_that_was_away_gets_the_newest_when_it_is_back(journal: Journal,
     assert names(drive) == ["20260310T091500Z.backup", "20260312T091500Z.backup"]
 
 
+def test_one_that_is_dated_ahead_keeps_no_copy_from_going_there(journal: Journal, drive: Path) -> None:
+    keeper(journal).begin_second(drive, NOW)
+    keeper(journal, drive).keep(NOW + 365 * DAY, only_if_due=True)
+    assert keeper(journal, drive).keep(NOW + DAY, only_if_due=True).trouble is None
+    assert len(names(drive)) == 3
+    assert keeper(journal, drive).last_copied(NOW + DAY) == NOW + DAY
+
+
 def test_what_is_not_the_chosen_place_gets_nothing(journal: Journal, another: Made, tmp_path: Path) -> None:
     """A mount point without its drive; on another computer, somebody else's drive of the same name."""
     empty, others = tmp_path / "empty", tmp_path / "others"
@@ -268,10 +276,14 @@ def test_a_damaged_backup_is_not_copied(journal: Journal, drive: Path) -> None:
 def test_all_are_copied_once(journal: Journal, drive: Path) -> None:
     for days in range(3):
         keeper(journal).keep(NOW + days * DAY, only_if_due=True)
-    (drive / "20260310T091500Z.backup").write_text("something of that name")
+    whole = names(home(journal))
+    damaged = keeper(journal).keep(NOW - DAY, only_if_due=True).made
+    assert damaged is not None
+    flip(damaged)
+    (drive / whole[0]).write_text("something of that name")
     assert keeper(journal).copy_all(drive) == 3
     assert keeper(journal).copy_all(drive) == 0
-    assert names(drive) == ["20260310T091500Z-2.backup", *names(home(journal))]
+    assert names(drive) == ["20260310T091500Z-2.backup", *whole]
 
 
 # Ended early

@@ -1,4 +1,4 @@
-"""A real window gives its journal a backup by itself, once a day, and a kill in the middle of it costs nothing."""
+"""A real window backs its journal up by itself, once a day; a kill or a lock in the middle of it costs nothing."""
 
 import time
 from collections.abc import Callable
@@ -58,16 +58,22 @@ def test_a_journal_gets_its_backup_by_itself_and_one_a_day(desk: Desk, noon: Own
     assert (drive / backups(home)[0]).read_bytes() == (home / backups(home)[0]).read_bytes()
 
 
-def test_killed_while_a_backup_is_made_it_is_made_the_next_time(desk: Desk, noon: Owner) -> None:
+@pytest.mark.parametrize("end", ["killed", "locked"])
+def test_ended_while_a_backup_is_made_it_is_made_the_next_time(desk: Desk, noon: Owner, end: str) -> None:
     with opened(noon) as journal:
-        journal.write(lambda journal: journal.reflections.add_all(list(reflections(600, words=600)), datetime.now(UTC)))
+        journal.write(lambda journal: journal.reflections.add_all(list(reflections(200, words=600)), datetime.now(UTC)))
     home, before = noon.folder / "backups", noon.ids()
     window = steps.opened(desk, noon)
     window.type("Kept before the kill.")
     window.wait_for_words("Saved ")
     wait_until(lambda: list(home.iterdir()), "beginning of a backup")
-    window.kill()
-    again = steps.opened(desk, noon)
+    if end == "killed":
+        window.kill()
+        again = steps.opened(desk, noon)
+    else:
+        steps.lock(window)
+        again = window
+        steps.unlock(again, noon.secret)
     wait_until(lambda: backups(home), "backup")
     wait_until(lambda: len(list(home.iterdir())) == 1, "end of what was left")
     steps.close(again)
