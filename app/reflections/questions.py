@@ -65,15 +65,15 @@ class Questions:
         """The last day before that one on which each prompt, and each pillar, was written about."""
         found = self._connection.execute(tables.prompt_use(before))
         prompts = {prompt: date.fromisoformat(day) for prompt, day in found}
-        newest = {pillar: self._latest(before, 1, pillar) for pillar in Pillar}
-        return prompts, {pillar: found[0].date for pillar, found in newest.items() if found}
+        newest = {pillar: self._latest_days(before, 1, pillar) for pillar in Pillar}
+        return prompts, {pillar: found[0] for pillar, found in newest.items() if found}
 
     def lately(self, before: date) -> Lately:
         """What the last day before that one holds on which anything was written."""
-        newest = self._latest(before, 3)
+        newest = self._latest_days(before, 3)
         if not newest:
             return Lately()
-        last = newest[0].date
+        last = newest[0]
         kinds = self._connection.scalars(tables.pull_kinds(last))
         return Lately(
             number=len(newest),
@@ -123,10 +123,12 @@ class Questions:
         first, last = self._connection.execute(tables.SPAN).one()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
-    def _latest(self, before: date, limit: int, pillar: Pillar | None = None) -> list[Heading]:
+    def _latest_days(self, before: date, limit: int, pillar: Pillar | None = None) -> list[date]:
         if before == date.min:  # the calendar has no day before its first
             return []
-        return self.headings(Filter(until=before - timedelta(days=1), pillar=pillar), limit)
+        wanted = Filter(until=before - timedelta(days=1), pillar=pillar)
+        found = self._connection.scalars(tables.filtered(tables.DAY_OF, wanted, limit))
+        return [date.fromisoformat(each) for each in found]
 
     def _place(self, id: str) -> Place:
         row = self._connection.execute(tables.place_of(id)).one_or_none()

@@ -109,6 +109,7 @@ Place = tuple[str, str, str, int]
 _IS_ASKED = text("asked = 1 AND (outcome IS NULL OR outcome = 'not-yet')")
 
 ID = select(reflection.c.id)
+DAY_OF = select(reflection.c.entry_date)
 EVERY_ID = ID.order_by(reflection.c.id)
 TRASH = ID.where(reflection.c.deleted_at.is_not(None)).order_by(reflection.c.deleted_at.desc(), reflection.c.id)
 COUNTS = tuple(
