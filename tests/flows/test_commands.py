@@ -6,6 +6,7 @@ import re
 import shutil
 import stat
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -337,6 +338,18 @@ def test_an_experiment_is_listed_shown_found_and_counted_like_everything_else(ow
     assert text.endswith(f"---\n\nWhen the draft lands, I will {title}\n")
     assert [hit["kind"] for hit in owner.value("search", "shut")] == ["experiment"]
     assert owner.value("stats")["counts"] == {"experiment": 1, "reflection": 5}
+
+
+def test_an_experiment_that_is_not_for_export_stays_out(owner: Owner, tmp_path: Path) -> None:
+    id = experimenting(owner)
+    with Journal.open(owner.folder, Passphrase(owner.secret), WRITTEN) as journal:
+        journal.write(
+            lambda journal: journal.experiments.save(replace(journal.experiments.get(id), private=True), WRITTEN)
+        )
+    for form, name in (("json", "all.json"), ("markdown", "all")):
+        owner.done("export", "--format", form, "--to", tmp_path / name, "--without-private")
+    files = [each for each in tmp_path.rglob("*") if each.is_relative_to(tmp_path / "all") or each.suffix == ".json"]
+    assert not [each for each in files if each.is_file() and "until he asks" in each.read_text("utf-8")]
 
 
 def test_an_experiment_goes_out_and_comes_back(owner: Owner, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ class Reading(ScrollPage):
         self._facts = Flow(across=14, between=6)
         self.question = Paragraph("", "title", "ink", selectable=True)
         self.question.setAccessibleName(tr("Question"))
+        self._shown: tuple[object, ...] = ()
         self._said = QVBoxLayout()
         self._said.setSpacing(0)
         room = 32 - ScrollPage.ROOM
@@ -36,7 +37,11 @@ class Reading(ScrollPage):
         holder.setLayout(self._all)
 
     def show_entry(self, entry: Entry, used: Mapping[str, date], *, all_are_retired: bool) -> None:
-        """Shows it, with the days on which each prompt was last written about."""
+        """Shows it, with the days on which each prompt was last written about; nothing is made anew that is there."""
+        shown = (entry, used.get(entry.prompt.id), all_are_retired)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._facts.clear()
         for part in (PillarChip(entry.prompt.pillar), *_marks(entry)):
             self._facts.addWidget(part)

@@ -97,7 +97,7 @@ class NameChoice(QWidget):
         if self._nothing:
             self._choose((name,))
         elif on:
-            self._choose((*self._names, name))
+            self._choose((*self._names, name)[: limits.MANY])
         else:
             self._choose(tuple(each for each in self._names if each != name))
 
@@ -107,7 +107,7 @@ class NameChoice(QWidget):
         fitting = [] if self._adds else [each for each in self._known if folded(typed) in folded(each)]
         if name := next(iter(same or fitting), typed if self._adds else ""):
             others = () if self._nothing else tuple(each for each in self._names if each != name)
-            self.offer(self._known, (*others, name))
+            self.offer(self._known, (*others, name)[: limits.MANY])
             self.chosen.emit(self._names)
 
     def _choose(self, names: tuple[str, ...]) -> None:

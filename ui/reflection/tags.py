@@ -73,7 +73,7 @@ class TagsField(QWidget):
 
     def _told(self) -> tuple[str, ...]:
         """The tags and what is being typed."""
-        return rules.names((*self._names, self._field.text()))
+        return rules.names((*self._names, self._field.text()))[: limits.MANY]
 
     def _show_chips(self) -> None:
         while self._flow.takeAt(0) is not None:
@@ -103,7 +103,7 @@ class TagsField(QWidget):
 
     def _add(self, typed: str) -> None:
         self._field.clear()
-        self._names = rules.names((*self._names, typed))
+        self._names = rules.names((*self._names, typed))[: limits.MANY]
         self._draft.edit(tags=self._names)
         self._show_chips()
 

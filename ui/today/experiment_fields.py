@@ -21,6 +21,7 @@ from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
 
+_WORDS_BESIDE = 960  # an idea has up to sixty characters, and is read whole
 _NAMES = ("when", "will", "sign", "stop")
 
 
@@ -47,6 +48,7 @@ class ExperimentFields(QWidget):
                     row(Label(tr("When"), "reading"), self.when, spacing=10),
                     row(Label(tr("I will"), "reading"), self.will, spacing=10),
                     between=10,
+                    at_least=_WORDS_BESIDE,
                 ),
                 10,
                 Beside(_captioned(self.sign), _captioned(self.stop), between=24),

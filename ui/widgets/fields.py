@@ -21,7 +21,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.by_name import set_by_name
 from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
-from ui.widgets.labels import Paragraph
+from ui.widgets.labels import Paragraph, plain_tooltip
 from ui.widgets.panes import row
 
 _CLEAR = QColor(0, 0, 0, 0)
@@ -231,11 +231,12 @@ class FieldError(QWidget):
 
 
 class LineField(_Line):
-    """A line of one's own words on a line, as on paper."""
+    """A line of one's own words on a line, as on paper. Words that it is too narrow for stand in its tooltip."""
 
     def __init__(self, name: str, placeholder: str = "", style: str = "readingS", *, most: int = limits.LINE) -> None:
         super().__init__(name, placeholder, style)
         self.take_at_most(most)
+        self.textChanged.connect(self._tell_all)
         self.dress_if_changed()
 
     def dress(self) -> None:
@@ -248,6 +249,14 @@ class LineField(_Line):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(60), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        is_cut = drawing.width_of(self.text(), self.font()) > self.width()
+        self.setToolTip(plain_tooltip(self.text()) if is_cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -112,3 +112,17 @@ def test_an_error_is_there_only_while_there_is_something_to_say(qtbot: QtBot) ->
     assert error.accessibleName() == error.text() == "That passphrase does not open this journal."
     error.say("")
     assert not error.isVisible()
+
+
+def test_words_that_a_line_is_too_narrow_for_can_be_read_all_the_same(qtbot: QtBot) -> None:
+    line = LineField("When")
+    qtbot.addWidget(line)
+    line.resize(200, 40)
+    line.show()
+    line.setText("somebody asks")
+    assert line.toolTip() == ""
+    line.setText("somebody asks me on a Monday for what I know <b>best</b> of all")
+    assert "of all" in line.toolTip()
+    assert "&lt;b&gt;" in line.toolTip()
+    line.resize(900, 40)
+    assert line.toolTip() == ""
