@@ -6,7 +6,6 @@ is simply taken over, and no number of a process is believed.
 
 import fcntl
 import os
-import select
 import stat
 import sys
 from binascii import crc32
@@ -52,6 +51,8 @@ class PipedDoor:
         return False
 
     def ring(self) -> bool:
+        import select  # for a second start only
+
         with suppress(OSError):
             # Opened before the question, and also for writing: what is said then waits, and this never ends.
             heard = self._pipe(_HEARD, os.O_RDWR)
