@@ -20,7 +20,7 @@ class Door(Protocol):
         """Whether this process is the one that answers here, from now on until it closes or ends."""
 
     def ring(self) -> bool:
-        """Asks the one who answers here to show itself; whether that was heard within a few seconds."""
+        """Asks the one who answers here to show itself; whether that was heard within ten seconds."""
 
     def listen(self, parent: QObject, rung: Callable[[], object]) -> None:
         """Answers each ring and calls `rung`, perhaps in another thread, until it is closed. For who has taken it."""

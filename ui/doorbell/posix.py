@@ -6,7 +6,6 @@ is simply taken over, and no number of a process is believed.
 
 import fcntl
 import os
-import select
 import stat
 import sys
 from binascii import crc32
@@ -22,8 +21,9 @@ assert sys.platform != "win32"  # noqa: S101  nothing below is there
 
 _ASKS, _HEARD = "asks", "heard"
 _WORD = b"!"
-# A window that is just starting answers with its first paint; one that does not answer leaves the second to open.
-_PATIENCE = 3.0
+# A window that is just starting answers after its first paint, which takes a busy computer some seconds. Only one that
+# is frozen does not, and then the second opens.
+_PATIENCE = 10.0
 
 
 class PipedDoor:
@@ -52,6 +52,8 @@ class PipedDoor:
         return False
 
     def ring(self) -> bool:
+        import select  # for a second start only
+
         with suppress(OSError):
             # Opened before the question, and also for writing: what is said then waits, and this never ends.
             heard = self._pipe(_HEARD, os.O_RDWR)

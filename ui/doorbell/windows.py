@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 assert sys.platform == "win32"  # noqa: S101  nothing below is there elsewhere
 
 _ALREADY_EXISTS, _SIGNALLED = 183, 0
-_PATIENCE = 3000
+_PATIENCE = 10_000
 _ANY_PROCESS = _FOR_EVER = 0xFFFFFFFF
 
 

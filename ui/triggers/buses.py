@@ -9,7 +9,7 @@ from jeepney.io.blocking import DBusConnection
 
 from ui.triggers.watch import Occasion
 
-_PATIENCE = 5  # seconds for an answer; whoever does not answer is not asked again
+PATIENCE = 25  # seconds for an answer, as D-Bus has it: nobody waits for this thread
 _BUS = DBusAddress("/org/freedesktop/DBus", bus_name="org.freedesktop.DBus", interface="org.freedesktop.DBus")
 
 
@@ -33,7 +33,7 @@ class Bus:
         """The answer; () where it was refused, nobody is there to give one, or it takes too long."""
         message = new_method_call(whom, method, signature, given)
         try:
-            answer = self._connection.send_and_get_reply(message, timeout=_PATIENCE)
+            answer = self._connection.send_and_get_reply(message, timeout=PATIENCE)
         except TimeoutError:
             return ()
         return () if answer.header.message_type is MessageType.error else tuple(answer.body)
@@ -47,7 +47,7 @@ class Bus:
         kind = {"type": "signal", "interface": interface, "member": member, **more}
         # A message carries the number of its sender, so that only the bus can judge the name.
         self._connection.filter(MatchRule(**kind), queue=self._said)
-        self._connection.send_and_get_reply(message_bus.AddMatch(MatchRule(**kind, sender=sender)), timeout=_PATIENCE)
+        self._connection.send_and_get_reply(message_bus.AddMatch(MatchRule(**kind, sender=sender)), timeout=PATIENCE)
 
     def signals(self) -> Iterator[Message]:
         """One after the other, for as long as there is a bus."""

@@ -7,7 +7,7 @@ from jeepney import DBusAddress, Message
 from jeepney.io.blocking import open_dbus_connection
 
 from app.translation import tr
-from ui.triggers.buses import Bus, Ear, member, sender
+from ui.triggers.buses import PATIENCE, Bus, Ear, member, sender
 from ui.triggers.watch import Occasion
 
 _NAME = "org.freedesktop.login1"
@@ -21,7 +21,7 @@ _GONE = {"LockedHint": True, "Active": False}
 
 def listen(ear: Ear) -> None:
     """Tells `ear` until the bus ends. Raises what a missing, broken or nonsensical bus makes of it."""
-    with open_dbus_connection("SYSTEM", enable_fds=True) as connection:
+    with open_dbus_connection("SYSTEM", enable_fds=True, auth_timeout=PATIENCE) as connection:
         bus = Bus(connection)
         session = _own_session(bus)
         for name in ("PrepareForSleep", "PrepareForShutdown"):

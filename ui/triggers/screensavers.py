@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jeepney.io.blocking import open_dbus_connection
 
-from ui.triggers.buses import Bus, Ear
+from ui.triggers.buses import PATIENCE, Bus, Ear
 from ui.triggers.watch import Occasion
 
 _NAMES = tuple(f"org.{each}.ScreenSaver" for each in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"))
@@ -13,7 +13,7 @@ _NAMES = tuple(f"org.{each}.ScreenSaver" for each in ("freedesktop", "gnome", "c
 
 def listen(ear: Ear) -> None:
     """Tells `ear` until the bus ends. Raises what a missing, broken or nonsensical bus makes of it."""
-    with open_dbus_connection(_address()) as connection:
+    with open_dbus_connection(_address(), auth_timeout=PATIENCE) as connection:
         bus = Bus(connection)
         for name in _NAMES:
             # Some say it under one name for several, so whoever says it on this person's own bus is believed.

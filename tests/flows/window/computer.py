@@ -102,8 +102,8 @@ class _Services:
     """logind on the one bus, a screen saver on the other."""
 
     def __init__(self) -> None:
-        self._system = open_dbus_connection("SYSTEM", enable_fds=True)
-        self._session = open_dbus_connection("SESSION")
+        self._system = open_dbus_connection("SYSTEM", enable_fds=True, auth_timeout=_PATIENCE)
+        self._session = open_dbus_connection("SESSION", auth_timeout=_PATIENCE)
         self._asked: deque[Message] = deque()
         self._system.filter(MatchRule(type="method_call"), queue=self._asked)
         self._system.send_and_get_reply(message_bus.RequestName(_NAME))
@@ -146,7 +146,7 @@ class _Services:
             case "forge":
                 forged = new_signal(_MANAGER, "PrepareForSleep", "b", (True,))
                 forged.header.fields[HeaderFields.destination] = self._asked_by
-                with open_dbus_connection("SYSTEM") as somebody:
+                with open_dbus_connection("SYSTEM", auth_timeout=_PATIENCE) as somebody:
                     self._send(somebody, forged)
             case "cover" | "uncover":
                 self._send(self._session, new_signal(_SAVER, "ActiveChanged", "b", (what == "cover",)))

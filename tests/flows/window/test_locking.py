@@ -1,10 +1,14 @@
 """What the system says locks the journal: the words are saved first, and are there again behind the passphrase."""
 
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+if sys.platform != "linux":
+    pytest.skip("the buses are Linux's", allow_module_level=True)
 
 from tests.flows.program import PASSPHRASE, PROGRAM, Owner
 from tests.flows.rooms import SMALL_DISK, can_mount, fill, room
