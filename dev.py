@@ -49,7 +49,6 @@ LINUX_TEST_PROGRAMS = {
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
     "man": "man-db",
-    "readelf": "binutils",
 }
 # With COURAGE_FULL the tests include what takes minutes or large downloads.
 FULL_TEST_PROGRAMS = {"debootstrap": "debootstrap", "lintian": "lintian"}
@@ -68,7 +67,7 @@ WINDOW_LIBRARIES = SCREENLESS_LIBRARIES | {
     "xcb-keysyms": "libxcb-keysyms1",
     "xcb-shape": "libxcb-shape0",
 }
-BUNDLE_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
+BUNDLE_PROGRAMS = {"objdump": "binutils", "readelf": "binutils", "strip": "binutils"}
 TEST_LIBRARIES = WINDOW_LIBRARIES | {"X11": "libx11-6", "Xtst": "libxtst6"}
 SCREEN_READING_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SCREEN_READING_PROBE = "import gi; gi.require_version('Gio', '2.0'); from gi.repository import Gio"

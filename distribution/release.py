@@ -13,7 +13,7 @@ from app import __version__
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANGELOG = ROOT / "CHANGELOG.md"
-_HEADING = re.compile(r"## (?:(?P<version>\d[\w.]*)\W+(?P<date>\d{4}-\d\d-\d\d)|Unreleased)")
+_HEADING = re.compile(r"## (?:\[?(?P<version>\d[\w.]*)\W+(?P<date>\d{4}-\d\d-\d\d)\)?|Unreleased)")
 
 
 @dataclass(frozen=True, slots=True)

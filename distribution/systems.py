@@ -6,7 +6,6 @@ from app import __version__
 from distribution.parts import ROOT
 
 IDENTIFIER = "courage-journal"
-_ICON_SIZE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +39,15 @@ def system(platform: str) -> System:
 
 
 def icon(system: System) -> str | None:
-    """A picture of the mark, of which PyInstaller makes what the system wants; None where programs have none."""
+    """The mark as a program of this system has it, made anew under build/; None where programs have none."""
     if not system.has_icon:
         return None
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
+    from distribution import icons  # Qt draws them
 
-    picture = QImage(_ICON_SIZE, _ICON_SIZE, QImage.Format.Format_ARGB32)
-    picture.fill(0)
-    painter = QPainter(picture)
-    QSvgRenderer(str(ROOT / "resources" / "icons" / "app.svg")).render(painter, QRectF(0, 0, _ICON_SIZE, _ICON_SIZE))
-    painter.end()
-    target = ROOT / "build" / "icon.png"
-    target.parent.mkdir(exist_ok=True)
-    if not picture.save(str(target)):
-        raise OSError(f"{target} could not be written")
-    return str(target)
+    is_macos = system.app_folder is not None
+    made = ROOT / "build" / ("icon.icns" if is_macos else "icon.ico")
+    (icons.write_icns if is_macos else icons.write_ico)(made)
+    return str(made)
 
 
 def info_plist() -> dict[str, object]:

@@ -44,6 +44,12 @@ def test_releases_are_read_newest_first(written: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["## 0.2.0 (2027-02-01)", "## [0.2.0] - 2027-02-01", "## 0.2.0 – 2027-02-01"])
+def test_a_heading_may_be_written_in_several_ways(written: Path, heading: str) -> None:
+    written.write_text(TEXT.replace("## 0.2.0, 2027-02-01", heading), encoding="utf-8")
+    assert release.releases()[1].version == "0.2.0"
+
+
 def test_nothing_unreleased_is_no_release(written: Path) -> None:
     written.write_text(TEXT.replace("- One thing,\n  over two lines.\n", ""), encoding="utf-8")
     assert [each.version for each in release.releases()] == ["0.2.0", "0.1.0"]
