@@ -9,6 +9,7 @@ import random
 import shutil
 import signal
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from app.errors import JournalInUse
