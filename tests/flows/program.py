@@ -60,7 +60,7 @@ class Home:
             "XDG_CACHE_HOME": str(self.cache),
             "TMPDIR": str(self.temporary),
             "LC_ALL": "C.UTF-8",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("COURAGE_PATH")])),
         }
 
     def run(

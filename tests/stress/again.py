@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -36,7 +36,7 @@ def outcome_of(
     only: str = "",
     before: Iterable[Argument] = (),
     processes: int = PROCESSES,
-    **environment: str,
+    environment: Mapping[str, str] | None = None,
 ) -> Result:
     """Runs these tests of the suite so many times each, with `before` in front of the command; one left out failed."""
     with tempfile.TemporaryDirectory(prefix="courage-stress-") as folder:
@@ -47,7 +47,7 @@ def outcome_of(
         command = [*before, sys.executable, "-m", "pytest", *options, *tests]
         places = {_TIMES: str(times), "TMPDIR": folder}
         done = subprocess.run(
-            command, cwd=ROOT, env=os.environ | places | environment, capture_output=True, check=False
+            command, cwd=ROOT, env=os.environ | places | dict(environment or {}), capture_output=True, check=False
         )
         if not report.exists():
             return Result(failures=[(done.stdout + done.stderr).decode(errors="replace")])

@@ -40,7 +40,9 @@ def run(scale: float) -> Result:
     if kills <= _SHORT:  # the commands and the lock have their short form where they are
         return result
     result.add(_commands(kills))
-    locks = outcome_of(["tests/flows/window/test_kills.py"], only="while_locking", COURAGE_KILLS=str(3 * kills - 2))
+    locks = outcome_of(
+        ["tests/flows/window/test_kills.py"], only="while_locking", environment={"COURAGE_KILLS": str(3 * kills - 2)}
+    )
     locks.count("lock", locks.tried)
     result.add(locks)
     return result
@@ -48,7 +50,7 @@ def run(scale: float) -> Result:
 
 def _commands(kills: int) -> Result:
     test = "tests/flows/test_kills.py::test_killed_at_any_time_it_is_the_old_journal_or_the_new"
-    found = outcome_of([f"{test}[{name}]" for name in COMMANDS], COURAGE_KILLS=str(2 * kills))
+    found = outcome_of([f"{test}[{name}]" for name in COMMANDS], environment={"COURAGE_KILLS": str(2 * kills)})
     return Result(found.tried * kills, found.failures, counts=dict.fromkeys(COMMANDS, kills))
 
 

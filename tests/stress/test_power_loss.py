@@ -27,6 +27,8 @@ from tests.stress.test_killed_while_saving import NOW, founded, kept, missing, s
 WHAT = "power cut: unsynced writes kept, dropped, torn"
 STATES = 20_000
 CONTROL = 2_000
+# Of so many at least one loses something, if any does as often as it has to.
+_SOME = 80
 _PASSING = ("-shm", "vault.lock", "reserve.bin", ".acknowledged")
 _SAVES = 10
 
@@ -37,7 +39,7 @@ def run(scale: float) -> Result:
         return Result(notes=["strace is not here or may not trace"], failures=["nothing could be recorded"])
     with workshop() as place:
         result = _replayed(_Recording.made(place / "full", "FULL"), cases(STATES, scale))
-        control = _replayed(_Recording.made(place / "normal", "NORMAL"), cases(CONTROL, scale))
+        control = _replayed(_Recording.made(place / "normal", "NORMAL"), max(_SOME, cases(CONTROL, scale)))
     result.count("states of the control that lost something", len(control.failures))
     if not control.failures:
         result.failures.append("the control lost nothing: this disk is too kind to prove anything")
@@ -46,7 +48,7 @@ def run(scale: float) -> Result:
 
 @forking
 def test_a_power_cut_loses_nothing_and_would_with_fewer_syncs() -> None:
-    assert_holds(2, 0.02)
+    assert_holds(2, 0.005)
 
 
 # A session, recorded
