@@ -31,8 +31,8 @@ from app.errors import (
 from app.vault import KEYRING_COMMAND, key_file, slots
 from app.vault.slots import ComputerKey
 
-# Within three seconds the passphrase can be typed; what is left of them is for the window.
-LIMIT = 2.5
+# Within three seconds the passphrase can be typed; what is left of them is for a busy window, or a command that starts.
+LIMIT = 2.0
 LINE_LIMIT = 4096
 
 
@@ -114,9 +114,9 @@ def probe(limit: float = 30) -> bool:
     return True
 
 
-def _ask(task: Task, journal_id: str, key: str = "", limit: float = LIMIT) -> str:
-    """The key in the child's answer, "" if there is none in it. Raises a KeyringFailed, before `limit` is over."""
-    end = time.monotonic() + limit
+def _ask(task: Task, journal_id: str, key: str = "", limit: float | None = None) -> str:
+    """The key in the child's answer, "" if there is none in it. Raises a KeyringFailed, at the latest after LIMIT."""
+    end = time.monotonic() + (limit or LIMIT)
     child, is_killed = _start(), threading.Event()
     heard: SimpleQueue[bytes] = SimpleQueue()
     # A grandchild that holds the pipe may keep this thread, but nobody who waits.

@@ -4,13 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from app.vault import founding
-from app.vault.slots import SMALL_COST
+from app.vault.slots import SMALL_COST, RecoveryKey
+from app.vault.vault import open_vault
+from tests.app.vault.journals import allow_computer
 from tests.rules.test_house import ROOT
 
 _PAINT = """
@@ -47,6 +50,9 @@ LATER = {
     "app.exchange",
     "app.reflections.store",
     "app.vault.vault",
+    "app.vault.computer",
+    "keyring",
+    "secretstorage",
     "app.prompts",
     "app.phrasing",
     "ui.shell.inside",
@@ -69,11 +75,15 @@ class Painted(NamedTuple):
     looks_as_it_will: bool
 
 
-@pytest.fixture(params=["first run", "locked"])
+@pytest.fixture(params=["first run", "locked", "locked, with this computer allowed"])
 def painted(request: pytest.FixtureRequest, tmp_path: Path) -> Painted:
     """A start of the program, up to its first paint."""
-    if request.param == "locked":
-        founding.create(tmp_path / "data" / "courage-journal" / "journal", "passphrase", SMALL_COST)
+    folder = tmp_path / "data" / "courage-journal" / "journal"
+    if request.param != "first run":
+        key = RecoveryKey(founding.create(folder, "passphrase", SMALL_COST))
+        if request.param != "locked":
+            with closing(open_vault(folder, key)) as vault:
+                allow_computer(vault)
     places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     environment = os.environ | places | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     shown = subprocess.run(

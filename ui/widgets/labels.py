@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import tokens
+from ui.widgets import drawing
 from ui.widgets.by_name import set_by_name
 from ui.widgets.dressing import Dressed
 
@@ -215,7 +216,7 @@ class Line(QWidget):
             self.setFixedHeight(1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRectF(self.rect()), tokens.color(self._tone))
+        drawing.fill(QPainter(self), QRectF(self.rect()), tokens.color(self._tone))
 
 
 def plain_tooltip(text: str) -> str:

@@ -69,20 +69,20 @@ def keyring(kind: str, folder: Path, environment: Mapping[str, str]) -> Iterator
 def lock(environment: Mapping[str, str]) -> None:
     """Locks the keyring, as its own window would."""
     with closing(_connected(environment)) as connection:
-        secretstorage.get_default_collection(connection).lock()
+        secretstorage.Collection(connection).lock()
 
 
 def held(environment: Mapping[str, str]) -> list[dict[str, str]]:
     """The attributes of all that is in the keyring."""
     with closing(_connected(environment)) as connection:
-        items = secretstorage.get_default_collection(connection).get_all_items()
+        items = secretstorage.Collection(connection).get_all_items()
         return [item.get_attributes() for item in items]
 
 
 def replace_all(environment: Mapping[str, str], secret: bytes) -> None:
     """Puts another secret in the place of each."""
     with closing(_connected(environment)) as connection:
-        for item in secretstorage.get_default_collection(connection).get_all_items():
+        for item in secretstorage.Collection(connection).get_all_items():
             item.set_secret(secret)
 
 
@@ -97,7 +97,9 @@ def is_there(environment: Mapping[str, str], name: str = _NAME) -> bool:
 def _gnome(folder: Path, environment: Mapping[str, str], *, is_made: bool) -> Iterator[None]:
     folder.mkdir(mode=0o700, exist_ok=True)
     places = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")}
-    command = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
+    # A copy has no right to lock memory, which a container refuses to give: there the installed one does not start.
+    program = shutil.copy(str(shutil.which("gnome-keyring-daemon")), folder)
+    command = [str(program), "--foreground", "--components=secrets"]
     password = "its password" if is_made else None
     with _running([*command, *(["--unlock"] if is_made else [])], {**environment, **places}, password):
         yield
@@ -105,6 +107,7 @@ def _gnome(folder: Path, environment: Mapping[str, str], *, is_made: bool) -> It
 
 @contextmanager
 def _running(command: Sequence[str], environment: Mapping[str, str], given: str | None) -> Iterator[None]:
+    assert not is_there(environment), "there is a keyring on this bus already"
     process = subprocess.Popen(
         command,
         cwd=ROOT,

@@ -13,7 +13,7 @@ from app import settings
 from app.errors import ComputerNotAllowed, NoJournal, WrongPassphrase
 from app.journal import Journal
 from app.settings import Look
-from app.vault import founding
+from app.vault import computer, founding
 from app.vault.computer import secret_for
 from app.vault.slots import SMALL_COST, Passphrase, RecoveryKey
 from tests.app.vault import keyrings
@@ -324,6 +324,7 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dic
     keyrings.require()
     with keyrings.bus(tmp_path / "bus") as address:
         monkeypatch.setenv(keyrings.ADDRESS, address)
+        monkeypatch.setattr(computer, "LIMIT", 60)  # what answers has the time of a busy machine for it
         yield dict(os.environ)
 
 
