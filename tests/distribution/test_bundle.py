@@ -77,7 +77,7 @@ def test_its_size(folder: Path) -> None:
 def test_its_size_when_packed(folder: Path, tmp_path: Path) -> None:
     # With little effort, to be done soon: what is released is packed harder.
     packed = tmp_path / "packed.tar.xz"
-    with lzma.open(packed, "w", preset=1) as stream, tarfile.open(fileobj=stream, mode="w") as archive:
+    with lzma.open(packed, "w", preset=2) as stream, tarfile.open(fileobj=stream, mode="w") as archive:
         archive.add(folder, "courage-journal")
     assert packed.stat().st_size < PACKED
 
