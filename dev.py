@@ -182,7 +182,7 @@ def can_read_screens() -> bool:
 
 def apt_line(packages: Sequence[str]) -> str:
     """What a person types to install them."""
-    return "sudo apt-get install " + " ".join(sorted(packages))
+    return "sudo apt-get install " + " ".join(sorted(set(packages)))
 
 
 # .venv

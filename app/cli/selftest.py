@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.reflections.model import Reflection
 
 RESOURCES = Path(app.__file__).resolve().parents[1] / "resources"
-_WORDS = "A lamp in the window."
+_WORDS = "lamp-in-the-window"
 
 
 class Broken(Exception):
@@ -112,7 +112,7 @@ def _keys() -> str:
     from app.vault import probing
 
     expect(probing.derives_as_published(), tr("a key is not what its published example says"))
-    return "Argon2id, HKDF-SHA256, AES-256-GCM"
+    return ", ".join(probing.KINDS)
 
 
 def _database() -> str:

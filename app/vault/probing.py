@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from app.vault.continuity import DATABASE
 from app.vault.vault import Vault
 
+KINDS = ("Argon2id", "HKDF-SHA256", "AES-256-GCM")
 # RFC 9106, 5.3.
 _ARGON2ID = "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
 # RFC 5869, A.1.
