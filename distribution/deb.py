@@ -8,6 +8,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -96,5 +97,15 @@ def _architecture() -> str:
     return said.stdout.strip()
 
 
+def main() -> int:
+    """Makes it and says where it is; 1 when the system lacks something for it."""
+    try:
+        print(make(bundling.FOLDER, release.ROOT / "build"))
+    except LookupError as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return 0
+
+
 if __name__ == "__main__":
-    print(make(bundling.FOLDER, release.ROOT / "build"))
+    sys.exit(main())
