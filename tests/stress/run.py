@@ -10,6 +10,7 @@ import os
 import platform
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,7 +62,10 @@ def line(number: int, result: Result, seconds: float) -> str:
 
 def _run(number: int, scale: float) -> tuple[Result, float]:
     begin = time.monotonic()
-    result = importlib.import_module(f"tests.stress.{ROWS[number]}").run(scale)
+    try:
+        result: Result = importlib.import_module(f"tests.stress.{ROWS[number]}").run(scale)
+    except Exception:  # noqa: BLE001  the other rows are still to be tried
+        result = Result(failures=[traceback.format_exc()])
     return result, time.monotonic() - begin
 
 

@@ -25,13 +25,16 @@ from tests.stress.short import assert_holds, forking
 from tests.stress.test_killed_while_saving import founded, kept, save, work
 
 WHAT = "disk full, read-only, folder gone; each call failing"
-FULL, READ_ONLY, GONE, FAILING = 200, 10, 30, 12
+FULL, READ_ONLY, GONE, FAILING, WINDOWS = 200, 10, 30, 9, 5
+WINDOW = "tests/flows/window/test_rooms.py"
 COMMANDS = ("add", "import", "backup", "restore", "export")
 _SIZE = 24 * 2**20
 
 
 def run(scale: float) -> Result:
-    """300 cases in full: 200 full disks, 10 read-only, 30 folders gone, 12 failing calls of each of 5 commands."""
+    """300 cases in full: 200 full disks, 10 read-only, 30 folders gone; 9 failing calls of each of 5 commands; and the
+    window at each of 3 such places, 5 times.
+    """
     with workshop() as place, _small_disk(place / "disk") as disk:
         if disk is None:
             return Result(failures=["only root on Linux can mount a small disk to fill"])
@@ -42,6 +45,7 @@ def run(scale: float) -> Result:
                 result.add(room.tried(what, chance(4, what.__name__, number)))
     if cases(FAILING, scale) > 1:  # these have their short form where they are
         result.add(_failing_calls(cases(FAILING, scale)))
+        result.add(outcome_of([WINDOW], times=cases(WINDOWS, scale), only="full or written or gone"))
     return result
 
 

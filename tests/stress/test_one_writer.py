@@ -15,19 +15,24 @@ from pathlib import Path
 from app.errors import JournalInUse
 from app.vault.files import LOCK
 from tests.app.vault.journals import Made
+from tests.stress.again import outcome_of
 from tests.stress.figures import Result, cases, chance, shares, spread, workshop
 from tests.stress.short import assert_holds, forking
 from tests.stress.test_killed_while_saving import founded, kept, missing, save
 
 WHAT = "many at once, the holder killed, a stale lock"
-ROUNDS = 200
+ROUNDS, WINDOWS = 200, 10
 _AT_ONCE = 4
 _LONGEST = 0.8
 
 
 def run(scale: float) -> Result:
-    """200 rounds of four at once in full, with one of them killed in each."""
-    return spread(_contend, [(count,) for count in shares(cases(ROUNDS, scale))])
+    """200 rounds of four at once in full, and two windows at once ten times."""
+    result = spread(_contend, [(count,) for count in shares(cases(ROUNDS, scale))])
+    if cases(WINDOWS, scale) > 1:  # they have their short form where they are
+        test = "tests/flows/window/test_rooms.py::test_a_journal_that_is_open_already_is_not_opened_twice"
+        result.add(outcome_of([test], times=cases(WINDOWS, scale)))
+    return result
 
 
 @forking
