@@ -16,6 +16,7 @@ _READS = {
     "libX11.so.6": "libx11-data",
     "libxkbcommon.so.0": "xkb-data",
 }
+_ALWAYS = {"tzdata"}  # the time zones, which Python reads from the system
 _FIELD = re.compile(r"^File: (?P<file>.+)|\((?:NEEDED)\).*\[(?P<needed>.+)\]|Name: GLIBC_(?P<glibc>[0-9.]+)")
 
 
@@ -34,7 +35,7 @@ def packages(bundle: Path) -> list[str]:
         elif field == "glibc":
             glibc = max(glibc, tuple(int(part) for part in value.split(".")))
     found = _packages_of(needed - brought)
-    found |= {package for library, package in _READS.items() if library in brought}
+    found |= _ALWAYS | {package for library, package in _READS.items() if library in brought}
     least = ".".join(map(str, glibc))
     return sorted(f"libc6 (>= {least})" if package == "libc6" else package for package in found)
 

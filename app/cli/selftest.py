@@ -77,6 +77,7 @@ def _parts() -> tuple[Part, ...]:
         Part(tr("resources"), _resources),
         Part(tr("keys"), _keys),
         Part(tr("database"), _database),
+        Part(tr("keyring"), _keyring),
         Part(tr("coaching pack"), _pack),
     )
 
@@ -145,6 +146,14 @@ def _database() -> str:
     expect(version != "" and not is_readable, tr("it is not encrypted"))
     expect(not probing.has_other_sqlite(), tr("there is an SQLite that does not encrypt"))
     return f"SQLCipher {version}"
+
+
+def _keyring() -> str:
+    """The process that talks to a keyring starts and answers. No keyring is asked anything."""
+    from app.vault import computer
+
+    expect(computer.probe(), tr("the process that asks for it does not answer"))
+    return tr("asked in a process of its own")
 
 
 def _pack() -> str:

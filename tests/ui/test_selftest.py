@@ -11,7 +11,7 @@ import app
 from app.cli import selftest
 from app.cli.selftest import Broken, Part
 
-LIBRARY = ["program", "resources", "keys", "database", "coaching pack"]
+LIBRARY = ["program", "resources", "keys", "database", "keyring", "coaching pack"]
 WINDOW = ["platforms", "window", "fonts", "icons"]
 
 

@@ -148,47 +148,41 @@ def _settings() -> Text:
     pieces = (
         Piece(
             tr("What is this page for?"),
-            tr("How the program looks and asks, when it locks, where backups are, and what opens the journal."),
+            tr("How the program looks, asks and locks, where backups are, and what opens the journal."),
         ),
         Piece(
             tr("What do I do first?"),
             tr(
                 "See whether the time until it locks suits you. Then choose a second place for backups, on a drive: "
-                "one that lies beside the journal is lost with the laptop."
+                "what lies beside the journal is lost with the laptop."
             ),
         ),
         Piece(
             tr("What happens to what I change?"),
             tr(
-                "It is kept at once. Look and text size belong to this computer, the rest to the journal. Its name "
-                "can be read before it is unlocked, so it is not secret. A prompt that you rewrite or retire can be "
-                "had back as it was."
+                "It is kept at once. Look and text size belong to this computer, the rest to the journal. Its name can "
+                "be read before it is unlocked. Prompts that you rewrite or retire can be had back."
             ),
         ),
         Piece(
             tr("When are backups made?"),
             tr(
-                "Once a day, soon after you unlock. Each is opened and checked before it counts, and nothing waits "
-                "for it. Of the older ones 7 days, 4 weeks and 12 months are kept. A drive that is not there gets its "
-                "copy the next time."
+                "Once a day, soon after you unlock, each opened and checked. 7 days, 4 weeks and 12 months are kept. A "
+                "drive that is away gets its copy the next time."
             ),
         ),
         Piece(
-            tr("And when I change the passphrase?"),
-            tr("The journal opens with the new one. Backups made before still open with the old one."),
-        ),
-        Piece(
-            tr("Can this computer unlock it for me?"),
+            tr("What opens the journal?"),
             tr(
-                "Yes, if you turn it on under Keys. It is quicker and less safe: other programs that you run could use "
-                "that key, too. It stays in this computer; using the recovery key turns it off."
+                "The passphrase and the recovery key; older backups open with the old ones. This computer can, too, if "
+                "you turn it on: quicker and less safe, for your other programs could use that key."
             ),
         ),
         Piece(
             tr("What does it not do?"),
             tr(
-                "It cannot reset a passphrase. And a journal that is deleted for good takes the backups beside it "
-                "along; copies on a drive stay."
+                "It cannot reset a passphrase. A journal deleted for good takes the backups beside it along; copies on "
+                "a drive stay."
             ),
         ),
     )
