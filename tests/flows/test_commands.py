@@ -378,10 +378,10 @@ def test_search_marks_what_it_finds_newest_first(owner: Owner) -> None:
         "kind": "reflection",
         "date": "2026-03-31",
         "title": "A budget held.",
-        "snippet": "A [budget] held. plan",
+        "snippet": "A [budget] held.",
     }
     lines = owner.done("search", "budget", "--limit", "1").splitlines()
-    assert lines == [f"{5:032x}\t2026-03-31\treflection\tA [budget] held. plan"]
+    assert lines == [f"{5:032x}\t2026-03-31\treflection\tA [budget] held."]
 
 
 @pytest.mark.parametrize("query", ["nowhere", "", "*", '"', "NEAR(", "budget nowhere"])

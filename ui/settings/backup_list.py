@@ -30,9 +30,9 @@ class BackupList(QObject):
     failed = Signal(object)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self.rows = BackupRows()
+        rows = BackupRows()
+        super().__init__(rows)  # no answer comes any more once they are gone
+        self._session, self.rows = session, rows
         self.last_copied: datetime | None = None
         self._found: Sequence[Backup] = ()
         self._read: dict[Path, _Reading] = {}

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from app.errors import (
     AppError,
     CannotRead,
-    CannotWrite,
     DamagedBackup,
     DamagedJournal,
     FolderNotEmpty,
@@ -107,7 +106,7 @@ def test_a_backup_goes_to_any_folder_and_touches_nothing_else_there(made: Made, 
 def test_where_the_folder_is_gone_no_backup_makes_another(made: Made) -> None:
     with made.open() as journal:
         elsewhere = made.folder.rename(made.folder.with_name("elsewhere"))
-        with pytest.raises(CannotWrite):
+        with pytest.raises(CannotRead):
             journal.vault.back_up(NOW)
         assert not made.folder.exists()
         elsewhere.rename(made.folder)

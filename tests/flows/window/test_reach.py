@@ -72,6 +72,7 @@ WAY_OF_TODAY = [
 WAY_OF_JOURNAL = [
     "Narrow rail",
     "Journal",
+    "Look into the trash",
     "New entry",
     "Week of ",
     "All pillars",
