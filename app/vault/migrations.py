@@ -1,6 +1,6 @@
 """The schema, as numbered steps of frozen SQL: `user_version` says which of them a journal has seen.
 
-A released step is never edited; a change is a new step. Step 1 freezes when 0.1.0 is released.
+A released step is never edited (a test notices); a change is a new step. Step 1 was released with 0.1.0.
 
 What cannot grow is checked by the tables: types, ids, days, instants, pairs that belong together. What may grow is not,
 since the check of a column can only be changed by rebuilding its table: the words of a choice, the lengths of texts.
