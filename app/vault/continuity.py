@@ -77,13 +77,16 @@ def begin_log(connection: RawConnection, folder: Path) -> str:
 
 
 def log_salt(folder: Path) -> str | None:
-    """The salt of the log in hex, or None where there is no log or an empty one."""
+    """The salt of the log in hex, or None where there is no log or an empty one.
+
+    Zeros are an empty one: of a log that was just begun, a power cut may leave its length and nothing else.
+    """
     try:
         with (folder / LOG).open("rb") as stream:
             header = stream.read(_SALT.stop)
     except FileNotFoundError:
         return None
-    return header[_SALT].hex() if len(header) == _SALT.stop else None
+    return header[_SALT].hex() if len(header) == _SALT.stop and any(header) else None
 
 
 def _value(connection: RawConnection, key: str) -> str | None:

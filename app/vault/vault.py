@@ -34,7 +34,7 @@ from app.vault import (
     staging,
 )
 from app.vault.continuity import DATABASE
-from app.vault.files import FolderLock, remove_partials, writing
+from app.vault.files import FolderLock, remove_partials, sync_folder, writing
 from app.vault.key_file import KeyFile, Phase, State
 from app.vault.slots import Argon2Cost, Passphrase, RecoveryKey, Secret
 from app.vault.stopping import Stop
@@ -225,6 +225,8 @@ class Vault:
         generation = self._next_generation()
         if continuity.move(self._raw, generation):
             self._raw.close()
+            # A power cut might leave the log, and the key file that says that there is none.
+            sync_folder(self.folder)
             self._write_keys(replace(self._keys, state=State(generation, Phase.CLEAN)))
 
     def _replace_slots(self, wrapped: tuple[slots.Slot, ...]) -> None:

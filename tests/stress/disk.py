@@ -116,6 +116,7 @@ class File:
 
 
 _NO_CHOICE = random.Random(0)
+_Change = tuple[Path, Path | None, File | None]  # an old name, a new one, and what has it
 
 
 def _apply(data: bytearray, at: int, written: bytes | None) -> None:
@@ -152,7 +153,7 @@ class Disk:
         there = {folder / path.relative_to(at_first): path for path in at_first.rglob("*") if path.is_file()}
         self._synced = {name: File(path.read_bytes()) for name, path in there.items() if self._is_ours(name)}
         self._files = dict(self._synced)
-        self._names: list[tuple[Path, Path | None, File | None]] = []
+        self._names: list[_Change] = []
         self._at: dict[int, int] = {}
 
     def is_changed_by(self, call: Call) -> bool:
@@ -216,13 +217,19 @@ class Disk:
     def found(self, source: random.Random) -> dict[str, bytes]:
         """One of the ways in which the folder may be found if power goes now, by name within the folder."""
         names = dict(self._synced)
-        for old, new, file in self._names[: source.randint(0, len(self._names))]:
+        for old, new, file in self._kept_names(source):
             _rename(names, old, new, file)
         kept = source.choice(list(Kept))
         return {
             str(path.relative_to(self._folder)): file.content(kept if source.random() < 0.8 else Kept.ALL, source)
             for path, file in names.items()
         }
+
+    def _kept_names(self, source: random.Random) -> "list[_Change]":
+        """The first of them, as file systems with a journal keep them, or any, as others may."""
+        if source.random() < 0.5:
+            return self._names[: source.randint(0, len(self._names))]
+        return [each for each in self._names if source.random() < 0.5]
 
 
 def _rename(names: dict[Path, File], old: Path, new: Path | None, file: File | None) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import AppError, DamagedJournal, NoJournal
 from app.journal import Journal
-from app.vault import engine, key_file
+from app.vault import continuity, engine, key_file
 from app.vault.continuity import DATABASE, LOG
 from app.vault.slots import SMALL_COST, Passphrase, RecoveryKey, Secret
 from app.vault.vault import open_vault
@@ -290,6 +290,18 @@ def test_a_damaged_frame_before_the_last_saves_is_noticed_and_a_torn_end_is_not(
     cut_off(len(whole) - 4096 - 24)(crash.folder / LOG)  # the last frame of the last save: as a power cut leaves it
     with crash.open() as journal:
         assert [text[:4] for text in texts(journal)[-5:]] == ["1000", "1001", "1002", "1003", "1004"]
+
+
+def test_a_log_that_was_just_begun_anew_may_be_found_as_zeros(made: Made, tmp_path: Path) -> None:
+    journal = made.open()
+    save(journal, 1000, "words")
+    # As a change of passphrase does, and then the power goes: the log has its new length, and nothing of its content.
+    continuity.move(journal.vault._raw, journal.vault._next_generation())
+    crash = made.copy(tmp_path / "crash")
+    journal.close()
+    (crash.folder / LOG).write_bytes(bytes(32))
+    with crash.open() as again:
+        assert texts(again)[-1] == "words"
 
 
 def test_a_log_beside_a_clean_journal_is_noticed(made: Made, crashed: Made) -> None:
