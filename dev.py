@@ -343,7 +343,7 @@ def test(*arguments: str) -> None:
     setup("dev")
     need_test_system()
     failed = failed_checks()
-    outcome = status([PYTHON, "-m", "pytest", "-n", "auto", *arguments])
+    outcome = status([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *arguments])
     if failed:
         raise Failed(f"Not in order: {', '.join(failed)} (see above the tests).")
     if outcome:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib.metadata import distributions
 from pathlib import Path
 
+from distribution import search_paths
 from distribution.parts import ROOT
 
 BUNDLE = ROOT / "build" / "bundle"
@@ -47,6 +48,7 @@ def _make(made_of: str) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, "build.spec"]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         raise NotMade
+    search_paths.relative_only(FOLDER)
     _MADE_OF.write_text(made_of, encoding="ascii")
     return FOLDER
 

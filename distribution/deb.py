@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from distribution import bundle as bundling
-from distribution import debian, icons, libraries, release, search_paths
+from distribution import debian, icons, libraries, release
 
 _LINUX = Path(__file__).resolve().parent / "linux"
 
@@ -46,7 +46,6 @@ def lay_out(bundle: Path, root: Path, at: datetime) -> None:
     """Puts every file where it belongs below `root`, as below / on the machine that it is installed on."""
     share, newest = root / "usr" / "share", release.releases()
     shutil.copytree(bundle, root / "usr" / "lib" / debian.NAME, symlinks=True)
-    search_paths.relative_only(root / "usr" / "lib" / debian.NAME)
     (root / "usr" / "bin").mkdir()
     (root / "usr" / "bin" / debian.NAME).symlink_to(f"../lib/{debian.NAME}/{debian.NAME}")
     _write(share / "applications" / f"{debian.NAME}.desktop", _own(f"{debian.NAME}.desktop"))

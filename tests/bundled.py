@@ -10,6 +10,9 @@ import pytest
 
 from distribution import bundle
 
+# Those who need it wait for it in one worker, while the others go on.
+together = pytest.mark.xdist_group("bundle")
+
 
 @cache
 def program() -> Path:

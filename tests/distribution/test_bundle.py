@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundled import program
+from tests.bundled import program, together
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the names of files are those of Linux")
+pytestmark = [together, pytest.mark.skipif(sys.platform != "linux", reason="the names of files are those of Linux")]
 
 MEGABYTE = 10**6
 ON_DISK, PACKED = 230 * MEGABYTE, 75 * MEGABYTE

@@ -8,7 +8,7 @@ import pytest
 
 from distribution import licences
 from distribution.parts import ROOT
-from tests.bundled import program
+from tests.bundled import program, together
 
 onlinux = pytest.mark.skipif(sys.platform != "linux", reason="where the folder is depends on the system")
 
@@ -19,6 +19,7 @@ def file_of(name: str, ending: str) -> Path:
 
 
 @onlinux
+@together
 def test_the_bundled_program_has_a_text_for_every_part() -> None:
     folder = program().parent / "licences"
     index = (folder / "index.txt").read_text(encoding="utf-8").splitlines()[2:]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from tests.bundled import program
+from tests.bundled import program, together
 from tests.flows.program import OTHER_PASSPHRASE, Home
 from tests.flows.window import steps
 from tests.flows.window.desk import Desk, Window
@@ -36,6 +36,7 @@ def command(home: Home, *arguments: str) -> str:
     return done.stdout
 
 
+@together
 def test_a_day_with_the_bundled_program(desk: Desk, home: Home, tmp_path: Path) -> None:
     window = started(desk, home)
     steps.give_key_back(window, steps.found_first_run(window, OTHER_PASSPHRASE))

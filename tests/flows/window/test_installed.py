@@ -11,7 +11,7 @@ import pytest
 
 from distribution import deb
 from tests.bare_debian import BareDebian, need
-from tests.bundled import program
+from tests.bundled import program, together
 from tests.distribution.needs import need_debian
 from tests.flows.program import OTHER_PASSPHRASE, Home
 from tests.flows.window import steps
@@ -53,6 +53,7 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
+@together
 def test_it_is_installed_started_by_its_entry_and_removed(root: Path, desk: Desk, home: Home) -> None:
     home.environment["PATH"] = f"{root / 'usr' / 'bin'}:/usr/bin:/bin"
     window = desk.start(home, program=started_by(root), kept=KEPT)
