@@ -84,6 +84,7 @@ def scenes() -> Iterator[Scene]:
     yield "journal-blame", _blame_in_journal
     yield "today-experiment", _open_experiment
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
+    yield "trash", _trash
     yield "review", _review
     yield "review-lower", _review_lower
     yield "review-ideas", lambda inside: _press_in(_review(inside), "Three ideas")
@@ -100,7 +101,13 @@ def leave(inside: Inside) -> None:
             inside.run(key)
 
 
-_OVERLAYS = {"search": "Palette", "shortcuts": "ShortcutSheet", "help": "HelpSheet", "prompts": "PromptSheet"}
+_OVERLAYS = {
+    "search": "Palette",
+    "shortcuts": "ShortcutSheet",
+    "help": "HelpSheet",
+    "prompts": "PromptSheet",
+    "trash": "TrashSheet",
+}
 
 
 def _page(inside: Inside, key: str) -> Page:
@@ -197,7 +204,8 @@ def _blame(inside: Inside) -> None:
 def _blame_in_journal(inside: Inside) -> None:
     page = _page(inside, "journal")
     assert isinstance(page, JournalPage)
-    while not page.draft.is_kept:
+    page.browser.filter_by(Filter())
+    while not page.draft.is_kept or not page.reader.isVisible():
         QApplication.processEvents()
     page.reader.edit()
     next(each for each in page.findChildren(TextField) if each.isVisible()).append("\n" + _BLAME)
@@ -266,6 +274,18 @@ def _choose_entries(inside: Inside) -> None:
     page.options.pick.click()
     while not page.options.entries.isVisible() and page.options.pick.isVisible():
         QApplication.processEvents()
+
+
+def _trash(inside: Inside) -> None:
+    page = _page(inside, "journal")
+    assert isinstance(page, JournalPage)
+    page.browser.filter_by(Filter())
+    for _ in range(2):
+        QTest.qWait(200)
+        inside.run("delete")
+    QTest.qWait(200)
+    inside.run("trash")
+    QTest.qWait(200)
 
 
 def _edit(inside: Inside) -> None:
