@@ -1,5 +1,6 @@
 """How a journal comes to be: made new, or restored from a backup; built aside and moved in whole."""
 
+import itertools
 import os
 from contextlib import closing
 from datetime import datetime
@@ -114,5 +115,7 @@ def _replace(staged: Path, folder: Path, aside: Path) -> None:
 
 
 def aside_name(folder: Path, now: datetime) -> Path:
-    """Where a journal is moved when a backup takes its place: beside it, with the time in its name."""
-    return folder.absolute().with_name(f"{folder.absolute().name} before {stamp(now)}")
+    """Where a journal goes when a backup takes its place: beside it, by the time, with a number if that is taken."""
+    name = f"{folder.absolute().name} before {stamp(now)}"
+    names = itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+    return next(path for path in map(folder.absolute().with_name, names) if not path.exists())

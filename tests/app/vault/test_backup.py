@@ -302,6 +302,16 @@ def test_a_journal_that_is_replaced_is_kept_aside(file: Path, made: Made) -> Non
         assert texts(journal) == [*FIRST, "newer than the backup"]
 
 
+def test_replaced_twice_within_a_second_both_are_kept_aside(file: Path, made: Made) -> None:
+    asides = []
+    for _ in range(2):
+        asides.append(founding.aside_name(made.folder, NOW))
+        founding.restore(file, made.folder, made.recovery, aside=asides[-1])
+    for folder in (made.folder, *asides):
+        with Made(folder, made.recovery).open() as journal:
+            assert texts(journal) == list(FIRST)
+
+
 def test_a_journal_in_use_is_not_replaced(file: Path, made: Made) -> None:
     with made.open() as journal:
         with pytest.raises(JournalInUse):
