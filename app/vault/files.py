@@ -77,6 +77,12 @@ def sync_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def settle(path: Path) -> None:
+    """Has the names in this folder last, for what has its name already: to refuse it now would be untrue."""
+    with suppress(OSError):
+        sync_folder(path)
+
+
 @contextmanager
 def scratch_file(path: Path) -> Iterator[Path]:
     """An empty private file beside `path`, taken away at the end of the block. Raises OSError."""
@@ -99,7 +105,7 @@ def complete_file(path: Path) -> Iterator[Path]:
         yield partial
         sync_file(partial)
         partial.replace(path)
-        sync_folder(path.parent)
+        settle(path.parent)
 
 
 def remove_partials(folder: Path, like: str) -> None:

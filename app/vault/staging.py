@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.errors import CannotWrite, DiskFull, FolderNotEmpty, JournalInUse
 from app.vault import key_file
-from app.vault.files import FolderLock, create_private_folder, sync_folder, writing
+from app.vault.files import FolderLock, create_private_folder, settle, sync_folder, writing
 
 
 def is_vacant(folder: Path) -> bool:
@@ -52,7 +52,7 @@ def move_in(staged: Path, folder: Path) -> None:
         if not is_vacant(folder) or not folder.exists():
             raise
         _move_into_mount_point(staged, folder)
-    sync_folder(folder.parent)
+    settle(folder.parent)
 
 
 def replace(staged: Path, folder: Path, aside: Path) -> None:
@@ -69,7 +69,7 @@ def replace(staged: Path, folder: Path, aside: Path) -> None:
     except OSError:
         ready.rename(staged)
         raise
-    sync_folder(folder.parent)
+    settle(folder.parent)
     finish(folder)
 
 
@@ -77,7 +77,7 @@ def finish(folder: Path) -> None:
     """Completes a `replace` that was cut off after the old folder was moved aside. Raises OSError."""
     if not folder.exists() and _ready(folder).is_dir():
         _ready(folder).rename(folder)
-        sync_folder(folder.parent)
+        settle(folder.parent)
 
 
 def forget(folder: Path) -> None:
@@ -103,4 +103,4 @@ def _move_into_mount_point(staged: Path, folder: Path) -> None:
     """A folder that is a mount point cannot be replaced: fill it, the key file last, since that makes it a journal."""
     for name in sorted((each.name for each in staged.iterdir()), key=lambda name: name == key_file.NAME):
         shutil.move(staged / name, folder / name)
-    sync_folder(folder)
+    settle(folder)

@@ -319,6 +319,16 @@ def test_a_call_that_fails_is_a_refusal_that_changed_nothing_or_no_matter(stages
 
 
 @traced
+@pytest.mark.parametrize("name", ["restore", "restore --force", "export"])
+def test_what_has_its_name_is_not_refused_when_the_folder_cannot_be_synced(stages: Stages) -> None:
+    last = max(number for call, number in stages.moments() if call == "fsync")
+    stage = stages.next()
+    said = stages.scenario.run(stage, meddling("fsync", "error=ENOSPC", str(last)))
+    assert (said.status, said.err) == (0, "")
+    assert assert_life_goes_on(stages.scenario, stage, said) == NEW
+
+
+@traced
 @pytest.mark.parametrize("name", ["add"])
 @pytest.mark.parametrize("call", ["pwrite64", "fsync", "fdatasync"])
 def test_a_disk_that_fails_from_some_moment_on_loses_nothing(stages: Stages, call: str) -> None:
