@@ -21,8 +21,8 @@ ADDRESS = "DBUS_SESSION_BUS_ADDRESS"
 _PROGRAMS = {"gnome-keyring-daemon": "gnome-keyring", "dbus-daemon": "dbus-daemon"}
 _NAME = "org.freedesktop.secrets"
 _PATIENCE = 20  # what a daemon that hangs is given up after; nothing is measured by it
-# Nothing is started on this bus by itself.
-_BUS = """<busconfig><type>session</type><listen>unix:dir={folder}</listen><auth>EXTERNAL</auth>
+# Nothing is started on this bus by itself. It lies in /tmp, for the name of a socket has at most 107 bytes.
+_BUS = """<busconfig><type>session</type><listen>unix:dir=/tmp</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>
 """
 
@@ -40,7 +40,7 @@ def require() -> None:
 def bus(folder: Path) -> Iterator[str]:
     """The address of a bus of one's own, with nobody on it."""
     folder.mkdir(mode=0o700)
-    (folder / "bus.conf").write_text(_BUS.format(folder=folder), encoding="utf-8")
+    (folder / "bus.conf").write_text(_BUS, encoding="utf-8")
     command = ["dbus-daemon", f"--config-file={folder / 'bus.conf'}", "--nofork", "--nopidfile", "--print-address=1"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert process.stdout is not None
