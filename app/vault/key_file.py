@@ -12,7 +12,7 @@ from typing import Any
 
 from app.errors import DamagedJournal, NewerVersion, NoJournal, NotAJournal
 from app.vault import slots
-from app.vault.files import complete_file, read_limited, reading, sync_folder
+from app.vault.files import complete_file, read_limited, reading
 from app.vault.slots import Argon2Cost, Slot
 
 NAME = "vault.json"
@@ -107,7 +107,6 @@ def write(folder: Path, key_file: KeyFile) -> None:
     """Replaces the file whole: after a crash there is the old one or the new one. Raises OSError."""
     with complete_file(folder / NAME) as partial:
         partial.write_bytes(to_bytes(key_file))
-    sync_folder(folder)  # nothing may go on before it lasts
 
 
 def to_bytes(key_file: KeyFile) -> bytes:

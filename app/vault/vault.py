@@ -207,6 +207,7 @@ class Vault:
             remove_partials(self.folder, "*")
             staging.forget(self.folder)
             self._write_keys(replace(self._keys, state=State(target, Phase.OPENING)))
+            sync_folder(self.folder)  # the database may move on only where that lasts
             self._move_generation(target, self._keys.slots)
 
     def _next_generation(self) -> int:
