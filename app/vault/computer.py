@@ -70,7 +70,7 @@ def secret_for(folder: Path) -> ComputerKey:
     """
     key_file.check_place(folder)
     keys = key_file.read(folder)
-    if keys.slots == slots.lasting(keys.slots):
+    if not slots.allow_computer(keys.slots):
         raise ComputerNotAllowed
     found = fetch(keys.journal_id)
     slots.unwrap(keys.slots, found, keys.journal_id)

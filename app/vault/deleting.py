@@ -34,7 +34,7 @@ def delete(folder: Path, secret: Secret) -> bool:
             staging.forget(folder)
     finally:
         lock.release()
-    if keys.slots != slots.lasting(keys.slots):
+    if slots.allow_computer(keys.slots):
         computer.forget(keys.journal_id)
     return _remove_folders(folder)
 

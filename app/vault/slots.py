@@ -147,6 +147,11 @@ def lasting(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     return tuple(slot for slot in slots if slot.type != COMPUTER)
 
 
+def allow_computer(slots: tuple[Slot, ...]) -> bool:
+    """Whether the key that this computer keeps is among the ways in."""
+    return slots != lasting(slots)
+
+
 def unwrap(slots: tuple[Slot, ...], secret: Secret, journal_id: str) -> bytes:
     """The master key.
 

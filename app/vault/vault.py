@@ -127,7 +127,7 @@ class Vault:
     @property
     def allows_computer(self) -> bool:
         """Whether the journal opens with the key that this computer keeps, if it still does."""
-        return self._keys.slots != slots.lasting(self._keys.slots)
+        return slots.allow_computer(self._keys.slots)
 
     def allow_computer(self) -> None:
         """From now on it does. Raises a KeyringFailed, with nothing changed."""
