@@ -51,7 +51,9 @@ class BackupRows(QWidget):
             line.restore.clicked.connect(self.restore_asked)
             self._rows.addWidget(line)
         if not found:
-            self._rows.addWidget(Label(tr("None yet"), "small", "ink2"))
+            none = Label(tr("None yet"), "small", "ink2")
+            none.setContentsMargins(0, tokens.scaled(10), 0, tokens.scaled(10))
+            self._rows.addWidget(none)
         self.all.say(tr("Show all {count}").format(count=len(found)))
         self.all.setVisible(len(found) > len(shown))
 
