@@ -199,6 +199,13 @@ class NoSuchRecord(AppError):
 
 
 @dataclass
+class NameTaken(AppError):
+    """Somebody else in the journal has this name."""
+
+    name: str
+
+
+@dataclass
 class FutureDate(AppError):
     """A reflection is about today or an earlier day."""
 

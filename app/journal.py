@@ -11,10 +11,15 @@ from typing import Any, Protocol, Self, TypeVar
 from app.errors import NoSuchRecord
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.store import Experiments
+from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
+from app.people.record import AGREEMENT, FEEDBACK, LEVEL
 from app.people.store import People
+from app.practices.record import CHECKLIST, PRACTICE, RUN
 from app.preferences.store import PreferencesStore
 from app.prompts.own import KIND as PROMPT
 from app.prompts.store import Prompts
+from app.records.names import Names
+from app.records.storage import Storage
 from app.reflections.model import KIND as REFLECTION
 from app.reflections.model import Filter
 from app.reflections.store import Reflections
@@ -77,12 +82,25 @@ class Records:
     """What there is over a connection: one attribute a feature, and `stores`, one a kind of record."""
 
     def __init__(self, connection: Connection) -> None:
-        self.people = People(connection)
+        names = Names(connection)
+        self.people = People(connection, names)
+        self.agreements = Storage(connection, AGREEMENT, names)
+        self.feedback = Storage(connection, FEEDBACK, names)
+        self.levels = Storage(connection, LEVEL, names)
+        self.topics = Storage(connection, TOPIC, names)
+        self.follow_ups = Storage(connection, FOLLOW_UP, names)
+        self.one_on_ones = Storage(connection, ONE_ON_ONE, names)
+        self.practices = Storage(connection, PRACTICE, names)
+        self.checklists = Storage(connection, CHECKLIST, names)
+        self.runs = Storage(connection, RUN, names)
         self.preferences = PreferencesStore(connection)
-        self.reflections = Reflections(connection, self.people.ids)
-        self.experiments = Experiments(connection, self.people.ids)
+        self.reflections = Reflections(connection, names.ids)
+        self.experiments = Experiments(connection, names.ids)
         self.prompts = Prompts(connection)
-        self.stores: Mapping[str, Store] = {
+        storages = (self.people, self.agreements, self.feedback, self.levels, self.topics, self.follow_ups)
+        more = (self.one_on_ones, self.practices, self.checklists, self.runs)
+        # People come first: where a file brings them and what names them, the names find the people of the file.
+        self.stores: Mapping[str, Store] = {each.kind.name: each for each in (*storages, *more)} | {
             EXPERIMENT: self.experiments,
             PROMPT: self.prompts,
             REFLECTION: self.reflections,

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from app.experiments import record as experiment_record
 from app.experiments import rules as experiment_rules
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.model import Experiment
 from app.fields import MalformedRecord, Record
+from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
+from app.people.record import AGREEMENT, FEEDBACK, LEVEL, PERSON_KIND
+from app.practices.record import CHECKLIST, PRACTICE, RUN
 from app.prompts import own
 from app.prompts import record as prompt_record
 from app.prompts.own import KIND as PROMPT
 from app.prompts.own import OwnPrompt
+from app.records.entry import Entry
+from app.records.kind import Kind
 from app.reflections import record as reflection_record
 from app.reflections import rules as reflection_rules
 from app.reflections.model import KIND as REFLECTION
@@ -20,7 +25,7 @@ from app.reflections.model import Reflection
 from app.reflections.wording import intention
 from app.titles import one_line
 
-AnyRecord: TypeAlias = Reflection | Experiment | OwnPrompt
+AnyRecord: TypeAlias = Reflection | Experiment | OwnPrompt | Entry
 
 
 class Facts(NamedTuple):
@@ -32,12 +37,15 @@ class Facts(NamedTuple):
     title: str
 
 
+_ENTRIES = (PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN)
+_KINDS: Mapping[type[Entry], Kind[Any]] = {each.make: each for each in _ENTRIES}
 _READ: Mapping[str, Callable[[object], AnyRecord]] = {
     EXPERIMENT: experiment_record.from_record,
     PROMPT: prompt_record.from_record,
     REFLECTION: reflection_record.from_record,
+    **{each.name: each.from_record for each in _ENTRIES},
 }
-KINDS = tuple(_READ)  # in the order of the file
+KINDS = tuple(sorted(_READ))  # in the order of the file
 
 
 def facts(given: AnyRecord) -> Facts:
@@ -49,6 +57,9 @@ def facts(given: AnyRecord) -> Facts:
             return Facts(EXPERIMENT, given.begun_on, given.private, experiment_rules.title(given))
         case OwnPrompt():
             return Facts(PROMPT, given.created_at.date(), False, one_line(given.question))
+        case Entry():
+            kind = _KINDS[type(given)]
+            return Facts(kind.name, given.date, given.private, kind.title(given))
 
 
 def text(given: AnyRecord) -> str:
@@ -60,6 +71,8 @@ def text(given: AnyRecord) -> str:
             return intention(given.when, given.will)
         case OwnPrompt():
             return given.question
+        case Entry():
+            return "\n\n".join(_KINDS[type(given)].words(given))
 
 
 def check_lengths(given: AnyRecord) -> None:
@@ -71,6 +84,8 @@ def check_lengths(given: AnyRecord) -> None:
             experiment_rules.check_lengths(given)
         case OwnPrompt():
             own.check_lengths(given)
+        case Entry():
+            _KINDS[type(given)].check_lengths(given)
 
 
 def to_record(given: AnyRecord) -> Record:
@@ -82,6 +97,8 @@ def to_record(given: AnyRecord) -> Record:
             return experiment_record.to_record(given)
         case OwnPrompt():
             return prompt_record.to_record(given)
+        case Entry():
+            return _KINDS[type(given)].to_record(given)
 
 
 def from_record(record: object) -> AnyRecord:

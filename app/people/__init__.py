@@ -1,1 +1,1 @@
-"""People: so far their names, in a table of their own from the start."""
+"""People: who they are to the owner, what was agreed with them and said between them, what is theirs to decide."""

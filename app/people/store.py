@@ -1,53 +1,85 @@
-"""Where people live: so far a name and an id each."""
+"""Where people live. A name that only reflections have is a person, too, and no record of its own until it is saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from uuid import uuid4
+from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, Table, Text, bindparam, insert, select
+from sqlalchemy import Connection, insert, select, update
 
-from app.moments import format_instant
+from app.errors import NameTaken
+from app.people.model import Person
+from app.people.record import PERSON_KIND
+from app.records.names import Names
+from app.records.storage import Storage, Values
+from app.search import index
 from app.search.words import folded
 
-_person = Table(
-    "person",
-    MetaData(),
-    Column("id", Text, primary_key=True),
-    Column("name", Text),
-    Column("folded", Text),
-    Column("created_at", Text),
-    Column("updated_at", Text),
-    Column("deleted_at", Text),
-)
-_BY_NAME = select(_person.c.name, _person.c.id).where(_person.c.name.in_(bindparam("names", expanding=True)))
-_AT_ONCE = 500
 
+class People(Storage[Person]):
+    """The people of one open journal. To be used inside a transaction.
 
-class People:
-    """The people of one open journal. To be used inside a transaction."""
+    What the files and the counts have of them are records: those that were saved, and not only named.
+    """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, names: Names) -> None:
+        super().__init__(connection, PERSON_KIND, names, more=("folded", "is_record"))
+        self._records = self._all.where(self._table.c.is_record == 1)
+
+    def everyone(self) -> list[Person]:
+        """All people, archived ones and mere names included, in the order of their names."""
+        return self._read(self._all.order_by(self._table.c.folded, self._table.c.name))
 
     def names(self) -> list[str]:
         """Every name there is, in the order of the names."""
-        return list(self._connection.scalars(select(_person.c.name).order_by(_person.c.folded, _person.c.name)))
+        return list(self._names.by_id().values())
 
-    def ids(self, names: Iterable[str], now: datetime) -> dict[str, str]:
-        """The id of each name; a name that is new becomes a person."""
-        wanted = sorted(set(names))
-        found: dict[str, str] = {}
-        for at in range(0, len(wanted), _AT_ONCE):
-            rows = self._connection.execute(_BY_NAME, {"names": wanted[at : at + _AT_ONCE]})
-            found.update((row.name, row.id) for row in rows)
-        new = {name: uuid4().hex for name in wanted if name not in found}
-        if new:
-            instant = format_instant(now)
-            self._connection.execute(
-                insert(_person),
-                [
-                    {"id": id, "name": name, "folded": folded(name), "created_at": instant, "updated_at": instant}
-                    for name, id in new.items()
-                ],
-            )
-        return found | new
+    def save(self, given: Person, now: datetime) -> Person:
+        """Adds a person or brings them up to date; a mere name becomes a record. Raises NameTaken."""
+        tidy = self.kind.tidy(given)
+        rows = self._table.c
+        if self._connection.scalar(select(rows.id).where(rows.name == tidy.name, rows.id != tidy.id)):
+            raise NameTaken(tidy.name)
+        self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
+        return super().save(tidy, now)
+
+    def new(self, given: Iterable[Person]) -> tuple[list[Person], list[Person]]:
+        """Those whom nobody here has the id or the name of, each once; a mere name is filled in."""
+        rows = self._table.c
+        taken = set(self._connection.scalars(select(rows.id).where(rows.is_record == 1)))
+        taken |= set(self._connection.scalars(select(rows.name).where(rows.is_record == 1)))
+        new = []
+        for each in given:
+            keys = {each.id, each.name}
+            if taken.isdisjoint(keys):
+                new.append(each)
+            taken |= keys
+        return new, []
+
+    def add_all(self, given: Sequence[Person], now: datetime) -> None:
+        """Adds people who are not records yet exactly as they are; somebody known by name keeps the id they have."""
+        rows = self._table.c
+        for each, values in zip(given, self._rows(given, now), strict=True):
+            known = self._connection.scalar(select(rows.id).where(rows.name == each.name))
+            if known is None:
+                self._connection.execute(insert(self._table), [values])
+            else:
+                values |= {"id": known}
+                self._connection.execute(update(self._table).where(rows.id == known).values(values))
+            index.add_all(self._connection, [self.document(self.get(values["id"]))])
+
+    def document(self, given: Person) -> index.Document:
+        """What can be found of them: what is said of them, and the name."""
+        found = super().document(given)
+        return index.Document(
+            kind=found.kind,
+            id=found.id,
+            day=found.day,
+            time=None,
+            title=found.title,
+            body=found.body or given.name,
+            names=[given.name],
+        )
+
+    def _row(self, given: Person, ids: Mapping[str, str]) -> Values:
+        row: dict[str, Any] = super()._row(given, ids)
+        return row | {"folded": folded(given.name), "is_record": 1}

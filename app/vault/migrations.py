@@ -184,7 +184,185 @@ CREATE VIRTUAL TABLE draft_index USING fts5 (
 INSERT INTO draft_index (draft_index, rank) VALUES ('secure-delete', 1);
 """
 
-STEPS: tuple[str, ...] = (_STEP_1,)
+_STEP_2 = """
+CREATE TABLE person_2 (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    name TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL,
+    is_record INTEGER NOT NULL DEFAULT 0 CHECK (is_record IN (0, 1)),
+    role TEXT NOT NULL DEFAULT '',
+    since TEXT NOT NULL DEFAULT '',
+    until TEXT NOT NULL DEFAULT '',
+    archived_on TEXT CHECK (archived_on IS date(archived_on)),
+    trust TEXT NOT NULL DEFAULT '',
+    trust_on TEXT CHECK (trust_on IS date(trust_on)),
+    trust_note TEXT NOT NULL DEFAULT '',
+    rhythm TEXT CHECK (json_valid(rhythm))
+) STRICT;
+INSERT INTO person_2 (id, entry_date, created_at, updated_at, deleted_at, name, folded)
+    SELECT id, date(created_at), created_at, updated_at, deleted_at, name, folded FROM person;
+DROP TABLE person;
+ALTER TABLE person_2 RENAME TO person;
+CREATE INDEX person_folded ON person (folded);
+
+CREATE TABLE agreement (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    mine TEXT NOT NULL CHECK (json_valid(mine)),
+    theirs TEXT NOT NULL CHECK (json_valid(theirs)),
+    signal TEXT NOT NULL,
+    look_again_on TEXT CHECK (look_again_on IS date(look_again_on))
+) STRICT;
+CREATE INDEX agreement_person ON agreement (person_id, entry_date);
+CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE feedback (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    giver TEXT NOT NULL,
+    text TEXT NOT NULL,
+    asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
+    pillar TEXT
+) STRICT;
+CREATE INDEX feedback_person ON feedback (person_id, entry_date);
+CREATE INDEX feedback_trash ON feedback (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE level (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    work TEXT NOT NULL,
+    authority TEXT,
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX level_person ON level (person_id, entry_date);
+CREATE INDEX level_trash ON level (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE topic (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    raised_by TEXT NOT NULL,
+    text TEXT NOT NULL,
+    about TEXT CHECK (length(about) = 32 AND about NOT GLOB '*[^0-9a-f]*'),
+    closed_on TEXT CHECK (closed_on IS date(closed_on)),
+    answer TEXT NOT NULL
+) STRICT;
+CREATE INDEX topic_person ON topic (person_id, entry_date);
+CREATE INDEX topic_trash ON topic (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE follow_up (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    owner TEXT NOT NULL,
+    text TEXT NOT NULL,
+    due_on TEXT CHECK (due_on IS date(due_on)),
+    done_on TEXT CHECK (done_on IS date(done_on)),
+    one_on_one TEXT CHECK (length(one_on_one) = 32 AND one_on_one NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+CREATE INDEX follow_up_person ON follow_up (person_id, entry_date);
+CREATE INDEX follow_up_trash ON follow_up (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE one_on_one (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    state TEXT NOT NULL,
+    time TEXT CHECK (time IS strftime('%H:%M', time) AND time IS NOT '24:00'),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    planned_for TEXT CHECK (planned_for IS date(planned_for)),
+    moved_from TEXT NOT NULL CHECK (json_valid(moved_from)),
+    notes TEXT NOT NULL CHECK (json_valid(notes)),
+    private_notes TEXT NOT NULL,
+    involvement TEXT
+) STRICT;
+CREATE INDEX one_on_one_person ON one_on_one (person_id, entry_date);
+CREATE INDEX one_on_one_trash ON one_on_one (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE practice (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    name TEXT NOT NULL,
+    rhythm TEXT NOT NULL,
+    serves TEXT NOT NULL,
+    decision TEXT,
+    decision_note TEXT NOT NULL,
+    look_again_on TEXT CHECK (look_again_on IS date(look_again_on)),
+    checklist TEXT CHECK (length(checklist) = 32 AND checklist NOT GLOB '*[^0-9a-f]*'),
+    reactions TEXT NOT NULL CHECK (json_valid(reactions))
+) STRICT;
+CREATE INDEX practice_trash ON practice (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE checklist (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    name TEXT NOT NULL,
+    owner_id TEXT REFERENCES person (id),
+    versions TEXT NOT NULL CHECK (json_valid(versions))
+) STRICT;
+CREATE INDEX checklist_owner ON checklist (owner_id, entry_date) WHERE owner_id IS NOT NULL;
+CREATE INDEX checklist_trash ON checklist (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE checklist_run (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    checklist TEXT NOT NULL CHECK (length(checklist) = 32 AND checklist NOT GLOB '*[^0-9a-f]*'),
+    version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 1000),
+    by_id TEXT REFERENCES person (id),
+    marks TEXT NOT NULL CHECK (json_valid(marks)),
+    finished_on TEXT CHECK (finished_on IS date(finished_on)),
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX checklist_run_by ON checklist_run (by_id, entry_date) WHERE by_id IS NOT NULL;
+CREATE INDEX checklist_run_trash ON checklist_run (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX checklist_run_checklist ON checklist_run (checklist, entry_date);
+"""
+
+STEPS: tuple[str, ...] = (_STEP_1, _STEP_2)
 
 
 def version(connection: RawConnection) -> int:

@@ -6,8 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from app.experiments.model import Experiment, Finding
+from app.one_on_ones.model import FollowUp, Note, OneOnOne, Topic
+from app.people.model import Agreement, Cadence, Feedback, Level, Person, Rhythm
+from app.practices.model import Checklist, Mark, Practice, Reaction, Reading, Run, Step, Version
 from app.prompts.model import Moment
 from app.prompts.own import OwnPrompt, replacement_id
+from app.records.entry import Entry
 from app.reflections import rules
 from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind, Reflection, Revision
 
@@ -116,7 +120,79 @@ def _own_prompt(draw: st.DrawFn) -> OwnPrompt:
 
 experiments = _experiment()
 own_prompts = _own_prompt()
-records = reflections | experiments | own_prompts
+
+_COMMON = {"id": ids, "date": days, "created_at": instants, "updated_at": instants, "deleted_at": st.none() | instants}
+_WITH = _COMMON | {"person": one_name}
+_rough_days = st.just("") | days.map(lambda day: day.isoformat()[: day.day % 2 * 3 + 7]) | days.map(str)
+_maybe_id, _maybe_day, _maybe_name = st.none() | ids, st.none() | days, st.none() | one_name
+_lines = st.lists(text, max_size=3).map(tuple)
+_rhythms = st.builds(
+    Rhythm, cadence=st.sampled_from(Cadence), first=days, time=st.none() | times, minutes=st.integers(5, 240)
+)
+_notes = st.builds(Note, about=_maybe_id, text=text)
+_reactions = st.builds(Reaction, person=_maybe_name, reading=st.sampled_from(Reading), words=text, date=days)
+_steps = st.builds(Step, text=text, second_eyes=_maybe_name)
+_versions = st.builds(Version, date=days, reason=text, steps=st.lists(_steps, max_size=3).map(tuple))
+
+
+def _some(each: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(each, max_size=2).map(tuple)
+
+
+people = st.builds(
+    Person,
+    **_COMMON,
+    name=one_name,
+    role=text,
+    since=_rough_days,
+    until=_rough_days,
+    archived_on=_maybe_day,
+    trust=text,
+    trust_on=_maybe_day,
+    trust_note=text,
+    rhythm=st.none() | _rhythms,
+)
+entries: tuple[st.SearchStrategy[Entry], ...] = (
+    people,
+    st.builds(Agreement, **_WITH, mine=_lines, theirs=_lines, signal=text, look_again_on=_maybe_day),
+    st.builds(Feedback, **_WITH, text=text),
+    st.builds(Level, **_WITH, work=text, note=text),
+    st.builds(Topic, **_WITH, text=text, about=_maybe_id, closed_on=_maybe_day, answer=text),
+    st.builds(FollowUp, **_WITH, text=text, due_on=_maybe_day, done_on=_maybe_day, one_on_one=_maybe_id),
+    st.builds(
+        OneOnOne,
+        **_WITH,
+        time=st.none() | times,
+        minutes=st.integers(5, 240),
+        planned_for=_maybe_day,
+        moved_from=_some(days),
+        notes=_some(_notes),
+        private_notes=text,
+    ),
+    st.builds(
+        Practice,
+        **_COMMON,
+        name=text,
+        rhythm=text,
+        serves=text,
+        decision_note=text,
+        look_again_on=_maybe_day,
+        checklist=_maybe_id,
+        reactions=_some(_reactions),
+    ),
+    st.builds(Checklist, **_COMMON, name=text, owner=_maybe_name, versions=_some(_versions)),
+    st.builds(
+        Run,
+        **_COMMON,
+        checklist=ids,
+        version=st.integers(1, 200),
+        by=_maybe_name,
+        marks=_some(st.sampled_from(Mark)),
+        finished_on=_maybe_day,
+        note=text,
+    ),
+)
+records = reflections | experiments | own_prompts | st.one_of(entries)
 
 
 def reflection(**content: object) -> Reflection:

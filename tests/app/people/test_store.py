@@ -1,31 +1,59 @@
-"""A name becomes a person once, and stays that person."""
+"""A name that was only written is a person, and becomes a record once something is said about them."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from dataclasses import replace
+from datetime import timedelta
 
+import pytest
+
+from app.errors import NameTaken
 from app.journal import Journal
-from tests.app.reflections.journals import NOW, undone
+from app.people.model import Person
+from app.reflections.model import Filter
+from tests.app.reflections.journals import NOW, TODAY, new_id, reflection
+
+LATER = NOW + timedelta(hours=1)
 
 
-@given(st.lists(st.text(max_size=5)), st.lists(st.text(max_size=5)))
-def test_a_name_has_one_id_for_ever(shared: Journal, some: list[str], more: list[str]) -> None:
-    with undone(shared):
-        first = shared.people.ids(some, NOW)
-        second = shared.people.ids(some + more, NOW)
-        assert set(first) == set(some)
-        assert second.items() >= first.items()
-        assert len(set(second.values())) == len(set(some + more))
-        assert shared.people.ids(some, NOW) == first
-        assert set(shared.people.names()) == set(some + more)
+def person(name: str, **more: object) -> Person:
+    return Person(id=new_id(), date=TODAY, name=name, created_at=NOW, updated_at=NOW, **more)  # type: ignore[arg-type]
 
 
-def test_names_are_in_order_whatever_their_case(journal: Journal) -> None:
-    journal.people.ids(["ben", "Anna", "Émile", "anna", "Carl"], NOW)
-    assert journal.people.names() == ["Anna", "anna", "ben", "Carl", "Émile"]
+def test_a_mere_name_is_a_person_and_no_record(journal: Journal) -> None:
+    journal.reflections.save(reflection("x", people=("Jonas",)), NOW)
+    (found,) = journal.people.everyone()
+    assert found == Person(id=found.id, date=TODAY, name="Jonas", created_at=NOW, updated_at=NOW)
+    assert journal.people.get(found.id) == found
+    assert list(journal.people.every()) == journal.people.find(Filter()) == []
+    assert journal.people.count() == (0, 0)
+    assert journal.people.ids() == set()
 
 
-def test_many_names_are_taken_at_once(journal: Journal) -> None:
-    names = [f"Name {number}" for number in range(1201)]
-    ids = journal.people.ids(names, NOW)
-    assert len(set(ids.values())) == 1201
-    assert journal.people.ids(names, NOW) == ids
+def test_saving_a_mere_name_makes_it_a_record(journal: Journal) -> None:
+    journal.reflections.save(reflection("x", people=("Jonas",)), NOW)
+    (found,) = journal.people.everyone()
+    journal.people.save(found, LATER)
+    assert [each.id for each in journal.people.every()] == [found.id]
+    kept = journal.people.save(replace(found, role="Data analyst"), LATER)
+    assert journal.people.everyone() == [kept]
+    assert [hit.id for hit in journal.search("analyst", 10)] == [found.id]
+
+
+def test_a_name_belongs_to_one_person(journal: Journal) -> None:
+    journal.people.save(person("Jonas"), NOW)
+    other = journal.people.save(person("Ravi"), NOW)
+    with pytest.raises(NameTaken):
+        journal.people.save(person(" Jonas "), NOW)
+    with pytest.raises(NameTaken):
+        journal.people.save(replace(other, name="Jonas"), NOW)
+    assert journal.people.names() == ["Jonas", "Ravi"]
+
+
+def test_people_of_a_file_fill_the_mere_names_and_are_known_the_second_time(journal: Journal) -> None:
+    journal.reflections.save(reflection("x", people=("Jonas",)), NOW)
+    given = [person("Jonas", role="Analyst"), person("Ravi"), person("Ravi", role="Twice")]
+    new, clashing = journal.people.new(given)
+    assert (new, clashing) == (given[:2], [])
+    journal.people.add_all(new, NOW)
+    assert [each.role for each in journal.people.everyone()] == ["Analyst", ""]
+    assert journal.people.new(given) == ([], [])
+    assert len(journal.reflections.find(Filter(person="jonas"))) == 1

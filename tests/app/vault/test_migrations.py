@@ -10,7 +10,8 @@ from app.vault import engine, founding, migrations
 from app.vault.vault import open_vault
 from tests.app.vault.journals import FIRST, NOW, Images, Made, contents, reflection, save, texts
 
-CHANGE = "ALTER TABLE person ADD COLUMN role TEXT;\nUPDATE person SET role = 'someone';\n"
+KNOWN = len(migrations.STEPS)
+CHANGE = "ALTER TABLE person ADD COLUMN mood TEXT;\nUPDATE person SET mood = 'someone';\n"
 REBUILD = """
 CREATE TABLE reflection_new (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, entry_date TEXT NOT NULL, entry_time TEXT, zone TEXT,
@@ -88,11 +89,11 @@ def test_an_older_schema_is_migrated_after_a_proven_backup(
         assert texts(journal) == list(FIRST)
         assert journal.vault.findings() == []
         save(journal, 1000, "in the new schema")
-    assert version(made) == 2
+    assert version(made) == KNOWN + 1
     monkeypatch.undo()
     founding.restore(backup.path, tmp_path / "old", made.recovery)
     old = Made(tmp_path / "old", made.recovery)
-    assert version(old) == 1
+    assert version(old) == KNOWN
     with old.open() as journal:
         assert texts(journal) == list(FIRST)
 
@@ -107,7 +108,7 @@ def test_a_backup_in_an_older_schema_is_restored_and_migrated(
     restored = Made(tmp_path / "restored", made.recovery)
     with restored.open() as journal:
         assert texts(journal) == list(FIRST)
-    assert version(restored) == 2
+    assert version(restored) == KNOWN + 1
 
 
 @pytest.mark.parametrize(
@@ -126,12 +127,12 @@ def test_a_step_that_fails_leaves_the_old_journal(made: Made, monkeypatch: pytes
     with pytest.raises((AppError, engine.Error)):
         made.open()
     monkeypatch.undo()
-    assert version(made) == 1
+    assert version(made) == KNOWN
     with made.open() as journal:
         assert texts(journal) == list(FIRST)
         assert journal.vault.findings() == []
     with closing(made.connect()) as raw:
-        assert "role" not in [row[1] for row in raw.execute("PRAGMA table_info(person)")]
+        assert "mood" not in [row[1] for row in raw.execute("PRAGMA table_info(person)")]
 
 
 @pytest.mark.parametrize("steps", [(CHANGE,), (REBUILD + DOCUMENTS_ANEW,)], ids=["a change", "tables rebuilt"])
@@ -159,7 +160,7 @@ def test_a_crash_at_any_step_of_a_migration_leaves_the_old_or_the_new(
         with image.open() as journal:
             assert texts(journal) == list(FIRST)
             assert journal.vault.findings() == []
-        assert version(image) == 2
+        assert version(image) == KNOWN + 1
 
 
 def test_rebuilding_a_table_takes_no_children_away(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,14 +181,14 @@ def test_a_step_can_be_stopped_at_any_statement(made: Made, tmp_path: Path, monk
     """One that rebuilds tables, and the search index with them: the old journal then, to the last row."""
     step = REBUILD + DOCUMENTS_ANEW
     statements = migrations._statements(step)
-    before = rows(made)
+    before, known = rows(made), migrations.STEPS
     for number in range(1, len(statements) + 1):
         stopped = "\n".join([*statements[:number], "SELECT * FROM nowhere;"])
-        monkeypatch.setattr(migrations, "STEPS", (migrations.STEPS[0], stopped))
+        monkeypatch.setattr(migrations, "STEPS", (*known, stopped))
         with closing(made.connect()) as raw, pytest.raises(engine.Error):
             migrations.migrate(raw)
         assert rows(made) == before
-    monkeypatch.setattr(migrations, "STEPS", (migrations.STEPS[0], step))
+    monkeypatch.setattr(migrations, "STEPS", (*known, step))
     with made.open() as journal:
         assert journal.vault.findings() == []
         with journal.reading():
@@ -231,12 +232,13 @@ def test_a_form_that_is_not_the_one_form_is_refused_by_the_table(made: Made, wro
 
 
 def test_a_schema_is_taken_apart_into_its_statements() -> None:
-    statements = migrations._statements(migrations.STEPS[0])
-    assert "\n".join(statements).split() == migrations.STEPS[0].split()
-    assert all(statement.strip().startswith(("CREATE", "INSERT")) for statement in statements)
-    triggers = [statement for statement in statements if "CREATE TRIGGER" in statement]
-    assert len(triggers) == migrations.STEPS[0].count("CREATE TRIGGER")
-    assert all(statement.endswith("END;") for statement in triggers)
+    for step in migrations.STEPS:
+        statements = migrations._statements(step)
+        assert "\n".join(statements).split() == step.split()
+        assert all(statement.strip().startswith(("CREATE", "INSERT", "DROP", "ALTER")) for statement in statements)
+        triggers = [statement for statement in statements if "CREATE TRIGGER" in statement]
+        assert len(triggers) == step.count("CREATE TRIGGER")
+        assert all(statement.endswith("END;") for statement in triggers)
 
 
 def test_a_record_without_its_search_document_is_found_by_the_check(made: Made) -> None:
