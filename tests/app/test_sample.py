@@ -20,7 +20,6 @@ from app.exchange.importing import bring_in
 from app.exchange.kinds import AnyRecord, facts
 from app.experiments.model import Experiment
 from app.experiments.rules import day_number
-from app.fields import Record
 from app.journal import Journal
 from app.prompts.library import load, review
 from app.prompts.rules import RESTING, occasions
@@ -28,8 +27,7 @@ from app.reflections.model import Content, PullKind, Reflection
 from app.reflections.rules import is_empty
 from app.vault.slots import Passphrase
 from app.vault.vault import open_vault
-from tests.app.exchange.test_schema import assert_described
-from tests.app.exchange.test_schema import load as schema
+from tests.app.exchange.schemas import EVERY_KIND, validator
 from tests.app.reflections.journals import new_journal
 
 NOW = datetime(2026, 11, 26, 10, 30, tzinfo=UTC)
@@ -77,16 +75,9 @@ def test_all_of_it_is_understood_and_nothing_of_it_is_empty() -> None:
     assert len(TRIED) >= 5
 
 
-def test_every_record_is_one_of_the_schema() -> None:
-    kinds = schema()["$defs"]
-    raw: list[Record] = json.loads(sample.FILE.read_text(encoding="utf-8"))["records"]
-    for record in raw:
-        assert_described(kinds[record["kind"]], record)
-        for commitment in record.get("commitments", ()):
-            assert_described(kinds["commitment"], commitment)
-        for revision in record.get("revisions", ()):
-            assert_described(kinds["revision"], revision)
-            assert_described(kinds["content"], revision["content"])
+def test_the_file_is_as_described() -> None:
+    file = json.loads(sample.FILE.read_text(encoding="utf-8"))
+    assert [each.message for each in validator(EVERY_KIND).iter_errors(file)] == []
 
 
 def test_the_model_is_made_use_of() -> None:
