@@ -40,11 +40,13 @@ def import_(request: Request) -> Answer:
 
 def export(request: Request) -> Answer:
     """Writes the records, in the clear, where they were asked for."""
+    from app.exchange.kinds import KINDS
+
     asked = request.arguments
     check_period(asked.since, asked.until)
     _check_target(asked.to, force=asked.force)
     with request.open() as journal, journal.reading():
-        records = (each for store in journal.stores.values() for each in store.every())
+        records = (each for kind in KINDS for each in journal.stores[kind].every())
         chosen = (each for each in records if _is_asked_for(each, request))
         with writing(asked.to):
             remove_abandoned(asked.to)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -13,6 +14,7 @@ from app.records.names import Names
 from app.records.storage import Storage, Values
 from app.search import index
 from app.search.words import folded
+from app.trash import trash_ends
 
 
 class People(Storage[Person]):
@@ -55,12 +57,28 @@ class People(Storage[Person]):
             taken |= keys
         return new, []
 
+    def empty_trash(self, now: datetime) -> int:
+        """Whoever was deleted long enough ago is a mere name again, since something else may still name them."""
+        gone = [each for each in self.trash() if each.deleted_at and each.deleted_at < trash_ends(now)]
+        for each in gone:
+            bare = Person(id=each.id, date=each.date, name=each.name, created_at=each.created_at, updated_at=now)
+            (values,) = self._rows([bare], now)
+            self._connection.execute(
+                update(self._table).where(self._table.c.id == each.id).values(values | {"is_record": 0})
+            )
+        return len(gone)
+
     def add_all(self, given: Sequence[Person], now: datetime) -> None:
-        """Adds people who are not records yet exactly as they are; somebody known by name keeps the id they have."""
+        """Adds people who are not records yet exactly as they are; somebody known by name keeps the id they have.
+
+        Where a mere name here has the id of somebody else there, who comes gets another.
+        """
         rows = self._table.c
         for each, values in zip(given, self._rows(given, now), strict=True):
             known = self._connection.scalar(select(rows.id).where(rows.name == each.name))
             if known is None:
+                if self._connection.scalar(select(rows.id).where(rows.id == each.id)):
+                    values |= {"id": uuid4().hex}
                 self._connection.execute(insert(self._table), [values])
             else:
                 values |= {"id": known}
