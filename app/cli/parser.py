@@ -10,10 +10,9 @@ from app import __version__
 from app.cli import exchange_commands, prompt_commands, reflection_commands, vault_commands
 from app.cli.answer import Answer
 from app.cli.request import Request
-from app.experiments.model import KIND as EXPERIMENT
+from app.exchange.kinds import KINDS
 from app.moments import parse_day
-from app.prompts.own import KIND as PROMPT
-from app.reflections.model import KIND, PULL_RANGE, Pillar, PullKind
+from app.reflections.model import PULL_RANGE, Pillar, PullKind
 from app.translation import tr
 
 Command = Callable[[Request], Answer]
@@ -110,7 +109,7 @@ def check_together(parser: ArgumentParser, asked: object) -> None:
 
 
 def _list_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=[EXPERIMENT, PROMPT, KIND])
+    parser.add_argument("--kind", choices=KINDS)
     _add_period(parser)
     parser.add_argument("--person", type=_text, metavar=tr("NAME"))
     parser.add_argument("--tag", type=_text, metavar=tr("TAG"))

@@ -36,7 +36,8 @@ def _tidy(name: str) -> str:
 class Part:
     """One field: how its value is read from JSON and written, and how much it takes, in characters or in items.
 
-    `says` marks words that a person wrote, which can be found; `is_person` the name of somebody in the journal.
+    `says` marks words that a person wrote, which can be found; `is_person` the name of somebody in the journal;
+    `is_private` words that nobody but the owner gets to see, whatever else of the record others see.
     `shape` is that of an object, `each` that of what a list holds.
     """
 
@@ -46,6 +47,7 @@ class Part:
     is_optional: bool = False
     is_person: bool = False
     says: bool = False
+    is_private: bool = False
     shape: "Shape | None" = None
     each: "Part | None" = None
 
@@ -167,6 +169,11 @@ def number(least: int, most: int) -> Part:
         return value
 
     return Part(read)
+
+
+def private(part: Part) -> Part:
+    """The same words, for nobody but the owner."""
+    return replace(part, is_private=True)
 
 
 def optional(part: Part) -> Part:
