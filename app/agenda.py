@@ -33,3 +33,9 @@ def items(journal: Records, person: str, on: date, today: date) -> list[Item]:
         on,
         today,
     )
+
+
+def has_one_on_one(journal: Records, day: date) -> bool:
+    """Whether somebody's rhythm has one on that day."""
+    rhythms = [each.rhythm for each in journal.people.everyone() if each.archived_on is None]
+    return any(each is not None and next(rules.days_of(each, day), None) == day for each in rhythms)

@@ -66,7 +66,7 @@ class Storage(Generic[E]):
         return self._read(query.order_by(*self._newest).limit(limit))
 
     def where(self, **values: Any) -> list[E]:
-        """Those with exactly these values, by field, newest first, without the trash."""
+        """Those with exactly these values, by field, newest first, without the trash; of a set, any value will do."""
         return self._read(self._kept().where(*map(self._equal, values, values.values())).order_by(*self._newest))
 
     def every(self) -> Iterator[E]:
@@ -183,6 +183,8 @@ class Storage(Generic[E]):
         return or_(false(), *(column.contains(id) for column in columns for id in meant))
 
     def _equal(self, field: str, value: Any) -> ColumnElement[bool]:
+        if isinstance(value, set):
+            return or_(false(), *(self._equal(field, each) for each in value))
         part = self.kind.shape.parts[field]
         column, written = self._table.c[self._columns[field]], part.to_json(value)
         if written is None:
