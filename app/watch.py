@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from app.journal import Records
 from app.one_on_ones import rules
 from app.people.model import Agreement, Person, Side
 from app.reflections.model import Filter
+
+if TYPE_CHECKING:
+    from app.journal import Records
 
 _DAY = timedelta(days=1)
 
@@ -37,7 +40,7 @@ class Watched:
     mine: bool = True
 
 
-def watched(journal: Records, today: date) -> list[Watched]:
+def watched(journal: "Records", today: date) -> list[Watched]:
     """One-on-ones of today and tomorrow, follow-ups that are due, agreements and practices to be looked at again."""
     people = {each.name: each for each in journal.people.everyone() if each.archived_on is None}
     found = [*_meetings(journal, people, today), *_follow_ups(journal, people, today)]
@@ -49,7 +52,7 @@ def _first_of(person: Person, day: date) -> date | None:
     return None if person.rhythm is None else next(rules.days_of(person.rhythm, day), None)
 
 
-def _meetings(journal: Records, people: dict[str, Person], today: date) -> Iterator[Watched]:
+def _meetings(journal: "Records", people: dict[str, Person], today: date) -> Iterator[Watched]:
     days = {today, today + _DAY}
     near = {each.id: each for field in ("date", "planned_for") for each in journal.one_on_ones.where(**{field: days})}
     for person in people.values():
@@ -62,7 +65,7 @@ def _meetings(journal: Records, people: dict[str, Person], today: date) -> Itera
             yield Watched(due=Due.ONE_ON_ONE, on=meeting.on, id=id, person=person.name, time=meeting.time)
 
 
-def _follow_ups(journal: Records, people: dict[str, Person], today: date) -> Iterator[Watched]:
+def _follow_ups(journal: "Records", people: dict[str, Person], today: date) -> Iterator[Watched]:
     for each in journal.follow_ups.where(done_on=None):
         if each.due_on is not None and each.due_on <= today and each.person in people:
             is_mine = each.owner is Side.ME
@@ -71,7 +74,7 @@ def _follow_ups(journal: Records, people: dict[str, Person], today: date) -> Ite
             )
 
 
-def _agreements(journal: Records, people: dict[str, Person], today: date) -> Iterator[Watched]:
+def _agreements(journal: "Records", people: dict[str, Person], today: date) -> Iterator[Watched]:
     in_force: dict[str, Agreement] = {}
     for each in journal.agreements.find(Filter()):
         in_force.setdefault(each.person, each)
@@ -80,7 +83,7 @@ def _agreements(journal: Records, people: dict[str, Person], today: date) -> Ite
             yield Watched(due=Due.AGREEMENT, on=each.look_again_on, id=each.id, person=person)
 
 
-def _practices(journal: Records, today: date) -> Iterator[Watched]:
+def _practices(journal: "Records", today: date) -> Iterator[Watched]:
     for each in journal.practices.find(Filter()):
         if each.look_again_on is not None and each.look_again_on <= today:
             yield Watched(due=Due.PRACTICE, on=each.look_again_on, id=each.id, words=each.name)
