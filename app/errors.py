@@ -199,6 +199,20 @@ class NoSuchRecord(AppError):
 
 
 @dataclass
+class NoSuchName(AppError):
+    """Nothing of the kind that was asked for has this name or id."""
+
+    name: str
+
+
+@dataclass
+class NameNotUnique(AppError):
+    """More than one of the kind that was asked for has this name."""
+
+    name: str
+
+
+@dataclass
 class NameTaken(AppError):
     """Somebody else in the journal has this name."""
 

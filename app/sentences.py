@@ -92,6 +92,8 @@ def catalogue() -> dict[type[AppError], str]:
         errors.CannotRead: tr("{place} cannot be read. Check the name and its permissions."),
         errors.AlreadyExists: tr("{path} exists already. Choose another name, or replace it with --force."),
         errors.NoSuchRecord: tr("No record has the id {id}. List what there is with `list`."),
+        errors.NoSuchName: tr("Nothing here is called {name}. See what there is with `list`."),
+        errors.NameNotUnique: tr("More than one is called {name}. Give the id, which `list` shows."),
         errors.FutureDate: tr("{day} has not come yet. Choose today or an earlier day."),
         errors.NameTaken: tr("There is already somebody called {name}. Add a letter or a surname, or join the two."),
         errors.NothingToSave: tr("There is nothing to save yet. Give some words with --text or --text-file."),

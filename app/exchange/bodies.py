@@ -39,8 +39,8 @@ def fields_said(given: Entry) -> frozenset[str]:
 
 
 def _agreement(given: Agreement) -> Iterator[str]:
-    yield from _under(tr("I will"), _points(given.mine))
-    yield from _under(tr("They will"), _points(given.theirs))
+    yield from _under(tr("I will"), points(given.mine))
+    yield from _under(tr("They will"), points(given.theirs))
     yield from _under(tr("How we signal that it slips"), given.signal)
 
 
@@ -57,7 +57,7 @@ def _note(given: Note) -> str:
 
 def _practice(given: Practice) -> Iterator[str]:
     yield from _under(tr("Whom it serves"), given.serves)
-    yield from _under(tr("How it reads"), _points(map(_reaction, given.reactions)))
+    yield from _under(tr("How it reads"), points(map(_reaction, given.reactions)))
 
 
 def _reaction(given: Reaction) -> str:
@@ -103,7 +103,8 @@ def _under(heading: str, said: str) -> list[str]:
     return [f"## {heading}", said] if said else []
 
 
-def _points(said: Iterable[str]) -> str:
+def points(said: Iterable[str]) -> str:
+    """A list with these items; one of several lines stays one item."""
     return "\n".join(_indented("- ", each) for each in said)
 
 

@@ -27,7 +27,7 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 RECOVERY_KEY = re.compile(r"([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}\n")
 COMMANDS = [
     *("init", "sample", "add", "list", "show", "search", "import", "export", "pack", "check", "backup", "backups"),
-    *("restore", "passphrase", "recover", "stats", "prompt"),
+    *("restore", "passphrase", "recover", "stats", "prompt", "people", "one-on-ones", "practices", "checklists"),
 ]
 RECORD = [
     *("id", "kind", "date", "created_at", "updated_at", "private", "deleted_at", "time", "zone", "prompt", "pillar"),
