@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -106,6 +106,8 @@ def _last_day(each: AnyRecord) -> date:
 def _moved(value: Any, weeks: int) -> Any:
     """The same value with every day and instant in it moved, those on the clock of the story."""
     match value:
+        case None | str() | int():  # most of it
+            return value
         case datetime():
             return _moved_instant(value, weeks)
         case date():
@@ -115,10 +117,8 @@ def _moved(value: Any, weeks: int) -> Any:
         case Person():
             since, until = (_moved_roughly(each, weeks) for each in (value.since, value.until))
             return replace(_with_fields_moved(value, weeks), since=since, until=until)
-        case _ if is_dataclass(value) and not isinstance(value, type):
+        case _:  # a dataclass, as everything else in a record
             return _with_fields_moved(value, weeks)
-        case _:
-            return value
 
 
 def _with_fields_moved(value: Any, weeks: int) -> Any:

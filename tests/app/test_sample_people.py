@@ -187,6 +187,8 @@ def test_a_note_on_a_topic_was_made_while_it_was_open_with_that_person() -> None
         assert topic.date <= meeting.date
         assert topic.closed_on is None or meeting.date <= topic.closed_on
     assert all(note.text for each in MEETINGS for note in each.notes)
+    for each in MEETINGS:
+        assert len({note.about for note in each.notes}) == len(each.notes)
 
 
 def test_a_topic_is_closed_in_a_meeting_with_an_answer() -> None:
