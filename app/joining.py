@@ -57,10 +57,6 @@ def _as_it_is(_at: str, text: str, _most: int) -> str:
     return text
 
 
-def _as_it_is(_at: str, text: str, _most: int) -> str:
-    return text
-
-
 def look_ahead(journal: "Journal", gone_id: str, stays_id: str) -> Joining:
     """What `join` would do now. Raises NoSuchRecord. To be used inside a transaction, as `join` is."""
     gone, stays = journal.people.get(gone_id), journal.people.get(stays_id)

@@ -30,7 +30,7 @@ _SHAPES: Mapping[type[Entry], Shape] = {
 def rewritten(given: AnyRecord, called: Called, said: Said) -> Any:
     """The same with whom it names called otherwise, and its texts said otherwise: those of earlier versions, too.
 
-    Lists of names have each name once. The name of a person is no text of their record.
+    Lists of names that change have each name once. The name of a person is no text of their record.
     """
     match given:
         case Reflection():
@@ -63,12 +63,14 @@ def _reflection(given: Reflection, called: Called, said: Said) -> Reflection:
 
 
 def _content(given: Content, at: str, called: Called, said: Said) -> Content:
+    tags = tuple(said(f"{at}tags/{number}", tag, limits.NAME) for number, tag in enumerate(given.tags))
+    people = tuple(called(name) or "" for name in given.people)
     return replace(
         given,
         text=said(f"{at}text", given.text, limits.TEXT),
         notice=said(f"{at}notice", given.notice, limits.NOTICE),
-        tags=rules.names(said(f"{at}tags/{number}", tag, limits.NAME) for number, tag in enumerate(given.tags)),
-        people=rules.names(called(name) or "" for name in given.people),
+        tags=given.tags if tags == given.tags else rules.names(tags),
+        people=given.people if people == given.people else rules.names(people),
     )
 
 
