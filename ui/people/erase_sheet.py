@@ -59,7 +59,7 @@ class EraseSheet(Overlay):
         self.alias.take_at_most(limits.NAME)
         self.alias_error, self.error = FieldError(), FieldError()
         self.mentions = MentionRows()
-        self.with_backups = Check(tr("Delete them, too, once a new one without the name is made"), style="body")
+        self.with_backups = Check(tr("Delete these, too, once a new one without the name is made"))
         self.typed = Field(tr("Their name, to say that you mean it"), placeholder=self.name, compact=True)
         self.erase = Button(tr("Erase for good"), "danger")
 
@@ -72,34 +72,13 @@ class EraseSheet(Overlay):
         self._backups.setLayout(column(28, self.backups_heading, 8, self._backup_lines, 8, self.with_backups))
         beside = row(self.for_all, 12, self.alias)
         beside.setStretch(2, 1)
-        self._mentioned.setLayout(
-            column(
-                28,
-                self.heading,
-                4,
-                Paragraph(about_mentions(), "small", "ink2"),
-                10,
-                beside,
-                self.alias_error,
-                8,
-                self.mentions,
-            )
-        )
+        how = Paragraph(about_mentions(), "small", "ink2")
+        said = (28, self.heading, 4, how, 10, beside, self.alias_error, 8, self.mentions)
+        self._mentioned.setLayout(column(*said))
         self._body = QWidget()
-        parts = (
-            Paragraph(about_erasing(), "body", "ink"),
-            14,
-            self.goes,
-            6,
-            self.stays,
-            self._mentioned,
-            self._backups,
-            28,
-            Label(tr("What this does not reach"), "heading"),
-            4,
-            Paragraph(not_reached(), "small", "ink2"),
-            ...,
-        )
+        first = (Paragraph(about_erasing(), "body", "ink"), 14, self.goes, 6, self.stays)
+        beyond, where = Label(tr("What this does not reach"), "heading"), Paragraph(not_reached(), "small", "ink2")
+        parts = (*first, self._mentioned, self._backups, 28, beyond, 4, where, ...)
         self._body.setLayout(column(*parts, margins=(24, 16, 24 - ScrollPage.ROOM, 20)))
         asked = Label(tr("Type their name to say that you mean it"), "control")
         last = row(self.typed, 12, self.erase)
@@ -210,6 +189,7 @@ class EraseSheet(Overlay):
         from app.errors import AliasNamesThem
 
         self._set_busy(False)
+        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(error, AliasNamesThem):
             self.alias.set_error(True)
             self.alias_error.say(refusal(error))

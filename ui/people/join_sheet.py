@@ -74,7 +74,8 @@ class JoinSheet(Overlay):
         self.inner.addWidget(_Scroll(body))
         self.inner.addWidget(Line())
         said = Paragraph(tr("Texts that mention either name stay as they are. It cannot be undone."), "small", "ink2")
-        last = row(said, 16, self.join)
+        beside = column(..., said, ...)
+        last = row(beside, 16, self.join)
         last.setStretch(0, 1)
         self.inner.addLayout(column(last, self.error, margins=(24, 14, 24, 16)))
 
