@@ -220,6 +220,13 @@ class NameTaken(AppError):
 
 
 @dataclass
+class AliasNamesThem(AppError):
+    """What somebody is to be called instead says their name."""
+
+    alias: str
+
+
+@dataclass
 class FutureDate(AppError):
     """A reflection is about today or an earlier day."""
 

@@ -1,6 +1,6 @@
 """Where people live. A name that only reflections have is a person, too, and no record of its own until it is saved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -23,7 +23,9 @@ class People(Storage[Person]):
     What the files and the counts have of them are records: those that were saved, and not only named.
     """
 
-    def __init__(self, connection: Connection, names: Names) -> None:
+    def __init__(self, connection: Connection, names: Names, renamed: Callable[[str, str, str], None]) -> None:
+        """`renamed` is told the id, the old and the new name of somebody who was given another one."""
+        self._renamed = renamed
         super().__init__(connection, PERSON_KIND, names, more=("folded", "is_record"))
         self._records = self._all.where(self._table.c.is_record == 1)
 
@@ -36,13 +38,19 @@ class People(Storage[Person]):
         return list(self._names.by_id().values())
 
     def save(self, given: Person, now: datetime) -> Person:
-        """Adds a person or brings them up to date; a mere name becomes a record. Raises NameTaken."""
+        """Adds a person or brings them up to date; a mere name becomes a record. With another name, everything that
+        names them follows. Raises NameTaken.
+        """
         tidy = self.kind.tidy(given)
         rows = self._table.c
         if self._connection.scalar(select(rows.id).where(rows.name == tidy.name, rows.id != tidy.id)):
             raise NameTaken(tidy.name)
+        before = self._connection.scalar(select(rows.name).where(rows.id == tidy.id))
         self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
-        return super().save(tidy, now)
+        kept = super().save(tidy, now)
+        if before is not None and before != kept.name:
+            self._renamed(kept.id, before, kept.name)
+        return kept
 
     def new(self, given: Iterable[Person]) -> tuple[list[Person], list[Person]]:
         """Those whom nobody here has the id or the name of, each once; a mere name is filled in."""
@@ -85,6 +93,10 @@ class People(Storage[Person]):
                 self._connection.execute(update(self._table).where(rows.id == known).values(values))
             if each.deleted_at is None:
                 index.add_all(self._connection, [self.document(self.get(values["id"]))])
+
+    def naming(self, _id: str, _name: str) -> list[Person]:
+        """None: a person is not about another."""
+        return []
 
     def document(self, given: Person) -> index.Document:
         """What can be found of them: what is said of them, and the name."""

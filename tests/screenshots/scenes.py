@@ -1,5 +1,6 @@
 """What can be seen of an open journal beside its pages as they open: each scene is reached by itself."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -7,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.journal import Journal
 from app.reflections.model import Filter
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.page import Page
+from ui.people.erase_sheet import EraseSheet
+from ui.people.join_sheet import JoinSheet
 from ui.prompts.sheet import PromptSheet
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
@@ -84,6 +88,9 @@ def scenes() -> Iterator[Scene]:
     yield "journal-blame", _blame_in_journal
     yield "today-experiment", _open_experiment
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
+    yield "erase", _erase
+    yield "erase-lower", _erase_lower
+    yield "join", _join
     yield "trash", _trash
     yield "review", _review
     yield "review-lower", _review_lower
@@ -96,6 +103,10 @@ def leave(inside: Inside) -> None:
     """Closes what a scene has opened."""
     for panel in inside.window().findChildren(Panel):
         panel.close_panel()
+    for made in _MADE:
+        for each in inside.findChildren(made):
+            each.close_overlay()
+            each.deleteLater()
     for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)
@@ -108,6 +119,7 @@ _OVERLAYS = {
     "prompts": "PromptSheet",
     "trash": "TrashSheet",
 }
+_MADE = (EraseSheet, JoinSheet)  # made for one person, and closed for good
 
 
 def _page(inside: Inside, key: str) -> Page:
@@ -274,6 +286,50 @@ def _choose_entries(inside: Inside) -> None:
     page.options.pick.click()
     while not page.options.entries.isVisible() and page.options.pick.isVisible():
         QApplication.processEvents()
+
+
+def _erase(inside: Inside) -> EraseSheet:
+    sheet = EraseSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    sheet.open_sheet()
+    while sheet.presenter.preview is None:
+        QApplication.processEvents()
+    QTest.qWait(300)
+    for row in sheet.mentions.rows[1:2]:
+        row.choice.choose("keep")
+        row.choice.chosen.emit("keep")
+    return sheet
+
+
+def _erase_lower(inside: Inside) -> None:
+    sheet = _erase(inside)
+    for found in sheet.findChildren(ScrollPage):
+        found.verticalScrollBar().setValue(found.verticalScrollBar().maximum())
+    sheet.typed.setFocus()
+
+
+def _join(inside: Inside) -> None:
+    sheet = JoinSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    sheet.open_sheet()
+    QTest.qWait(300)
+    for other in list(sheet.others.values())[:1]:
+        other.click()
+    QTest.qWait(300)
+
+
+def _somebody(inside: Inside) -> str:
+    """Who is mentioned most, or in the journal of hostile words whoever has the longest name."""
+    found: list[Counter[str]] = []
+    page = _page(inside, "today")
+    page.session.read(page, _named, found.append)
+    while not found:
+        QApplication.processEvents()
+    (counted,) = found
+    return max(counted, key=lambda name: (len(name) > 60, counted[name]), default="Nobody")
+
+
+def _named(journal: Journal) -> Counter[str]:
+    texts = [each.content.text for each in journal.reflections.every()]
+    return Counter({name: 1 + sum(name in text for text in texts) for name in journal.people.names()})
 
 
 def _trash(inside: Inside) -> None:
