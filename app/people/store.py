@@ -37,6 +37,10 @@ class People(Storage[Person]):
         """Every name there is, in the order of the names."""
         return list(self._names.by_id().values())
 
+    def called(self, is_meant: Callable[[str], bool]) -> dict[str, str]:
+        """The names that are meant, by id, of mere names and of people in the trash, too."""
+        return {id: name for id, name in self._names.by_id().items() if is_meant(name)}
+
     def save(self, given: Person, now: datetime) -> Person:
         """Adds a person or brings them up to date; a mere name becomes a record. With another name, everything that
         names them follows. Raises NameTaken.

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from app.erasing.model import Choices, Mention, Way
@@ -112,10 +112,9 @@ class _Snippet(Label):
         """The parts, without as much of both ends as there is no room for."""
         before, said, after = self._parts
         strong = tokens.font("readingS", weight=600)
-        while (
-            before + after
-            and drawing.width_of(before + after, self.font()) + drawing.width_of(said, strong) > self.width()
-        ):
+        said = QFontMetrics(strong).elidedText(said, Qt.TextElideMode.ElideRight, self.width())
+        room = self.width() - drawing.width_of(said, strong)
+        while before + after and drawing.width_of(before + after, self.font()) > room:
             if len(before) > len(after):
                 before = "…" + before[2:] if len(before) > 1 else ""
             else:
