@@ -68,7 +68,8 @@ class Watch(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(11)
         self._rest = Paragraph("", "small", "ink3")
-        self.setLayout(column(Label(tr("On your watch today"), "heading"), 20, self._rows, 13, row(28, self._rest)))
+        self._below = row(self._rest)
+        self.setLayout(column(Label(tr("On your watch today"), "heading"), 12, self._rows, self._below))
 
     def show_plans(self, plans: Sequence[OpenCommitment], number: int, today: date) -> None:
         """These, the last of them first, of `number` in all; they are asked about when they are chosen."""
@@ -79,6 +80,9 @@ class Watch(QWidget):
             shown = OpenPlan(each, today)
             shown.clicked.connect(lambda _=False, id=each.commitment.id: self.plan_chosen.emit(id))
             self._rows.addWidget(shown)
+        # The sentence stands below the words of the plans; without any, below the title.
+        self._rows.setContentsMargins(0, 8 if plans else 0, 0, 0)
+        self._below.setContentsMargins(28 if plans else 0, 13 if plans else 0, 0, 0)
         more = number - _MOST
         if not plans:
             self._rest.setText(tr("Nothing from earlier days. The rest is not yours to watch today."))
