@@ -31,9 +31,11 @@ class Page(QWidget):
     said = Signal(str, object)  # something done, and how to undo it (a callable or None)
     look_changed = Signal()  # the look or the size of text in the settings is another one
     filled = Signal()  # the journal has answered, for the first time, what there is to show
+    side_changed = Signal()
     departure_asked = Signal(object)  # what to do once the journal is closed; it answers the folder to start anew with
 
     shows: frozenset[str] = frozenset()  # the kinds of record on it
+    side = 32  # pixels at its left and right, which what stands above it keeps to
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -217,9 +217,10 @@ def _blame_in_journal(inside: Inside) -> None:
     page = _page(inside, "journal")
     assert isinstance(page, JournalPage)
     page.browser.filter_by(Filter())
-    while not page.draft.is_kept or not page.reader.isVisible():
+    while not any(each.isVisible() for each in page.findChildren(TextField)):
         QApplication.processEvents()
-    page.reader.edit()
+        if page.draft.is_kept and page.reader.isVisible():
+            page.reader.edit()
     next(each for each in page.findChildren(TextField) if each.isVisible()).append("\n" + _BLAME)
     _notice(page)
 

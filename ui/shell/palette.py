@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
 from app.translation import tr
 from ui.kinds import shown
@@ -18,6 +18,7 @@ from ui.shell.overlay import Overlay
 from ui.shell.palette_rows import Entry, PaletteList
 from ui.theme import icons, tokens
 from ui.widgets.buttons import KeyCap
+from ui.widgets.fields import BareLine
 from ui.widgets.labels import Label, Line
 from ui.widgets.panes import row
 from ui.wording import day_name
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _WIDTH, _TOP = 640, 81
 _MOST = 20
 _TYPED = 18
+_CORNER = 13  # of the sheet, inside its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Palette(Overlay):
         self.inner.addWidget(Line())
         self.inner.addWidget(self._list)
         self.inner.addWidget(Line())
-        self.inner.addLayout(foot)
+        self.inner.addWidget(_Foot(foot))
 
     def _on_typed(self, text: str) -> None:
         self._show([], keep_hits=bool(text.strip()))
@@ -133,6 +135,21 @@ class Palette(Overlay):
         entry.choose()
 
 
+class _Foot(QWidget):
+    """What the keys do, on paper below the sheet."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setLayout(layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainterPath()
+        ground.addRoundedRect(QRectF(self.rect()).adjusted(0, -_CORNER, 0, 0), _CORNER, _CORNER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(ground, tokens.color("paper"))
+
+
 class _Glass(QWidget):
     """The icon before the line."""
 
@@ -144,20 +161,22 @@ class _Glass(QWidget):
         icons.draw(QPainter(self), "search", self.rect().toRectF(), tokens.color("ink3"))
 
 
-class _Line(QLineEdit):
+class _Line(BareLine):
     """The line one types in; the arrow keys belong to the list below."""
 
     moved = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setFrame(False)
+        super().__init__(tr("Search or jump to"), tr("Search or jump to…"), "body")
+        self.setFixedHeight(tokens.scaled(38))
+        self.dress_if_changed()
+
+    def dress(self) -> None:
+        """As every line, in larger letters."""
+        super().dress()
         font = tokens.font("body")
         font.setPixelSize(tokens.scaled(_TYPED))
         self.setFont(font)
-        self.setPlaceholderText(tr("Search or jump to…"))
-        self.setAccessibleName(tr("Search or jump to"))
-        self.setFixedHeight(tokens.scaled(38))
 
     def say(self, chosen: str) -> None:
         """Lets a screen reader, which stands in this line, say what Enter goes to."""

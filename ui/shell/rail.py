@@ -22,6 +22,7 @@ class NavButton(Ringed, QAbstractButton):
     """One place in the rail: icon and words, or the icon alone."""
 
     ring_radius = 10
+    ring_is_inside = True
 
     def __init__(self, shown: Action, words: str, keys: str = "") -> None:
         super().__init__()

@@ -118,6 +118,7 @@ class Workspace(QWidget):
         if (before := self.current) is not None and before is not page:
             before.flush()
         self._stack.setCurrentWidget(page)
+        self._align_messages()
         self.rail.set_current(reference.page)
         if reference.id is not None or reference.day is not None:
             page.go_to(reference)
@@ -147,13 +148,20 @@ class Workspace(QWidget):
             bar.acted.connect(do)
             bar.acted.connect(bar.deleteLater)
         self._messages.addWidget(bar)
-        self._messages.setContentsMargins(32, 16, 32, 0)
+        self._align_messages()
 
     def keep_saying(self, bar: MessageBar) -> None:
         """Shows a message above all others, as long as the journal is open."""
         self._standing.addWidget(bar)
-        self._standing.setContentsMargins(32, 12, 32, 12)
+        self._align_messages()
         put_after(self.rail.last(), bar)
+
+    def _align_messages(self) -> None:
+        """As far from the sides as what the page has below them."""
+        side = self.current.side if self.current is not None else Page.side
+        for layout, above, below in ((self._standing, 12, 12), (self._messages, 16, 0)):
+            if layout.count():
+                layout.setContentsMargins(side, above, side, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -173,6 +181,7 @@ class Workspace(QWidget):
             page.asked.connect(self.asked)
             page.referred.connect(self.open)
             page.said.connect(self.toast.say)
+            page.side_changed.connect(self._align_messages)
             self._pages[key] = page
             self._stack.addWidget(page)
             self.page_built.emit(page)

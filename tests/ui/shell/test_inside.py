@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,10 +17,11 @@ from ui.shell.curtain import Curtain
 from ui.shell.overlay import Overlay
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
-from ui.today.date_title import DayPanel
+from ui.today.date_title import DateTitle, DayPanel
 from ui.today.experiment_panel import ExperimentPanel
 from ui.today.review import Review
 from ui.widgets.fields import PassphraseField
+from ui.widgets.messages import MessageBar
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
@@ -39,6 +40,18 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> N
 def test_it_opens_on_today_with_the_cursor_in_the_writing_area(window: Window) -> None:
     assert window.inside.workspace.current_key == TODAY
     assert focused().accessibleName() == "Reflection"
+
+
+def test_a_message_keeps_to_the_sides_of_the_page_below_it(qtbot: QtBot, window: Window) -> None:
+    for width in (1360, 1024):
+        window.resize(width, 668)
+        QApplication.processEvents()
+        window.inside.workspace.say("alert-circle", "The disk is full.")
+        QApplication.processEvents()
+        bar = window.inside.workspace.findChildren(MessageBar)[-1]
+        title = window.page().findChild(DateTitle)
+        assert title is not None
+        assert bar.mapTo(window, QPoint()).x() == title.mapTo(window, QPoint()).x()
 
 
 def test_pages_by_shortcut_and_back(qtbot: QtBot, window: Window) -> None:
