@@ -42,7 +42,7 @@ Scene = tuple[str, Callable[[Inside], object]]
 
 def scenes() -> Iterator[Scene]:
     """Name and way there, in an order in which none disturbs a later one."""
-    for key in ("today", "journal", "coaching", "settings"):
+    for key in ("today", "journal", "people", "coaching", "settings"):
         yield key, partial(_page, key=key)
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)

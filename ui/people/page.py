@@ -1,0 +1,158 @@
+"""People: a list of them, and one of them at a time."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.errors import NameTaken
+from app.translation import tr
+from ui.page import Page
+from ui.people.details_panel import DetailsPanel
+from ui.people.empty import Empty
+from ui.people.list_view import ListView
+from ui.people.presenter import PeoplePresenter
+from ui.reference import Reference
+from ui.refusals import refusal
+from ui.session import (
+    AGREEMENT,
+    EXPERIMENT,
+    FEEDBACK,
+    FOLLOW_UP,
+    LEVEL,
+    ONE_ON_ONE,
+    PERSON,
+    REFLECTION,
+    TOPIC,
+    Session,
+)
+from ui.theme import tokens
+from ui.widgets.buttons import Button, SearchButton
+from ui.widgets.labels import Label
+from ui.widgets.panes import column, row
+
+_SEARCH = 304
+
+
+class PeoplePage(Page):
+    """Whoever was looked at last is shown when the page is come back to; its name in the rail leads to the list."""
+
+    shows = frozenset({AGREEMENT, EXPERIMENT, FEEDBACK, FOLLOW_UP, LEVEL, ONE_ON_ONE, PERSON, REFLECTION, TOPIC})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.presenter = PeoplePresenter(session, self)
+        self._has_arrived = False
+        self.add = Button(tr("Add a person"), icon="user-plus")
+        self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
+        self.list, self.empty = ListView(), Empty(offers_sample=not session.is_sample)
+        self.details = DetailsPanel(self)
+        self._everyone = QWidget()
+        self._views = QStackedWidget()
+        self._lay_out()
+        self._wire()
+
+    @property
+    def is_filled(self) -> bool:
+        return self.presenter.is_filled
+
+    @property
+    def is_settled(self) -> bool:
+        return self.presenter.typed.is_settled
+
+    def refresh(self) -> None:
+        self.presenter.ask()
+
+    def flush(self) -> None:
+        if self.details.isVisible():  # what is typed there is kept where it can be
+            self.details.give()
+        self.presenter.typed.flush()
+
+    def go_to(self, reference: Reference) -> None:
+        if reference.id is not None:
+            self._has_arrived = True
+            self._open(reference.id)
+
+    def focus_start(self) -> None:
+        if not self._has_arrived and self.presenter.id is not None:
+            self.close_person()
+        self._has_arrived = False
+        self._start().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        return [self._start()]
+
+    def doings(self) -> Mapping[str, Callable[[], None]]:
+        return {"add-person": self._add}
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._has_arrived = True
+        super().showEvent(event)
+
+    def close_person(self) -> None:
+        """Back to the list, where the person is."""
+        id = self.presenter.id
+        self.presenter.leave()
+        self._show()
+        self.list.focus_row(id)
+
+    def _open(self, id: str) -> None:
+        self.presenter.open(id)
+
+    def _start(self) -> QWidget:
+        if self._people.currentWidget() is self.empty:
+            return self.empty.add
+        return self.list.start()
+
+    def _lay_out(self) -> None:
+        self._search.setFixedWidth(tokens.scaled(_SEARCH))
+        head = row(Label(tr("People"), "page"), ..., self.add, 12, self._search, margins=(32, 20, 32, 0))
+        people = QStackedWidget()
+        self._people = people
+        for each in (self.list, self.empty):
+            people.addWidget(each)
+        self._everyone.setLayout(column(head, 23, people))
+        self._views.addWidget(self._everyone)
+        self.setLayout(column(self._views))
+
+    def _wire(self) -> None:
+        presenter = self.presenter
+        presenter.listed.connect(self._on_listed)
+        presenter.shown.connect(self._show)
+        presenter.said.connect(self.said)
+        self._search.clicked.connect(lambda: self.asked.emit("search"))
+        self.add.clicked.connect(self._add)
+        self.empty.add.clicked.connect(self._add)
+        self.empty.sample_asked.connect(lambda: self.asked.emit("sample"))
+        self.list.chosen.connect(self._open)
+        self.list.back_asked.connect(self._bring_back)
+        self.details.given.connect(self._on_given)
+
+    def _on_listed(self) -> None:
+        known = self.presenter.known
+        self.list.show_people(known)
+        self._people.setCurrentWidget(self.list if known else self.empty)
+        self.add.setVisible(bool(known))
+        self._show()
+        self.filled.emit()
+
+    def _show(self) -> None:
+        self._views.setCurrentWidget(self._everyone)
+
+    def _add(self) -> None:
+        self.details.open_new(self.empty.add if self._start() is self.empty.add else self.add)
+
+    def _on_given(self, name: str, role: str, since: str) -> None:
+        def refused(error: Exception) -> None:
+            if isinstance(error, NameTaken):
+                self.details.refuse_name(refusal(error))
+            else:
+                self.session.faulted.emit(error)
+
+        self.presenter.add(name, role, since, self.details.close_panel, refused)
+
+    def _bring_back(self, id: str) -> None:
+        person = self.presenter.person(id)
+        if person is not None:
+            self.presenter.bring_back(person)
