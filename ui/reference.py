@@ -19,7 +19,7 @@ class Reference(NamedTuple):
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
-PEOPLE = "people"
-ONE_ON_ONE = "one-on-one"  # with the id of a meeting, or of a person: then the next one with them
+PEOPLE, PRACTICES = "people", "practices"
+ONE_ON_ONE = "one-on-one"  # that of a record, the next with a person, or the one that a topic or follow-up is on
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

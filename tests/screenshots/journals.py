@@ -211,7 +211,7 @@ def _hostile() -> list[Reflection]:
     day = date.today()  # noqa: DTZ011  the day on the wall
     given = []
     for number, text in enumerate(_HOSTILE * 2):
-        names = (_LONG_NAME, text[:60].replace("\n", " "), "שרה", "سارة", "👩🏽‍💻")
+        names = (_LONG_NAME, " ".join(text[:60].split()), "שרה", "سارة", "👩🏽‍💻")
         content = Content(
             date=day - timedelta(days=number // 2),
             time="23:59",

@@ -55,9 +55,12 @@ def scenes() -> Iterator[Scene]:
     yield "person-menu", lambda inside: _person_view(inside).head.menu.click()
     yield "person-trust", lambda inside: _person_view(inside).trust.edit()
     yield "person-edit", lambda inside: _person_view(inside).agreement.begin()
-    yield "person-versions", lambda inside: _person_view(inside).agreement.earlier.click()
-    yield "person-level", lambda inside: next(iter(_person_view(inside).ladder.rows.values())).click()
-    yield "person-feedback", lambda inside: next(iter(_person_view(inside).feedback.rows.values())).change.click()
+    yield "person-versions", lambda inside: _press_if_there(_person_view(inside).agreement.earlier)
+    yield "person-level", lambda inside: _press_if_there(*_person_view(inside).ladder.rows.values())
+    yield (
+        "person-feedback",
+        lambda inside: _press_if_there(*(each.change for each in _person_view(inside).feedback.rows.values())),
+    )
     yield "person-rhythm", lambda inside: _person_view(inside).open_rhythm()
     yield "person-agenda", lambda inside: _person_view(inside).card.add.click()
     yield "coaching-entries", _choose_entries
@@ -153,16 +156,21 @@ def _focus_row(inside: Inside) -> None:
 
 
 def _person(inside: Inside, name: str) -> PeoplePage:
-    """Somebody called so, or whoever comes first."""
+    """Somebody called so, or else whoever has most to show."""
     page = _people(inside)
-    known = [each.person for each in page.presenter.known]
-    chosen = next((each for each in known if each.name == name), known[0] if known else None)
+    known = sorted(page.presenter.known, key=lambda each: -each.open_items)
+    chosen = next((each.person for each in known if each.person.name == name), known[0].person if known else None)
     if chosen is not None:
         page.list.chosen.emit(chosen.id)
         while page.person is None or page.presenter.id != chosen.id:
             QApplication.processEvents()
         QTest.qWait(100)
     return page
+
+
+def _press_if_there(*pressed: Pressable) -> None:
+    for each in [each for each in pressed if not each.isHidden()][:1]:
+        each.click()
 
 
 def _person_view(inside: Inside) -> PersonView:

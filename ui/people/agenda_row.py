@@ -25,6 +25,9 @@ class AgendaRow(QWidget):
         self.item = item
         self.check = Check(name=words_of(item))
         self._words, self._about = _Words(), Label("", "small", "ink3", wraps=True)
+        kept = self.check.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what cannot be ticked stands below the others
+        self.check.setSizePolicy(kept)
         beside = row(column(self.check, ...), 10, column(self._words, 1, self._about))
         beside.setStretch(2, 1)
         self.setLayout(beside)

@@ -6,7 +6,7 @@ from app.translation import tr
 from ui.theme import tokens
 
 EDGE = 12  # how much further than its words the ground of a row reaches, at both sides
-_OPEN_FROM, _LAST_FROM, _PILLARS_FROM = 820, 680, 540  # how wide the list is at least, to have the column
+_OPEN_FROM, _LAST_FROM, _PILLARS_FROM = 980, 680, 540  # how wide the list is at least, to have the column
 _CHEVRON = 24
 
 

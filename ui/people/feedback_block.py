@@ -44,9 +44,7 @@ class FeedbackBlock(Block):
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
-        self._nothing = Paragraph(
-            tr("Nothing noted yet: what you said to each other, and whether it was asked for."), "small", "ink3"
-        )
+        self._nothing = Paragraph("", "small", "ink3")
         self.all = LinkButton("", tone="ink2")
         self.panel = FeedbackPanel(self, typed, weekday)
         self.inner.addLayout(column(12, self._list, self._nothing, row(self.all, ...)))
@@ -68,6 +66,8 @@ class FeedbackBlock(Block):
         for at, each in enumerate(shown):
             self.rows[each.id].show_feedback(self._typed.newest(each), is_first=at == 0, is_read_only=is_read_only)
         put_after(self.add, self._list)
+        asking = tr("Nothing noted yet: what you said to each other, and whether it was asked for.")
+        self._nothing.setText(tr("Nothing noted.") if is_read_only else asking)
         self._nothing.setVisible(not every)
         self.add.setVisible(not is_read_only)
         self.all.say(tr("All {count}").format(count=len(every)))

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.people.rules import AUTHORITIES, Work, kinds_of_work
 from app.people.wording import authority_name
@@ -117,15 +117,23 @@ class _Steps(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(2 * tokens.line_height("caption") + 4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = max(len(self._parts(authority_name(each))) for each in AUTHORITIES)
+        self.setFixedHeight(lines * tokens.line_height("caption") + 4)
+
+    def _parts(self, words: str) -> list[str]:
+        places = steps(self.width())
+        is_one = drawing.width_of(words, tokens.font("caption", weight=400)) <= places[1] - places[0] - 6
+        return [words] if is_one else _halves(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, places, font = QPainter(self), steps(self.width()), tokens.font("caption", weight=400)
-        apart, line = places[1] - places[0], tokens.line_height("caption")
+        line = tokens.line_height("caption")
         for at, authority in enumerate(AUTHORITIES):
-            words = authority_name(authority)
-            is_one = drawing.width_of(words, font) <= apart - 6
-            parts = [words] if is_one else _halves(words)
+            parts = self._parts(authority_name(authority))
             width = max(drawing.width_of(each, font) for each in parts) + 1
             left = min(max(places[at] - width / 2, 0), self.width() - width)
             for number, part in enumerate(reversed(parts)):

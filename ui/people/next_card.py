@@ -80,6 +80,7 @@ class NextCard(Card):
         self._in_days.setText(when_it_is(meeting.on) if meeting else "")
         when = tr("Next one-on-one, {time}").format(time=meeting.time) if meeting and meeting.time else ""
         self._when.setText(when or (tr("Next one-on-one") if meeting else tr("No date yet")))
+        self.rhythm.set_tone("ink2" if has_rhythm else "teal")
         self.rhythm.say(tr("Change the rhythm") if has_rhythm else tr("Set a rhythm"))
 
     def _wire(self) -> None:

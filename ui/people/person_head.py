@@ -28,13 +28,13 @@ class PersonHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = IconButton("arrow-left", tr("Back to all people"), size=28)
+        self.back = IconButton("arrow-left", tr("Back to all people"), size=24)
         self._avatar = Avatar("", size=_AVATAR)
         self._name, self._about = ElidedLabel("", "page"), ElidedLabel("", "small", "ink2")
         self.menu = IconButton("dots", tr("What can be done with this person"))
         self.bring_back = Button(tr("Bring back"), size="small")
         names = column(..., self._name, self._about, ...)
-        line = row(self.back, 2, self._avatar, 16, names, 12, self.bring_back, 8, self.menu)
+        line = row(self.back, 4, self._avatar, 16, names, 12, self.bring_back, 8, self.menu)
         line.setStretch(4, 1)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
 from app.people.wording import lack_in_words
 from app.roster import Known
@@ -15,6 +15,7 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton, Pressable
 from ui.widgets.chips import paint_avatar
+from ui.widgets.labels import plain_tooltip
 from ui.widgets.rows import paint_row_ground
 
 _ROW, _SMALL_ROW, _AVATAR, _SMALL_AVATAR = 80, 48, 40, 28
@@ -79,8 +80,11 @@ class PersonRow(ListRow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        shown, name = columns(self.width() - 2 * EDGE), self.known.person.name
+        room = shown["who"].width - tokens.scaled(_AVATAR) - 16
+        self.setToolTip(plain_tooltip(name) if drawing.width_of(name, _name_font()) > room else "")
         if self._rhythm is not None:
-            column, hint = columns(self.width() - 2 * EDGE)["next"], self._rhythm.sizeHint()
+            column, hint = shown["next"], self._rhythm.sizeHint()
             self._rhythm.setGeometry(
                 EDGE + column.left, self.height() // 2, min(hint.width(), column.width), hint.height()
             )
@@ -112,11 +116,9 @@ class PersonRow(ListRow):
         paint_avatar(painter, QRectF(EDGE, middle - side / 2, side, side), self.known.person.name)
         left = EDGE + side + 16
         room, about = column.width - side - 16, role_and_time(self.known.person)
-        name = tokens.font("title")
-        name.setPixelSize(tokens.scaled(_NAME))
         line = tokens.scaled(24)
         top = middle - (line if about else line / 2) + (1 if about else 0)
-        drawing.text(painter, QRectF(left, top, room, line), self.known.person.name, name, tokens.color("ink"))
+        drawing.text(painter, QRectF(left, top, room, line), self.known.person.name, _name_font(), tokens.color("ink"))
         area = QRectF(left, middle + 2, room, tokens.line_height("small"))
         drawing.text(painter, area, about, tokens.font("small"), tokens.color("ink2"))
 
@@ -138,6 +140,12 @@ class PersonRow(ListRow):
         paint_marks(painter, QRectF(EDGE + column.left, top, column.width, line), self.known.balance)
         area = QRectF(EDGE + column.left, middle + 1, column.width + 10, tokens.scaled(18))
         drawing.text(painter, area, lack, tokens.font("caption"), tokens.color("ink3"))
+
+
+def _name_font() -> QFont:
+    font = tokens.font("title")
+    font.setPixelSize(tokens.scaled(_NAME))
+    return font
 
 
 class ArchivedRow(ListRow):

@@ -45,7 +45,7 @@ class PersonView(QWidget):
         self.card, self.feedback, self.earlier = NextCard(self.deeds), FeedbackBlock(typed, weekday), EarlierBlock()
         self.rhythm = RhythmPanel(self, typed, weekday)
         self._marks, self._lack = PillarMarks(balance((), today())), Label("", "caption", "ink3")
-        self.mentions = LinkButton("")
+        self._pillars, self.mentions = QWidget(), LinkButton("")
         self._lay_out()
         self._wire()
 
@@ -57,9 +57,12 @@ class PersonView(QWidget):
         self.head.show_person(whole.person)
         for each in (self.trust, self.agreement, self.ladder, self.card, self.feedback, self.earlier):
             each.show_whole(whole)
+        is_archived = whole.person.archived_on is not None
+        self.card.setVisible(not is_archived or bool(whole.items))
         self._marks.show_balance(whole.balance)
+        self._pillars.setVisible(not is_archived)
         self._lack.setText(lack_in_words(whole.balance))
-        self._lack.setVisible(bool(whole.balance.missing))
+        self._lack.setVisible(bool(whole.balance.missing) and not is_archived)
         self.mentions.say(mentions(whole.mentions))
         self.mentions.setVisible(whole.mentions > 0)
 
@@ -90,13 +93,15 @@ class PersonView(QWidget):
         self._sides.setDirection(down if is_narrow else across)
         self._sides.setSpacing(tokens.scaled(28) if is_narrow else _BETWEEN)
         self._below.setDirection(across if is_narrow else down)
+        for at, in_row in enumerate((1, 1, 0)):  # the last one is the room below
+            self._below.setStretch(at, in_row if is_narrow else 1 - in_row)
         width = 16777215 if is_narrow else tokens.scaled(_BESIDE)
         self._beside.setMaximumWidth(width)
         self._beside.setMinimumWidth(0 if is_narrow else width)
         self.search.setFixedWidth(tokens.scaled(272 if is_narrow else _BESIDE))
 
     def _lay_out(self) -> None:
-        self._head = row(self.head, 40, self.search, margins=(2, 20, 32, 0))
+        self._head = row(self.head, 40, self.search, margins=(4, 20, 32, 0))
         self._head.setStretch(0, 1)
         self._head.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
         main = QWidget()
@@ -111,8 +116,6 @@ class PersonView(QWidget):
         lower = column(self.feedback, 28, self.earlier, ...)
         self._below = column(column(self.card, ...), lower, ...)
         self._below.setSpacing(28)
-        self._below.setStretch(0, 1)
-        self._below.setStretch(1, 1)
         self._beside.setLayout(self._below)
         self._sides = row(main, self._beside, margins=(32, 0, 32 - ScrollPage.ROOM, 28))
         self._sides.setStretch(0, 1)
@@ -124,8 +127,8 @@ class PersonView(QWidget):
         self.setLayout(whole)
 
     def _pillar_line(self) -> QBoxLayout:
-        line = row(Label(tr("Pillars, 30 days"), "heading"), 32, self._marks, ..., self.mentions)
-        return column(line, 4, self._lack)
+        self._pillars.setLayout(row(Label(tr("Pillars, 30 days"), "heading"), 32, self._marks))
+        return column(row(self._pillars, ..., self.mentions), 4, self._lack)
 
     def _wire(self) -> None:
         for each in (self.deeds, self.agreement, self.ladder):

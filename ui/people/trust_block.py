@@ -17,12 +17,15 @@ from ui.people.keeping import Typed
 from ui.people.words import today
 from ui.reflection.fields import show_line
 from ui.reflection.saved import SavedLine
+from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.writing import WritingArea
 from ui.wording import day_name
+
+_MEASURE = 640
 
 
 class TrustBlock(Block):
@@ -36,6 +39,7 @@ class TrustBlock(Block):
         self._typed = typed
         self._person: Person | None = None
         self._quote = Paragraph("", "title", "ink", weight=400)
+        self._quote.setMaximumWidth(tokens.scaled(_MEASURE))
         self._about = Paragraph("", "caption", "ink3")
         self._reading, self.fields = QWidget(), QWidget()
         self._reading.setLayout(column(11, self._quote, 9, self._about))
@@ -94,6 +98,7 @@ class TrustBlock(Block):
         self._quote.setText(_quoted(person.trust) if has_words else "")
         self._quote.setVisible(has_words)
         self._about.setText(_about(person) if has_words else _asking(is_read_only))
+        self.change.set_tone("ink2" if has_words else "teal")
         self.change.say(tr("Change") if has_words else tr("Write it down"))
         self.change.setVisible(not is_read_only and not self.is_editing)
         if self.words.text() != person.trust:
