@@ -1,6 +1,6 @@
 """What there is to see of people, asked across features: all of them for a list, and one of them in full."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -15,7 +15,7 @@ from app.people.model import Agreement, Feedback, Level, Person
 from app.people.rules import Balance, balance
 from app.reflections.model import Filter
 
-_AHEAD = timedelta(days=120)  # so much at most was a meeting moved ahead of the day of the rhythm that it stands for
+_AHEAD = timedelta(days=35)  # so much at most is a meeting moved ahead of the day of the rhythm that it stands for
 
 _NOTHING = balance((), date.min)
 
@@ -24,11 +24,12 @@ _NOTHING = balance((), date.min)
 class Known:
     """Somebody in a list. `open_items` is how much waits to be talked about, the oldest of it in `oldest`.
 
-    Of who is archived only the mentions are known: they are out of what is asked of a day.
+    Of who is archived only the mentions are known: they are out of what is asked of a day. Those of others are counted
+    on their own page.
     """
 
     person: Person
-    mentions: int
+    mentions: int = 0
     next: Meeting | None = None
     open_items: int = 0
     oldest: str = ""
@@ -61,13 +62,12 @@ def everyone(journal: Records, today: date) -> list[Known]:
     """All people in the order of their names, by as many questions as for one."""
     people = journal.people.everyone()
     here = [each for each in people if each.archived_on is None]
-    mentions, shown = journal.people.mentions(), journal.people.shown(today)
-    named = journal.people.last_named([each.id for each in here if mentions.get(each.id)], today)
+    mentions = journal.people.mentions([each.id for each in people if each.archived_on is not None])
+    shown, named = journal.people.shown(today), journal.people.last_named([each.id for each in here], today)
     planned, waiting = _planned(journal, today), _open(journal)
     known = {
         each.id: Known(
             person=each,
-            mentions=mentions.get(each.id, 0),
             next=meetings.next_meeting(each.rhythm, planned.get(each.name, ()), today),
             open_items=len(waiting.get(each.name, ())),
             oldest=next(iter(waiting.get(each.name, ())), ""),
@@ -87,17 +87,23 @@ def whole(journal: Records, id: str, today: date) -> Whole:
     past = [each for each in held if each.state is not State.PLANNED]
     return Whole(
         person=person,
-        mentions=journal.reflections.number_of(Filter(person=name)),
+        mentions=journal.people.mentions([id]).get(id, 0),
         balance=balance(journal.people.shown(today, id).get(id, ()), today),
         next=upcoming,
         unanswered=tuple(meetings.unanswered(person.rhythm, held, today)) if person.archived_on is None else (),
-        items=tuple(agenda.items(journal, name, upcoming.on if upcoming else today, today)),
+        items=tuple(_agenda(journal, name, held, upcoming.on if upcoming else today, today)),
         agreements=tuple(journal.agreements.where(person=name)),
         levels=tuple(journal.levels.where(person=name)),
         works=tuple(sorted({each.work for each in journal.levels.find(Filter())}, key=str.casefold)),
         feedback=tuple(journal.feedback.where(person=name)),
         meetings=tuple(past),
     )
+
+
+def _agenda(journal: Records, name: str, held: Sequence[OneOnOne], on: date, today: date) -> list[Item]:
+    """As `agenda.items`, which would read the meetings once more."""
+    topics, promises = journal.topics.where(person=name), journal.follow_ups.where(person=name)
+    return meetings.agenda(topics, promises, agenda.agreement_in_force(journal, name), held, on, today)
 
 
 def _planned(journal: Records, today: date) -> Mapping[str, list[OneOnOne]]:

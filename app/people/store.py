@@ -46,10 +46,11 @@ class People(Storage[Person]):
         there = select(rows.name).where(rows.archived_on.is_(None), rows.deleted_at.is_(None))
         return list(self._connection.scalars(there.order_by(rows.folded, rows.name)))
 
-    def mentions(self) -> dict[str, int]:
-        """For each person, by id, how many reflections name them; without the trash."""
-        found: dict[str, int] = {row.person_id: row.number for row in self._connection.execute(tables.MENTIONS)}
-        for id, number in self._connection.execute(tables.MENTIONS_IN_TRASH):
+    def mentions(self, of: Sequence[str]) -> dict[str, int]:
+        """For each of these ids how many reflections name that person; without the trash."""
+        every, gone = (self._connection.execute(tables.mentions(of, in_trash=each)) for each in (False, True))
+        found: dict[str, int] = {row.person_id: row.number for row in every}
+        for id, number in gone:
             found[id] -= number
         return found
 
@@ -58,9 +59,9 @@ class People(Storage[Person]):
 
         Most were named within a year, and its reflections are few; only for the others is more of the journal read.
         """
-        found = self._days(tables.last_named(shifted(today, -_LATELY), None))
+        found = self._days(tables.named_since(shifted(today, -_LATELY)))
         rest = [id for id in among if id not in found]
-        return found | self._days(tables.last_named(None, rest)) if rest else found
+        return found | self._days(tables.last_named(rest)) if rest else found
 
     def shown(self, today: date, of: str | None = None) -> dict[str, list[Shown]]:
         """For each person, by id, the pillars that showed in the days of the balance; or for this one alone."""

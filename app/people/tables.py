@@ -20,19 +20,30 @@ _feedback = _table("feedback", "person_id", "entry_date", "pillar", "deleted_at"
 _experiment = _table("experiment", "person_id", "begun_on", "ends_on", "closed_on", "pillar", "deleted_at")
 _OF_REFLECTION = _named.join(_reflection, _named.c.reflection_id == _reflection.c.id)
 
-# Whoever is named somewhere, and how often; those in the trash are few, and taken off. An index holds the first.
-MENTIONS = select(_named.c.person_id, func.count().label("number")).group_by(_named.c.person_id)
 _IN_TRASH = select(_reflection.c.id).where(_reflection.c.deleted_at.is_not(None)).scalar_subquery()
-MENTIONS_IN_TRASH = MENTIONS.where(_named.c.reflection_id.in_(_IN_TRASH))
+# By something that no index has: or the database would go through all that anybody was ever named in, person by person.
+_PERSON = _named.c.person_id.concat("")
 
 
-def last_named(since: date | None, of: Sequence[str] | None) -> Select[Any]:
-    """For each person the last day on which a reflection names them; of these people and from that day on, if given."""
-    query = select(_named.c.person_id, func.max(_reflection.c.entry_date).label("day"))
-    query = query.select_from(_OF_REFLECTION).where(_reflection.c.deleted_at.is_(None)).group_by(_named.c.person_id)
-    if since is not None:
-        query = query.where(_reflection.c.entry_date >= since.isoformat())
-    return query if of is None else query.where(_named.c.person_id.in_(of))
+def mentions(of: Sequence[str], *, in_trash: bool) -> Select[Any]:
+    """For each of these people, how many reflections name them; or only of those in the trash, which are few."""
+    query = select(_named.c.person_id, func.count().label("number")).where(_named.c.person_id.in_(of))
+    query = query.group_by(_named.c.person_id)
+    return query.where(_named.c.reflection_id.in_(_IN_TRASH)) if in_trash else query
+
+
+def named_since(day: date) -> Select[Any]:
+    """For each person whom a reflection of that day or a later one names, the last such day."""
+    query = select(_named.c.person_id, func.max(_reflection.c.entry_date).label("day")).select_from(_OF_REFLECTION)
+    since = _reflection.c.entry_date >= day.isoformat()
+    return query.where(_reflection.c.deleted_at.is_(None), since).group_by(_PERSON)
+
+
+def last_named(of: Sequence[str]) -> Select[Any]:
+    """For each of these people the last day of a reflection that names them."""
+    query = select(_named.c.person_id, func.max(_reflection.c.entry_date).label("day")).select_from(_OF_REFLECTION)
+    whose = _named.c.person_id.in_(of)
+    return query.where(_reflection.c.deleted_at.is_(None), whose).group_by(_named.c.person_id)
 
 
 def shown(since: date, until: date, of: str | None = None) -> Select[Any]:

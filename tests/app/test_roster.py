@@ -16,6 +16,7 @@ from app.people.model import Cadence, Feedback, Rhythm, Side
 from app.people.rules import Shown, balance
 from app.reflections.model import Filter, Pillar, Reflection
 from tests.app.experiments.experiments import experiment
+from tests.app.one_on_ones.test_rules import topics
 from tests.app.people.people import agreement, feedback, person
 from tests.app.reflections.journals import NOW, TODAY, new_id, new_journal, reflection, undone
 from tests.app.search.test_plans import noted
@@ -78,10 +79,10 @@ def test_pillars_and_mentions_are_those_of_the_records(
         for known in roster.everyone(own, TODAY):
             named = own.reflections.find(Filter(person=known.person.name))
             assert known.balance == balance(shown_in(own, known.person.name), TODAY)
-            assert known.mentions == len(named)
+            assert own.people.mentions([known.person.id]).get(known.person.id, 0) == len(named)
             assert known.last_named == max((each.content.date for each in named), default=None)
             whole = roster.whole(own, known.person.id, TODAY)
-            assert (whole.balance, whole.mentions) == (known.balance, known.mentions)
+            assert (whole.balance, whole.mentions) == (known.balance, len(named))
 
 
 def meeting(day: date, name: str, **more: Any) -> OneOnOne:
@@ -162,3 +163,19 @@ def test_sixty_people_are_asked_about_as_often_as_one(journal: Journal) -> None:
         journal.one_on_ones.save(meeting(TODAY - DAY, kept.name, state=State.HELD), NOW)
         journal.reflections.save(reflection("x", TODAY - 500 * DAY, people=(kept.name,)), NOW)
     assert asked() <= before + 4  # of those who are known at all, more is asked, of all at once
+
+
+@given(topics, st.booleans())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_agenda_of_the_page_is_that_of_the_meeting(
+    own: Journal, given_topics: list[Topic], is_planned: bool
+) -> None:
+    with undone(own):
+        kept = own.people.save(person("Jonas"), NOW)
+        for each in given_topics:
+            own.topics.save(each, NOW)
+        own.one_on_ones.save(meeting(TODAY - 2 * DAY, "Jonas", state=State.HELD), NOW)
+        if is_planned:
+            own.one_on_ones.save(meeting(TODAY + DAY, "Jonas"), NOW)
+        on = TODAY + DAY if is_planned else TODAY
+        assert list(roster.whole(own, kept.id, TODAY).items) == agenda.items(own, "Jonas", on, TODAY)
