@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.roster import Whole
-from ui.widgets.labels import Label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import Item, column, row
 
 
@@ -12,7 +12,7 @@ class Block(QWidget):
 
     def __init__(self, title: str, *beside: Item) -> None:
         super().__init__()
-        self.title = Label(title, "heading")
+        self.title = ElidedLabel(title, "heading")  # a name can be long
         self._head = row(self.title, ..., *beside)
         self.inner = column(self._head)
         self.setLayout(self.inner)

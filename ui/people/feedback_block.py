@@ -105,6 +105,7 @@ class FeedbackRow(QWidget):
         self._line, self._icon = Line(), Icon("messages", size=16, tone="ink3")
         self._words = Paragraph("", "readingS", "ink")
         self.change = LinkButton("", tone="ink3", style="caption")
+        self.change.setMinimumWidth(tokens.scaled(40))
         beside = row(column(5, self._icon, ...), 12, column(self._words, row(self.change, ...)))
         beside.setStretch(2, 1)
         self.setLayout(column(self._line, 10, beside, 8))

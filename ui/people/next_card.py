@@ -68,7 +68,8 @@ class NextCard(Card):
         for id, each in items.items():
             self.rows[id].show_item(each, whole.person.name)
             self.rows[id].set_read_only(is_read_only)
-        put_after(self.unanswered.last_stop(self.rhythm), self._list)
+        put_after(self.rhythm, self.unanswered)
+        put_after(self.unanswered.last_stop() or self.rhythm, self._list)
         self._nothing.setVisible(not items)
         self.add.setVisible(not is_read_only and self.line.isHidden())
         self.rhythm.setVisible(not is_read_only)

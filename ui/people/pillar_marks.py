@@ -53,9 +53,13 @@ class PillarMarks(QWidget):
         return QSize(names + parts + 2 * tokens.scaled(_WIDE_BETWEEN), tokens.scaled(20))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        spare = 3 * tokens.scaled(_WIDE_BAR - _BAR) + 2 * (tokens.scaled(_WIDE_BETWEEN) - _BETWEEN)
+        return QSize(self.sizeHint().width() - spare, tokens.scaled(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        is_narrow = self.width() < self.sizeHint().width()
+        bar = tokens.scaled(_BAR if is_narrow else _WIDE_BAR)
+        between = _BETWEEN if is_narrow else tokens.scaled(_WIDE_BETWEEN)
         painter = QPainter(self)
         left, middle, font = 0.0, self.height() / 2, tokens.font("caption")
         for pillar in Pillar:
@@ -65,8 +69,8 @@ class PillarMarks(QWidget):
             left += size + 5
             drawing.text(painter, QRectF(left, 0, words + 1, self.height()), pillar_name(pillar), font, ink)
             left += words + 8
-            _paint_bar(painter, left, middle, tokens.scaled(_WIDE_BAR), pillar, self._balance)
-            left += tokens.scaled(_WIDE_BAR) + tokens.scaled(_WIDE_BETWEEN)
+            _paint_bar(painter, left, middle, bar, pillar, self._balance)
+            left += bar + between
 
 
 def _look(pillar: Pillar) -> dict[str, str]:

@@ -14,7 +14,6 @@ from ui.people.rows_kept import arrange
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Line
 from ui.widgets.panes import column, row
-from ui.widgets.tab_loop import stops
 from ui.wording import weekday_and_day
 
 _MOST = 3
@@ -40,10 +39,9 @@ class Unanswered(QWidget):
         arrange(self._lines, self.rows, [(_key(each), partial(self._row, each)) for each in asked])
         self.setVisible(bool(asked))
 
-    def last_stop(self, otherwise: QWidget) -> QWidget:
-        """Where Tab stops last in it, or in another where it is empty."""
-        inside = stops(self)
-        return inside[-1] if inside else otherwise
+    def last_stop(self) -> QWidget | None:
+        """Where Tab stops last in it."""
+        return next((each.missed for each in reversed(self.rows.values())), None)
 
     def _row(self, meeting: Meeting) -> "_Row":
         made = _Row(meeting)
