@@ -1,5 +1,7 @@
 """Where the columns of the list of people stand: as many as there is room for, the same in every row."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.translation import tr
@@ -19,8 +21,13 @@ class Column(NamedTuple):
     width: int
 
 
-def columns(width: int) -> dict[str, Column]:
+def columns(width: int) -> Mapping[str, Column]:
     """Those of a list that is so wide, by their names."""
+    return _columns(width, tokens.text_size_in_force())
+
+
+@lru_cache(maxsize=8)
+def _columns(width: int, _text_size: int) -> Mapping[str, Column]:
     parts = [("who", "", 300.0), ("next", tr("Next one-on-one"), 194.0)]
     if width >= tokens.scaled(_OPEN_FROM):
         parts.append(("open", tr("Open items"), 212.0))

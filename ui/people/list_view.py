@@ -29,7 +29,9 @@ class ListView(QWidget):
         self._known: Sequence[Known] = ()
         self.rows: list[ListRow] = []
         self._stop = ""  # the id of the row that Tab stops at
-        self._lines = QVBoxLayout()
+        self._here = QWidget()
+        self._lines = QVBoxLayout(self._here)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self.fold = Fold()
         self._archived = QWidget()
@@ -47,7 +49,7 @@ class ListView(QWidget):
         inside = QWidget()
         foot = column(about, margins=(EDGE, 24, EDGE, 24))
         inside.setLayout(
-            column(self._lines, 16, self.fold, self._archived, ..., foot, margins=(32 - EDGE, 0, 32 - EDGE - 10, 0))
+            column(self._here, 16, self.fold, self._archived, ..., foot, margins=(32 - EDGE, 0, 32 - EDGE - 10, 0))
         )
         self._scroll = ScrollPage(inside)
         self._headings = _Headings()
@@ -60,6 +62,8 @@ class ListView(QWidget):
             return
         focused = next((each.known.person.id for each in self.rows if each.hasFocus()), None)
         self._known = known
+        self._here.hide()  # so that rows are laid out once, and not anew for each that comes
+        self._archived.hide()
         for each in self.rows:
             each.hide()
             each.deleteLater()
@@ -69,7 +73,7 @@ class ListView(QWidget):
         for row in self.rows:
             into = self._lines if isinstance(row, PersonRow) else self._archived_lines
             into.addWidget(row)
-            row.show()  # a layout would do so only in a while
+        self._here.show()
         self.fold.show_number(len(gone))
         self._show_stop()
         if focused is not None:
