@@ -205,6 +205,7 @@ def _jonas() -> list[Entry]:
 
 def _others() -> list[Entry]:
     given: list[Entry] = [
+        OneOnOne(**_entry(_TODAY - 2 * _DAY), person="Priya", time="11:00"),
         Topic(**_entry(_TODAY - 3 * _DAY), person="Aiko", raised_by=Side.THEM, text="Search ranking, round two"),
         FollowUp(**_entry(_TODAY - 2 * _DAY), person="Aiko", owner=Side.ME, text="Ask for the second reviewer"),
         Topic(**_entry(_TODAY - 6 * _DAY), person="Priya", raised_by=Side.ME, text="Onboarding emails"),

@@ -52,6 +52,7 @@ def scenes() -> Iterator[Scene]:
     yield "person-lower", _person_lower
     yield "person-bare", lambda inside: _person(inside, "Ravi")
     yield "person-archived", lambda inside: _person(inside, "Lena")
+    yield "person-unanswered", lambda inside: _person(inside, "Priya")
     yield "person-menu", lambda inside: _person_view(inside).head.menu.click()
     yield "person-trust", lambda inside: _person_view(inside).trust.edit()
     yield "person-edit", lambda inside: _person_view(inside).agreement.begin()

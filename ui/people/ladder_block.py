@@ -22,6 +22,8 @@ from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.tab_loop import put_after
 
+_BELOW = 12  # between the names of the steps and the first row
+
 
 class LadderBlock(Block):
     """Each row opens the change of its level; its numbers can be copied as a table."""
@@ -122,7 +124,7 @@ class _Steps(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         lines = max(len(self._parts(authority_name(each))) for each in AUTHORITIES)
-        self.setFixedHeight(lines * tokens.line_height("caption") + 4)
+        self.setFixedHeight(lines * tokens.line_height("caption") + tokens.scaled(_BELOW))
 
     def _parts(self, words: str) -> list[str]:
         places = steps(self.width())
@@ -137,7 +139,7 @@ class _Steps(QWidget):
             width = max(drawing.width_of(each, font) for each in parts) + 1
             left = min(max(places[at] - width / 2, 0), self.width() - width)
             for number, part in enumerate(reversed(parts)):
-                area = QRectF(left, self.height() - 4 - (number + 1) * line, width, line)
+                area = QRectF(left, self.height() - tokens.scaled(_BELOW) - (number + 1) * line, width, line)
                 drawing.text(painter, area, part, font, tokens.color("ink2"), drawing.CENTER)
 
 

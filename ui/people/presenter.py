@@ -77,7 +77,7 @@ class PeoplePresenter(QObject):
             for each in journal.people.everyone():
                 if folded(each.name) == folded(name):
                     raise NameTaken(each.name)
-            return journal.people.save(made, now())
+            return _added(journal, made)
 
         def is_added(kept: Person) -> None:
             done()
@@ -165,6 +165,16 @@ class PeoplePresenter(QObject):
             return
         self.id = self.whole = None
         self.shown.emit()
+
+
+def _added(journal: "Journal", made: Person) -> Person:
+    """Somebody new; whoever is called so in the trash comes out of it, since a name is that of one person."""
+    same = next((each for each in journal.people.trash() if each.name == made.name), None)
+    if same is None:
+        return journal.people.save(made, now())
+    kept = journal.people.save(replace(made, id=same.id), now())
+    journal.people.restore(kept.id, now())
+    return journal.people.get(kept.id)
 
 
 def _named(journal: "Journal", name: str | None) -> Person:

@@ -96,6 +96,8 @@ def test_somebody_is_added_and_taken_back(qtbot: QtBot, session: Session, open_p
     undone[0]()  # type: ignore[operator]  # the way back
     qtbot.waitUntil(lambda: not page.presenter.known and page.presenter.id is None)
     assert kept(qtbot, session) == []
+    page.presenter.add("Jonas", "Designer", "", lambda: None, lambda _: None)  # out of the trash, with what is said now
+    qtbot.waitUntil(lambda: [each.role for each in kept(qtbot, session)] == ["Designer"])
 
 
 def test_a_name_that_is_taken_is_said_below_it(qtbot: QtBot, session: Session, open_people: Open) -> None:
