@@ -5,15 +5,21 @@ from typing import NamedTuple
 
 
 class Reference(NamedTuple):
-    """A page, and what on it is meant: a record, or a day."""
+    """A page, and what on it is meant: a record, a day, or what there is of a person, by the name."""
 
     page: str
     id: str | None = None
     day: date | None = None
+    person: str | None = None
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether something on the page is meant, and not the page as it was left."""
+        return any(each is not None for each in (self.id, self.day, self.person))
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
 PEOPLE, PRACTICES = "people", "practices"
-ONE_ON_ONE = "one-on-one"  # by the id of its record, or of the person where the rhythm alone has it
+ONE_ON_ONE = "one-on-one"  # that of a record, the next with a person, or the one that a topic or follow-up is on
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

@@ -40,6 +40,8 @@ EXPERIMENT = "experiment"
 LOCKING = "locking"  # no record: on what this system has it lock
 PROMPT = "prompt"
 REFLECTION = "reflection"
+PERSON, AGREEMENT, FEEDBACK, LEVEL = "person", "agreement", "feedback", "level"
+TOPIC, FOLLOW_UP, ONE_ON_ONE = "topic", "follow-up", "one-on-one"
 _PATIENCE = 2000  # milliseconds for a backup to end itself; the next start takes away what is left of it
 
 

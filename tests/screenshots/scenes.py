@@ -15,6 +15,8 @@ from ui.journal.page import JournalPage
 from ui.page import Page
 from ui.people.erase_sheet import EraseSheet
 from ui.people.join_sheet import JoinSheet
+from ui.people.page import PeoplePage
+from ui.people.person_view import PersonView
 from ui.prompts.sheet import PromptSheet
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
@@ -46,8 +48,26 @@ Scene = tuple[str, Callable[[Inside], object]]
 
 def scenes() -> Iterator[Scene]:
     """Name and way there, in an order in which none disturbs a later one."""
-    for key in ("today", "journal", "coaching", "settings"):
+    for key in ("today", "journal", "people", "coaching", "settings"):
         yield key, partial(_page, key=key)
+    yield "people-row", _focus_row
+    yield "people-add", lambda inside: _people(inside).add.click()
+    yield "person", lambda inside: _person(inside, "Jonas")
+    yield "person-lower", _person_lower
+    yield "person-bare", lambda inside: _person(inside, "Ravi")
+    yield "person-archived", lambda inside: _person(inside, "Lena")
+    yield "person-unanswered", lambda inside: _person(inside, "Priya")
+    yield "person-menu", lambda inside: _person_view(inside).head.menu.click()
+    yield "person-trust", lambda inside: _person_view(inside).trust.edit()
+    yield "person-edit", lambda inside: _person_view(inside).agreement.begin()
+    yield "person-versions", lambda inside: _press_if_there(_person_view(inside).agreement.earlier)
+    yield "person-level", lambda inside: _press_if_there(*_person_view(inside).ladder.rows.values())
+    yield (
+        "person-feedback",
+        lambda inside: _press_if_there(*(each.change for each in _person_view(inside).feedback.rows.values())),
+    )
+    yield "person-rhythm", lambda inside: _person_view(inside).open_rhythm()
+    yield "person-agenda", lambda inside: _person_view(inside).card.add.click()
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
@@ -130,6 +150,52 @@ def _page(inside: Inside, key: str) -> Page:
         QApplication.processEvents()
     QTest.qWait(50)  # until all of it has its place
     return page
+
+
+def _people(inside: Inside) -> PeoplePage:
+    page = _page(inside, "people")
+    assert isinstance(page, PeoplePage)
+    while not page.is_filled:
+        QApplication.processEvents()
+    if page.presenter.id is not None:
+        page.close_person()
+    QTest.qWait(50)
+    return page
+
+
+def _focus_row(inside: Inside) -> None:
+    page = _people(inside)
+    QTest.keyClick(page.list.start(), Qt.Key.Key_Down)
+
+
+def _person(inside: Inside, name: str) -> PeoplePage:
+    """Somebody called so, or else whoever has most to show."""
+    page = _people(inside)
+    known = sorted(page.presenter.known, key=lambda each: -each.open_items)
+    chosen = next((each.person for each in known if each.person.name == name), known[0].person if known else None)
+    if chosen is not None:
+        page.list.chosen.emit(chosen.id)
+        while page.person is None or page.presenter.id != chosen.id:
+            QApplication.processEvents()
+        QTest.qWait(100)
+    return page
+
+
+def _press_if_there(*pressed: Pressable) -> None:
+    for each in [each for each in pressed if not each.isHidden()][:1]:
+        each.click()
+
+
+def _person_view(inside: Inside) -> PersonView:
+    page = _person(inside, "Jonas")
+    assert page.person is not None
+    page.person.finish()
+    return page.person
+
+
+def _person_lower(inside: Inside) -> None:
+    for found in _person(inside, "Jonas").findChildren(ScrollPage):
+        found.verticalScrollBar().setValue(found.verticalScrollBar().maximum())
 
 
 def _help(inside: Inside, page: str, further: int) -> None:

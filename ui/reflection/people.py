@@ -39,7 +39,7 @@ class PullKindPill(Pill):
     def _on_clicked(self) -> None:
         if self._panel is None:
             self._panel = _PullPanel(self, self._draft)
-        self._session.read(self, lambda journal: journal.people.names(), self._on_names)
+        self._session.read(self, lambda journal: journal.people.suggested(), self._on_names)
 
     def _on_names(self, known: list[str]) -> None:
         assert self._panel is not None  # noqa: S101  made before the names were asked for
@@ -102,7 +102,7 @@ class PersonPill(Pill):
         self.show_avatar(person)
 
     def _on_clicked(self) -> None:
-        self._session.read(self, lambda journal: journal.people.names(), self._on_names)
+        self._session.read(self, lambda journal: journal.people.suggested(), self._on_names)
 
     def _on_names(self, known: list[str]) -> None:
         self._names.offer(known, (self._person,) if self._person else ())

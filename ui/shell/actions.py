@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, PEOPLE, SETTINGS, TODAY
 
-PAGES = (TODAY, JOURNAL, COACHING, SETTINGS)
+PAGES = (TODAY, JOURNAL, PEOPLE, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
@@ -32,6 +32,10 @@ def _writing() -> str:
     return tr("Writing and reading")
 
 
+def _together() -> str:
+    return tr("People and one-on-ones")
+
+
 def _going() -> str:
     return tr("Going somewhere")
 
@@ -39,6 +43,8 @@ def _going() -> str:
 ACTIONS = (
     Action(TODAY, lambda: tr("Today"), "sun", ("Ctrl+1",), group=_going),
     Action(JOURNAL, lambda: tr("Journal"), "notebook", ("Ctrl+2",), group=_going),
+    # Coaching had its key first, and keeps it.
+    Action(PEOPLE, lambda: tr("People"), "users", ("Ctrl+4",), group=_going),
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
@@ -70,6 +76,7 @@ ACTIONS = (
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
     Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),
     Action("delete", lambda: tr("Move the entry to the trash"), "trash", ("Ctrl+Delete",), (JOURNAL,), _writing),
+    Action("add-person", lambda: tr("Add a person"), "user-plus", ("Ctrl+Shift+N",), (PEOPLE,), _together),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import tr
 from ui.page import Page
-from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY, Reference
+from ui.reference import COACHING, JOURNAL, PEOPLE, SETTINGS, TODAY, Reference
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
 from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
@@ -34,6 +34,12 @@ def _journal(session: Session) -> Page:
     return JournalPage(session)
 
 
+def _people(session: Session) -> Page:
+    from ui.people.page import PeoplePage
+
+    return PeoplePage(session)
+
+
 def _coaching(session: Session) -> Page:
     from ui.coaching.page import CoachingPage
 
@@ -50,6 +56,7 @@ def _settings(session: Session) -> Page:
 _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
     JOURNAL: _journal,
+    PEOPLE: _people,
     COACHING: _coaching,
     SETTINGS: _settings,
 }
@@ -120,7 +127,7 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         self._align_messages()
         self.rail.set_current(reference.page)
-        if reference.id is not None or reference.day is not None:
+        if reference.is_precise:
             page.go_to(reference)
         if focus:
             page.focus_start()

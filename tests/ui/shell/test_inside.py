@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.app.experiments.experiments import experiment
 from tests.ui.sessions import ask
 from tests.ui.shell.windows import Window, yesterday
+from ui.journal.page import JournalPage
+from ui.people.page import PeoplePage
 from ui.reference import JOURNAL, TODAY
 from ui.session import EXPERIMENT, Change, Session, now
 from ui.shell import inside as inside_module
@@ -111,6 +113,23 @@ def test_the_palette_finds_a_trust_experiment_and_opens_it_on_today(
     press(Key.Key_Return)
     assert window.inside.workspace.current_key == TODAY
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ExperimentPanel)))
+
+
+def test_the_palette_knows_people_by_their_names(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(focused(), "jon")
+    qtbot.waitUntil(lambda: palette.chosen_words() == "Jonas")
+    press(Key.Key_Return)
+    page = window.page()
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(lambda: page.presenter.whole is not None and page.presenter.whole.person.name == "Jonas")
+    page._view().mentions.click()  # and from there to what names them
+    journal = window.page()
+    assert isinstance(journal, JournalPage)
+    qtbot.waitUntil(lambda: journal.browser.is_loaded and journal.browser.id is not None)
+    assert journal.browser.wanted.person == "Jonas"
 
 
 def test_the_weekly_review_is_opened_from_anywhere(qtbot: QtBot, window: Window) -> None:
