@@ -13,5 +13,7 @@ class Reference(NamedTuple):
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
+PEOPLE, PRACTICES = "people", "practices"
+ONE_ON_ONE = "one-on-one"  # by the id of its record, or of the person where the rhythm alone has it
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

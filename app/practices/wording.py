@@ -52,9 +52,9 @@ def said(reactions: Iterable[Reaction]) -> str:
     quoted = telling(given)
     if quoted is not None:
         words = " ".join(quoted.words.split())
-        if quoted.person is None:
-            return tr("“{words}”").format(words=words)
-        return tr("“{words}” {person}").format(words=words, person=quoted.person)
+        if "“" not in words and '"' not in words:  # else it says itself what was said
+            words = tr("“{words}”").format(words=words)
+        return words if quoted.person is None else tr("{words} {person}").format(words=words, person=quoted.person)
     return " ".join(_in_short(each) for each in given if each.person is not None)
 
 

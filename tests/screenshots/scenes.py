@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.reflections.model import Filter
+from tests.screenshots import practices
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.page import Page
+from ui.practices.compare_sheet import CompareSheet
 from ui.prompts.sheet import PromptSheet
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
@@ -44,6 +46,7 @@ def scenes() -> Iterator[Scene]:
     """Name and way there, in an order in which none disturbs a later one."""
     for key in ("today", "journal", "coaching", "settings"):
         yield key, partial(_page, key=key)
+    yield from practices.SCENES
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
@@ -96,6 +99,8 @@ def leave(inside: Inside) -> None:
     """Closes what a scene has opened."""
     for panel in inside.window().findChildren(Panel):
         panel.close_panel()
+    for sheet in inside.findChildren(CompareSheet):
+        sheet.close_overlay()
     for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, PRACTICES, SETTINGS, TODAY
 
-PAGES = (TODAY, JOURNAL, COACHING, SETTINGS)
+PAGES = (TODAY, JOURNAL, PRACTICES, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
@@ -39,6 +39,7 @@ def _going() -> str:
 ACTIONS = (
     Action(TODAY, lambda: tr("Today"), "sun", ("Ctrl+1",), group=_going),
     Action(JOURNAL, lambda: tr("Journal"), "notebook", ("Ctrl+2",), group=_going),
+    Action(PRACTICES, lambda: tr("Practices"), "checklist", ("Ctrl+5",), group=_going),
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
@@ -58,7 +59,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL),
+        (TODAY, JOURNAL, PRACTICES),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -68,8 +69,25 @@ ACTIONS = (
     Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
-    Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),
-    Action("delete", lambda: tr("Move the entry to the trash"), "trash", ("Ctrl+Delete",), (JOURNAL,), _writing),
+    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, PRACTICES), _writing),
+    Action(
+        "delete",
+        lambda: tr("Move what is chosen to the trash"),
+        "trash",
+        ("Ctrl+Delete",),
+        (JOURNAL, PRACTICES),
+        _writing,
+    ),
+    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+N",), (PRACTICES,), _writing),
+    Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
+    Action(
+        "print-checklist",
+        lambda: tr("Save the checklist as a page to print"),
+        "file-export",
+        ("Ctrl+P",),
+        (PRACTICES,),
+        _writing,
+    ),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 
