@@ -10,12 +10,13 @@ from app.practices.model import Checklist
 from app.practices.wording import checklist_name, practice_name
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
+from ui.practices.spans import Span, Spans
 from ui.practices.step_rows import clear
 from ui.practices.words import steps_counted
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Button, Pressable
-from ui.widgets.labels import Label, Paragraph
+from ui.widgets.labels import Label
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.rows import paint_row_ground
 
@@ -65,7 +66,7 @@ class ChecklistList(QWidget):
         super().__init__()
         self._presenter = presenter
         self.entries: list[_Entry] = []
-        self._none = Paragraph("", "readingS", "ink2")
+        self._none = Spans("readingS")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.begin = Button(tr("Begin a checklist"), icon="plus", size="small")
@@ -93,7 +94,7 @@ class ChecklistList(QWidget):
         if practice is not None and self._presenter.shelf.checklist(practice.checklist) is None:
             without = tr("“{practice}” has no checklist. Not every practice needs one.")
             said = without.format(practice=practice_name(practice.name))
-        self._none.setText(said)
+        self._none.show_spans(Span(said, "readingS", "ink2"))
         focused = next((at for at, each in enumerate(self.entries) if each.hasFocus()), None)
         clear(self._rows)
         self.entries = [self._entry(each) for each in known]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.translation import tr
 from ui.practices.checklist_list import ChecklistList
-from ui.practices.checklist_view import ChecklistView
+from ui.practices.checklist_view import WIDE, ChecklistView
 from ui.practices.checklists import ChecklistPresenter, Showing
 from ui.practices.keyboard import has_keyboard
 from ui.practices.run_view import RunView
@@ -18,7 +18,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
 from ui.widgets.panes import column, row
 
-_WIDE, _NARROW = 32, 28
+_NARROW = 28
 _NARROW_BELOW = 400
 
 
@@ -63,7 +63,7 @@ class ChecklistPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = _NARROW if event.size().width() < tokens.scaled(_NARROW_BELOW) else _WIDE
+        side = _NARROW if event.size().width() < tokens.scaled(_NARROW_BELOW) else WIDE
         self._head.setContentsMargins(side, 20, side, 0)
         for each in (self.list, self.view, self.editor, self.run):
             each.set_padding(side)

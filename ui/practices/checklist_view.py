@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.practices import rules
 from app.practices.comparing import added_in
-from app.practices.model import Checklist
+from app.practices.model import Checklist, Run
 from app.practices.wording import checklist_name
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
@@ -19,6 +19,7 @@ from ui.widgets.chips import Pill
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
 
+WIDE = 32  # pixels beside what is in a pane that is not narrow
 _VERSIONS = 2  # of which the reasons are told; the others are in the menu and the comparison
 
 
@@ -31,6 +32,8 @@ class ChecklistView(QWidget):
     def __init__(self, presenter: ChecklistPresenter) -> None:
         super().__init__()
         self._presenter = presenter
+        self._is_narrow = False
+        self._going_on: Run | None = None
         self._name = Paragraph("", "title", "ink", weight=600)
         self.all = LinkButton(tr("All checklists"), style="caption", tone="ink2", icon="chevron-left")
         self.version = Pill("", name=tr("Version"), boxed=True)
@@ -51,9 +54,11 @@ class ChecklistView(QWidget):
         self._wire()
 
     def set_padding(self, side: int) -> None:
-        """So much room at the left and the right."""
+        """So much room at the left and the right; where it is little, the button says less."""
+        self._is_narrow = side < WIDE
         self._body.setContentsMargins(side, 0, side - ScrollPage.ROOM, 24)
         self._foot.setContentsMargins(side - 11, 12, side, 22)
+        self._say_going_on()
 
     def focus_start(self) -> QWidget:
         """Where the keyboard comes to first."""
@@ -96,7 +101,7 @@ class ChecklistView(QWidget):
         self._name.setText(checklist_name(checklist.name))
         self.version.setVisible(bool(number))
         self.version.say(version_name(number))
-        self._owner.setText(tr("{person} looks after it").format(person=who(checklist.owner)))
+        self._owner.setText(tr("Looked after by {person}").format(person=who(checklist.owner)))
         self._owner.setVisible(checklist.owner is not None)
         steps = rules.steps_of(checklist, number)
         self.steps.show_steps(steps, added_in(checklist.versions, number), number)
@@ -108,7 +113,12 @@ class ChecklistView(QWidget):
         self.runs.show_runs(checklist, runs, today)
         self.print.setVisible(bool(steps))
         self.go_on.setVisible(bool(steps))
-        self.go_on.say(go_on_words(rules.unfinished(runs), today))
+        self._going_on = rules.unfinished(runs)
+        self._say_going_on()
+
+    def _say_going_on(self) -> None:
+        run, today = self._going_on, self._presenter.shelf.today
+        self.go_on.say(tr("Continue the run") if run is not None and self._is_narrow else go_on_words(run, today))
 
     def _show_reasons(self, checklist: Checklist) -> None:
         clear(self._why)

@@ -44,7 +44,7 @@ class Nothing(QWidget):
 
     def _make_kinds(self) -> QWidget:
         kinds = (
-            (tr("Second pair of eyes"), tr("Somebody else looks before it leaves the team")),
+            (tr("Second pair of eyes"), tr("Somebody else looks before it goes out")),
             (tr("Checklist"), tr("The same few steps each time")),
             (tr("Debrief"), tr("What helped, and what to change")),
             (tr("Report"), tr("What is seen without asking")),
@@ -72,7 +72,7 @@ class Nothing(QWidget):
             ...,
             row(..., EmptyRope(), ...),
             43,
-            row(..., Label(tr("Nothing looked after in writing yet"), "display", wraps=False), ...),
+            row(..., Label(tr("No practice written down yet"), "display"), ...),
             9,
             Paragraph(words, "reading", "ink2", is_centred=True),
             26,

@@ -1,12 +1,15 @@
 """Practices left, and right the checklist of the one that is chosen."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.practices.record import CHECKLIST, PRACTICE, RUN
+from app.translation import tr
+from ui import places
 from ui.page import Page
 from ui.practices.checklist_pane import ChecklistPane
 from ui.practices.checklists import ChecklistPresenter, Showing
@@ -15,6 +18,7 @@ from ui.practices.keyboard import has_keyboard
 from ui.practices.list_pane import ListPane
 from ui.practices.nothing import Nothing
 from ui.practices.presenter import PracticesPresenter
+from ui.practices.printing import SUFFIX, Printing, file_name
 from ui.practices.shelf import Shelf
 from ui.reference import PRACTICES, Reference
 from ui.session import Session
@@ -36,6 +40,7 @@ class PracticesPage(Page):
         self.shelf = Shelf(session, self)
         self.practices = PracticesPresenter(session, self.shelf, self)
         self.checklists = ChecklistPresenter(session, self.shelf, self.practices, self)
+        self.printing = Printing(session, self.shelf, self)
         self.list_pane = ListPane(self.practices, session)
         self.pane = ChecklistPane(self.checklists, session)
         self.nothing = Nothing(offers_sample=not session.is_sample)
@@ -53,7 +58,7 @@ class PracticesPage(Page):
     @property
     def is_settled(self) -> bool:
         """Whether everything typed here is on the disk."""
-        return self.practices.draft.is_settled and self.checklists.is_settled
+        return self.practices.draft.is_settled and self.checklists.is_settled and self.printing.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -106,7 +111,7 @@ class PracticesPage(Page):
         elif self.practices.practice is not None:
             doings |= {"edit": self.practices.edit, "delete": self.practices.put_away}
         if self.checklists.version and self.checklists.showing is not Showing.RUNNING:
-            doings["run"] = self._run
+            doings |= {"run": self._run, "print-checklist": self.print}
         return doings
 
     def finish(self) -> None:
@@ -144,11 +149,12 @@ class PracticesPage(Page):
         self.shelf.loaded.connect(self._on_loaded)
         self.practices.editing_changed.connect(self._show_body)
         self.checklists.turned.connect(self._show_body)
-        for presenter in (self.practices, self.checklists):
+        for presenter in (self.practices, self.checklists, self.printing):
             presenter.said.connect(self.said)
         self.list_pane.list.checklist_asked.connect(self.show_checklist)
         self.pane.closed.connect(self.show_practices)
         self.pane.view.compare_asked.connect(self.compare)
+        self.pane.view.print_asked.connect(self.print)
         for asking in (self.pane, self.nothing):
             asking.search_asked.connect(lambda: self.asked.emit("search"))
         self.nothing.begin_asked.connect(self._add)
@@ -163,6 +169,20 @@ class PracticesPage(Page):
         if self._compare is None:
             self._compare = CompareSheet(self)
         self._compare.show_checklist(checklist, self.checklists.version)
+
+    def print(self) -> None:
+        """Asks where to, and saves the checklist there as a page to print."""
+        checklist, number = self.checklists.checklist, self.checklists.version
+        if checklist is None or not number:
+            return
+        chosen = places.save_file(self, tr("Save as a page to print"), _documents() / file_name(checklist))
+        if chosen is None:
+            return
+        target = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
+        if target != chosen and target.exists():  # the dialog has asked about another name
+            self.said.emit(tr("There is a file of that name already. Choose another name."), None)
+            return
+        self.printing.save(checklist, number, target)
 
     def _on_loaded(self) -> None:
         self._show_body()
@@ -203,3 +223,8 @@ class PracticesPage(Page):
         else:
             self.pane.setMinimumWidth(0)
             self.pane.setMaximumWidth(16777215)
+
+
+def _documents() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()

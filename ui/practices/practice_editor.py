@@ -113,6 +113,7 @@ class PracticeEditor(Card):
         for field, words in (*texts, (self.note, practice.decision_note)):
             if field.text() != words:
                 field.setText(words)
+                field.setCursorPosition(0 if field is not self.name else len(words))
         self.reactions.show_reactions(practice.reactions)
         self.again.show_day(practice.look_again_on)
         self._show_decision()

@@ -164,6 +164,7 @@ class PracticeRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(tokens.scaled(_LEAST))
         words = column(..., self._name, self._serves, self._reads, self._again, ..., spacing=5)
         words.setContentsMargins(0, _ABOVE, 0, _ABOVE)
         for each in (self.edit, self.checklist):

@@ -44,6 +44,7 @@ class ReactionFields(QWidget):
         self.person.show_person(given.person)
         self.reading.choose(given.reading.value)
         self.words.setText(given.words)
+        self.words.setCursorPosition(0)
         self.person.chosen.connect(lambda: self._change(person=self.person.person()))
         self.reading.chosen.connect(lambda key: self._change(reading=Reading(key)))
         self.words.textEdited.connect(lambda words: self._change(words=words))

@@ -56,7 +56,7 @@ class StepTick(QWidget):
         self._said = step.text or tr("Step {number}").format(number=self._number)
         self.tick = _Tick("", name=self._said)
         self._words = Paragraph(self._said, "readingS", "ink")
-        self._state = aside("", "caption", "ink2")
+        self._state = aside(mark_name(Mark.LEFT_OUT), "caption", "ink2")
         self.leave_out = IconButton("circle-minus", "", size=28, tone="ink3")
         eyes = aside(step.second_eyes, "small", "ink2") if step.second_eyes else None
         height = tokens.line_height("readingS")
@@ -77,10 +77,7 @@ class StepTick(QWidget):
         is_left_out = mark is Mark.LEFT_OUT
         self.tick.setChecked(mark is Mark.FILLED)
         self.tick.setAccessibleDescription(mark_name(mark))
-        said = mark_name(mark) if is_left_out else ""
-        self._state.setText(said)
-        self._state.setFixedWidth(self._state.fontMetrics().horizontalAdvance(said) + (2 if said else 0))
-        self._state.setVisible(bool(said))
+        self._state.setVisible(is_left_out)
         self._words.set_tone("ink2" if mark is not Mark.NOT_YET else "ink")
         words = tr("Step {number}: not left out after all") if is_left_out else tr("Leave out step {number}")
         self.leave_out.call("arrow-back-up" if is_left_out else "circle-minus", words.format(number=self._number))
@@ -97,6 +94,7 @@ class RunView(QWidget):
         super().__init__()
         self._runs, self._shelf = presenter.runs, presenter.shelf
         self.back = LinkButton("", style="caption", tone="ink2", icon="chevron-left")
+        self.back.setMinimumWidth(tokens.scaled(60))  # a long name ends with an ellipsis
         self._name, self._about = Paragraph("", "title", "ink"), Label("", "small", "ink2", wraps=True)
         self.by = PersonPill(session, tr("Who does it"), tr("Me"))
         self._column = QVBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.practices.model import Step
 from app.translation import tr
 from ui.theme import tokens
+from ui.widgets import drawing
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import column, row
 
@@ -53,14 +54,14 @@ def number_label(at: int, tone: str = "ink2") -> Label:
     return label
 
 
-def aside(words: str, style: str, tone: str) -> Label:
-    """What stands at the right of a step, at most so wide."""
-    label = Label(words, style, tone, wraps=True)
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    wanted = label.fontMetrics().horizontalAdvance(words) + 2
-    label.setFixedWidth(min(wanted, tokens.scaled(_ASIDE)))
-    label.setMinimumHeight(tokens.line_height("readingS"))
-    return label
+def aside(words: str, style: str, tone: str) -> QWidget:
+    """What stands at the right of a step, at most so wide; its first line is in the middle of the step's."""
+    said = Paragraph(words, style, tone)
+    said.setFixedWidth(min(drawing.width_of(words, tokens.font(style)) + 1, tokens.scaled(_ASIDE)))
+    above = (tokens.line_height("readingS") - tokens.line_height(style)) // 2
+    made = QWidget()
+    made.setLayout(column(said, margins=(0, above, 0, 0)))
+    return made
 
 
 def _row(at: int, step: Step, new: str) -> QWidget:

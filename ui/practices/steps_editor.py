@@ -51,6 +51,7 @@ class StepFields(QWidget):
         super().__init__()
         self.words = StepField(tr("Step"), tr("What is done"), most=limits.LINE)
         self.words.setText(step.text)
+        self.words.setCursorPosition(0)
         self.eyes = PersonPill(session, tr("Second pair of eyes"), tr("Nobody"))
         self.eyes.show_person(step.second_eyes)
         self.up = IconButton("chevron-up", "", size=28, tone="ink3")
