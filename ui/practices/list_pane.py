@@ -26,7 +26,7 @@ class ListPane(QWidget):
         self.add.clicked.connect(presenter.begin)
         self.list = PracticeList(presenter, session)
         self._none = Paragraph(tr("No practice yet. The checklists beside this belong to none."), "readingS", "ink2")
-        self._note = Paragraph("", "small", "ink2")
+        self.note = Paragraph("", "small", "ink2")
         about = tr("How work is looked after when you are not looking. Ask how each one reads.")
         holder = QWidget()
         holder.setLayout(
@@ -34,7 +34,7 @@ class ListPane(QWidget):
         )
         head = column(row(Label(tr("Practices"), "page"), ..., self.add), 10, Paragraph(about, "small", "ink2"))
         head.setContentsMargins(_SIDE, 20, _SIDE, 8)
-        foot = column(self._note, margins=(_SIDE, 10, _SIDE, 27))
+        foot = column(self.note, margins=(_SIDE, 10, _SIDE, 27))
         self._scroll = ScrollPage(holder)
         self.setLayout(column(head, self._scroll, foot))
         self.list.editing.connect(lambda fields: QTimer.singleShot(0, fields, lambda: self._bring_into_sight(fields)))
@@ -48,4 +48,4 @@ class ListPane(QWidget):
     def _show(self) -> None:
         shown = self._presenter.shown
         self._none.setVisible(not shown)
-        self._note.setText(footnote(shown, self._presenter.shelf.today) if shown else "")
+        self.note.setText(footnote(shown, self._presenter.shelf.today) if shown else "")
