@@ -66,6 +66,7 @@ class ChecklistList(QWidget):
         super().__init__()
         self._presenter = presenter
         self.entries: list[_Entry] = []
+        self._known: list[Checklist] = []
         self._none = Spans("readingS")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
@@ -95,6 +96,9 @@ class ChecklistList(QWidget):
             without = tr("“{practice}” has no checklist. Not every practice needs one.")
             said = without.format(practice=practice_name(practice.name))
         self._none.show_spans(Span(said, "readingS", "ink2"))
+        if known == self._known:
+            return
+        self._known = known
         focused = next((at for at, each in enumerate(self.entries) if each.hasFocus()), None)
         clear(self._rows)
         self.entries = [self._entry(each) for each in known]

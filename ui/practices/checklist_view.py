@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.practices import rules
 from app.practices.comparing import added_in
-from app.practices.model import Checklist, Run
+from app.practices.model import Checklist, Run, Version
 from app.practices.wording import checklist_name
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
@@ -34,6 +34,7 @@ class ChecklistView(QWidget):
         self._presenter = presenter
         self._is_narrow = False
         self._going_on: Run | None = None
+        self._reasons: tuple[Version, ...] = ()
         self._name = Paragraph("", "title", "ink", weight=600)
         self.all = LinkButton(tr("All checklists"), style="caption", tone="ink2", icon="chevron-left")
         self.version = Pill("", name=tr("Version"), boxed=True)
@@ -121,6 +122,9 @@ class ChecklistView(QWidget):
         self.go_on.say(tr("Continue the run") if run is not None and self._is_narrow else go_on_words(run, today))
 
     def _show_reasons(self, checklist: Checklist) -> None:
+        if checklist.versions == self._reasons:
+            return
+        self._reasons = checklist.versions
         clear(self._why)
         newest = len(checklist.versions)
         for number in range(newest, max(newest - _VERSIONS, 0), -1):

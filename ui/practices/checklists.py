@@ -131,7 +131,7 @@ class ChecklistPresenter(QObject):
         is_kept = self.shelf.checklist(made.id) is not None or made != base
         self._show(made.id if is_kept else None)
         self.shelf.refresh()
-        if base is not None and base.versions and len(made.versions) > len(base.versions):
+        if base is not None and base.versions and made.versions != base.versions:
             said = tr("{version} is in force").format(version=version_name(len(made.versions)))
             self.said.emit(said, lambda: self._take_back(base))
 

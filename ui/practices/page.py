@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from app.people.record import PERSON_KIND
 from app.practices.record import CHECKLIST, PRACTICE, RUN
 from app.translation import tr
 from ui import places
@@ -33,7 +34,7 @@ class PracticesPage(Page):
     """Both sides at once where there is room, else one over the other."""
 
     key = PRACTICES
-    shows = frozenset({PRACTICE.name, CHECKLIST.name, RUN.name})
+    shows = frozenset({PRACTICE.name, CHECKLIST.name, RUN.name, PERSON_KIND.name})  # people may be called otherwise now
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -45,6 +46,7 @@ class PracticesPage(Page):
         self.pane = ChecklistPane(self.checklists, session)
         self.nothing = Nothing(offers_sample=not session.is_sample)
         self._is_beside, self._is_over = True, False
+        self._awaited: str | None = None
         both = QWidget()
         self._sides: QHBoxLayout = row(self.list_pane, self.pane)
         both.setLayout(self._sides)
@@ -76,16 +78,22 @@ class PracticesPage(Page):
 
     def go_to(self, reference: Reference) -> None:
         """Shows the practice, the checklist or the run that is meant."""
-        if reference.id is None:
-            return
-        if self.shelf.run(reference.id) is not None:
-            self.checklists.open_run(reference.id)
+        if reference.id is not None and not self._show(reference.id):
+            self._awaited = reference.id  # the journal has not said yet that it is there
+
+    def _show(self, id: str) -> bool:
+        """Shows the record with this id, if it is known; whether it is."""
+        if self.shelf.run(id) is not None:
+            self.checklists.open_run(id)
             self.show_checklist()
-        elif self.shelf.checklist(reference.id) is not None:
-            self.checklists.show(reference.id)
+        elif self.shelf.checklist(id) is not None:
+            self.checklists.show(id)
             self.show_checklist()
+        elif self.shelf.practice(id) is not None:
+            self.practices.choose(id)
         else:
-            self.practices.go_to(reference.id)
+            return False
+        return True
 
     def focus_start(self) -> None:
         """The chosen practice, from where all is reached by arrow keys and Tab."""
@@ -185,6 +193,9 @@ class PracticesPage(Page):
         self.printing.save(checklist, number, target)
 
     def _on_loaded(self) -> None:
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self._show(awaited)
         self._show_body()
         self.filled.emit()
 

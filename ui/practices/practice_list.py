@@ -28,6 +28,7 @@ class PracticeList(QWidget):
         self.rows: dict[str, PracticeRow] = {}
         self.editor: PracticeEditor | None = None
         self.offers_checklist = False
+        self._order: list[str] = []
         self.setAccessibleName(tr("Practices"))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -84,6 +85,10 @@ class PracticeList(QWidget):
 
     def _keep_in_order(self, shown: list[Practice]) -> None:
         """Tab goes down the list, though rows come late."""
+        order = [each.id for each in shown]
+        if order == self._order:
+            return
+        self._order = order
         for one, other in pairwise(shown):
             QWidget.setTabOrder(self.rows[one.id].edit, self.rows[other.id])
             self.rows[other.id].order_stops()

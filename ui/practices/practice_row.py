@@ -44,6 +44,7 @@ class PracticeRow(QAbstractButton):
         self.is_chosen = self.has_line = False
         self._has_ring = False
         self._practice: Practice | None = None
+        self._shown: tuple[Practice, str] | None = None
         self._name, self._serves = Spans("heading"), Spans("small")
         self._reads = Spans("heading", room=tokens.scaled(_ICON) + 6)
         self._again = Spans("caption", room=tokens.scaled(_ICON) + 6)
@@ -63,7 +64,9 @@ class PracticeRow(QAbstractButton):
 
     def show_practice(self, practice: Practice, again: str) -> None:
         """Shows it; `again` says that it is to be looked at again, or nothing."""
-        self._practice = practice
+        if (practice, again) == self._shown:
+            return
+        self._shown, self._practice = (practice, again), practice
         name, reading = practice_name(practice.name), overall(practice.reactions)
         quote = said(practice.reactions)
         self._name.show_spans(Span(name, "heading", "ink"), Span(practice.rhythm, "small", "ink2"))
@@ -86,6 +89,10 @@ class PracticeRow(QAbstractButton):
 
     def show_chosen(self, chosen: bool, *, has_line: bool, offers_checklist: bool) -> None:
         """Whether it is the chosen one, and whether a line parts it from the next."""
+        placed = (chosen, has_line, offers_checklist)
+        if placed == self._placed:
+            return
+        self._placed = placed
         self.is_chosen, self.has_line = chosen, has_line
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.setAccessibleDescription(tr("Chosen") if chosen else "")
@@ -155,6 +162,7 @@ class PracticeRow(QAbstractButton):
                 self._paint_icon(painter, self._again, "calendar" if self._has_again else "pencil", "ink3")
 
     _has_again = False
+    _placed: tuple[bool, bool, bool] | None = None
 
     def _paint_icon(self, painter: QPainter, beside: Spans, icon: str, tone: str) -> None:
         middle = beside.y() + tokens.line_height(beside.line_style) / 2

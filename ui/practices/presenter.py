@@ -60,13 +60,6 @@ class PracticesPresenter(QObject):
             self.finish()
             self._choose(id)
 
-    def go_to(self, id: str) -> None:
-        """Chooses it as soon as the journal has said that it is there."""
-        if self.shelf.practice(id) is not None:
-            self.choose(id)
-        else:
-            self._wanted = id
-
     def step(self, by: int) -> None:
         """Chooses the next one (1) or the one before (-1)."""
         ids = [each.id for each in self.shown]

@@ -128,7 +128,7 @@ class RunView(QWidget):
 
     def _compose(self) -> None:
         holder = QWidget()
-        who = row(Label(tr("Done by"), "caption", "ink2"), 10, self.by, ..., self._progress)
+        who = row(Label(tr("Done by"), "caption", "ink2"), 10, self.by, 12, ..., self._progress)
         self._body = column(
             *(row(self.back, ...), self._name, 2, self._about, 14, who, 12, self._column, 18),
             *(Label(tr("A line about it"), "caption", "ink2"), 2, self.note, ...),

@@ -30,6 +30,7 @@ class Spans(Label):
         """`room` pixels are kept free before the first line."""
         self.line_style, self._room = style, room
         self._spans: tuple[Span, ...] = ()
+        self._heights: dict[int, int] = {}  # by width: a layout asks many times over
         super().__init__("", style, wraps=True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -37,7 +38,11 @@ class Spans(Label):
 
     def show_spans(self, *spans: Span) -> None:
         """Shows these, with a space between them; those without words are left out."""
-        self._spans = tuple(each for each in spans if each.text)
+        shown = tuple(each for each in spans if each.text)
+        if shown == self._spans:
+            return
+        self._spans = shown
+        self._heights.clear()
         self.setText(" ".join(each.text for each in self._spans))
         self.updateGeometry()
         self.update()
@@ -46,7 +51,14 @@ class Spans(Label):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(1, self._layout(width).lineCount()) * tokens.line_height(self.line_style)
+        if width not in self._heights:
+            lines = max(1, self._layout(width).lineCount())
+            self._heights[width] = lines * tokens.line_height(self.line_style)
+        return self._heights[width]
+
+    def dress(self) -> None:
+        self._heights.clear()
+        super().dress()
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.scaled(240), self.heightForWidth(self.width() or tokens.scaled(240)))

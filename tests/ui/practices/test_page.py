@@ -12,7 +12,7 @@ from app.journal import Journal
 from app.practices.model import Decision, Practice, Reading
 from tests.app.practices.making import checklist, practice, reaction, run, steps
 from tests.app.reflections.journals import NOW, TODAY
-from tests.ui.practices.conftest import PageOf
+from tests.ui.practices.conftest import PageOf, add
 from tests.ui.practices.keys import focused, heard, named, press, tab_to
 from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
@@ -213,6 +213,11 @@ def test_a_practice_a_checklist_and_a_run_can_be_gone_to(qtbot: QtBot, page_of: 
     page = page_of([*given, kept_list, going_on])
     page.go_to(Reference("practices", given[2].id))
     assert page.practices.practice == given[2]
+    later = practice("Report")
+    add(qtbot, page.session, [later])  # nobody has told the page
+    page.go_to(Reference("practices", later.id))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.practices.practice == later)
     page.go_to(Reference("practices", kept_list.id))
     assert page.checklists.id == kept_list.id
     page.go_to(Reference("practices", going_on.id))
