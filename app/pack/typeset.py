@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import typst
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-_TEMPLATE = _RESOURCES / "pack" / "pack.typ"
+_TEMPLATES = _RESOURCES / "pack"
 _ICONS = (
     *("app", "ear", "anchor", "flag-3", "tag"),
     *("circle", "circle-check", "circle-half-2", "circle-dashed", "circle-minus"),
@@ -39,16 +39,21 @@ class Fonts(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A pack ready to be set, as plain data: all its words, and the day it says it was prepared on."""
+    """Pages ready to be set, as plain data: all their words, the day they say they were prepared on, their template."""
 
     words: dict[str, object]
     prepared_at: int
+    template: str = "pack"
 
     @classmethod
     def of(cls, pack: Pack) -> Self:
         """What is to be printed of a pack."""
-        midnight = datetime.combine(pack.prepared_on, datetime.min.time(), UTC)
-        return cls(pages(pack), int(midnight.timestamp()))
+        return cls(pages(pack), midnight_of(pack.prepared_on))
+
+
+def midnight_of(day: date) -> int:
+    """When a day begins, as the pages have it."""
+    return int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,11 @@ def draw(sheet: Sheet, fonts: Fonts, ppi: float) -> tuple[bytes, ...]:
 def _compiler(sheet: Sheet, fonts: Fonts) -> "typst.Compiler":
     import typst
 
+    template = _TEMPLATES / f"{sheet.template}.typ"
     inputs = {"pack": json.dumps(sheet.words), "icons": json.dumps(_icons())}
     book = _font_book(fonts is not Fonts.BUNDLED)
-    # All that a page may read is the template itself.
-    return typst.Compiler(_template(), root=_TEMPLATE.parent, font_paths=book, sys_inputs=inputs)
+    # All that a page may read is the folder of templates.
+    return typst.Compiler(_template(template), root=_TEMPLATES, font_paths=book, sys_inputs=inputs)
 
 
 @cache
@@ -106,8 +112,8 @@ def _font_book(with_system_fonts: bool) -> "typst.Fonts":
 
 
 @cache
-def _template() -> bytes:
-    return _TEMPLATE.read_bytes()
+def _template(path: Path) -> bytes:
+    return path.read_bytes()
 
 
 @cache

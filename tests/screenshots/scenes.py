@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.journal import Journal
 from app.reflections.model import Filter
+from tests.screenshots import practices
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.page import Page
@@ -17,6 +18,7 @@ from ui.people.erase_sheet import EraseSheet
 from ui.people.join_sheet import JoinSheet
 from ui.people.page import PeoplePage
 from ui.people.person_view import PersonView
+from ui.practices.compare_sheet import CompareSheet
 from ui.prompts.sheet import PromptSheet
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
@@ -68,6 +70,7 @@ def scenes() -> Iterator[Scene]:
     )
     yield "person-rhythm", lambda inside: _person_view(inside).open_rhythm()
     yield "person-agenda", lambda inside: _person_view(inside).card.add.click()
+    yield from practices.SCENES
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
@@ -127,6 +130,8 @@ def leave(inside: Inside) -> None:
         for each in inside.findChildren(made):
             each.close_overlay()
             each.deleteLater()
+    for sheet in inside.findChildren(CompareSheet):
+        sheet.close_overlay()
     for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.help.promises import Piece, everything
-from ui.reference import COACHING, JOURNAL, PEOPLE, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY
 from ui.shell.actions import action
 
 WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
@@ -109,6 +109,45 @@ def _journal() -> Text:
         ),
     )
     return _of_page(JOURNAL, pieces, "search", "edit", "next")
+
+
+def _practices() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "The standing ways in which work is looked after: a second pair of eyes, a checklist, a debrief. The "
+                "same one reads as care to one person and as distrust to another."
+            ),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Add one, and say whom it serves. Then ask each person how it reads, and note it in their words. With "
+                "that, decide: keep it, loosen it, or explain it."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "Every field saves itself, encrypted. Distrust becomes a topic for your next one-on-one with that "
+                "person, and so does a decision to loosen or explain. The topic never says what they said."
+            ),
+        ),
+        Piece(
+            tr("And the checklists?"),
+            tr(
+                "Five to nine steps. A change is a new version with its reason, so that you can compare. A run has "
+                "one square a step: filled for done, hollow for left out, dotted for not yet. A page to print carries "
+                "the steps and nothing else."
+            ),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr("It sends no reminder to anybody, and it counts nobody’s runs against them."),
+        ),
+    )
+    return _of_page(PRACTICES, pieces, "add-practice", "edit", "run")
 
 
 def _people() -> Text:
@@ -360,6 +399,7 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     TODAY: _today,
     JOURNAL: _journal,
     PEOPLE: _people,
+    PRACTICES: _practices,
     COACHING: _coaching,
     SETTINGS: _settings,
     WORDS: _words,

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, PEOPLE, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY
 
-PAGES = (TODAY, JOURNAL, PEOPLE, COACHING, SETTINGS)
+PAGES = (TODAY, JOURNAL, PEOPLE, PRACTICES, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
@@ -45,6 +45,7 @@ ACTIONS = (
     Action(JOURNAL, lambda: tr("Journal"), "notebook", ("Ctrl+2",), group=_going),
     # Coaching had its key first, and keeps it.
     Action(PEOPLE, lambda: tr("People"), "users", ("Ctrl+4",), group=_going),
+    Action(PRACTICES, lambda: tr("Practices"), "checklist", ("Ctrl+5",), group=_going),
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
@@ -64,7 +65,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL),
+        (TODAY, JOURNAL, PRACTICES),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -74,9 +75,26 @@ ACTIONS = (
     Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
-    Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),
-    Action("delete", lambda: tr("Move the entry to the trash"), "trash", ("Ctrl+Delete",), (JOURNAL,), _writing),
+    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, PRACTICES), _writing),
+    Action(
+        "delete",
+        lambda: tr("Move what is chosen to the trash"),
+        "trash",
+        ("Ctrl+Delete",),
+        (JOURNAL, PRACTICES),
+        _writing,
+    ),
     Action("add-person", lambda: tr("Add a person"), "user-plus", ("Ctrl+Shift+N",), (PEOPLE,), _together),
+    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+N",), (PRACTICES,), _writing),
+    Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
+    Action(
+        "print-checklist",
+        lambda: tr("Save the checklist as a page to print"),
+        "file-export",
+        ("Ctrl+P",),
+        (PRACTICES,),
+        _writing,
+    ),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 

@@ -38,6 +38,8 @@ REST_NEEDED = (
     "app.pack.make",
     "ui.coaching.options_pane",
     "ui.coaching.page",
+    "ui.practices.checklist_pane",
+    "ui.practices.page",
     "ui.keys.new_passphrase",
     "ui.settings.page",
 )

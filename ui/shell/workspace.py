@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import tr
 from ui.page import Page
-from ui.reference import COACHING, JOURNAL, PEOPLE, SETTINGS, TODAY, Reference
+from ui.reference import COACHING, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY, Reference
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
 from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
@@ -40,6 +40,12 @@ def _people(session: Session) -> Page:
     return PeoplePage(session)
 
 
+def _practices(session: Session) -> Page:
+    from ui.practices.page import PracticesPage
+
+    return PracticesPage(session)
+
+
 def _coaching(session: Session) -> Page:
     from ui.coaching.page import CoachingPage
 
@@ -57,6 +63,7 @@ _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
     JOURNAL: _journal,
     PEOPLE: _people,
+    PRACTICES: _practices,
     COACHING: _coaching,
     SETTINGS: _settings,
 }
