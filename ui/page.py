@@ -34,6 +34,8 @@ class Page(QWidget):
     departure_asked = Signal(object)  # what to do once the journal is closed; it answers the folder to start anew with
 
     shows: frozenset[str] = frozenset()  # the kinds of record on it
+    beneath = ""  # the page of the rail that this one belongs to, where it has no place of its own there
+    needs_room = False  # whether the rail is narrow beside it, until it is widened by hand
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

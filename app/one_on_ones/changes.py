@@ -7,7 +7,7 @@ from typing import TypeVar
 from app.one_on_ones.model import FollowUp, Note, OneOnOne, State, Topic
 from app.one_on_ones.rules import Meeting, moved
 
-_Talked = TypeVar("_Talked", Topic, FollowUp)
+_Talked = TypeVar("_Talked", bound=Topic | FollowUp)
 
 
 def begun(id: str, person: str, meeting: Meeting, now: datetime) -> OneOnOne:

@@ -16,6 +16,7 @@ from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
 from tests.app.vault.journals import allow_computer
+from tests.screenshots import meetings
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ids = count(1)
@@ -77,6 +78,10 @@ def make(folder: Path, kind: str) -> RecoveryKey:
         journal.prompts.add_all({"empty": [], "real": _own_prompts(), "hostile": _hostile_prompts()}[kind], _NOW)
         if kind != "empty":
             journal.experiments.save(_experiment(kind), _NOW)
+        if kind == "real":
+            meetings.fill_real(journal, given[3].id)
+        elif kind == "hostile":
+            meetings.fill_hostile(journal, _HOSTILE)
 
     with Journal.open(folder, key, _NOW) as journal:
         journal.write(fill)

@@ -1,17 +1,23 @@
 """What can be seen of an open journal beside its pages as they open: each scene is reached by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.errors import NoSuchRecord
+from app.journal import Journal
 from app.reflections.model import Filter
+from tests.screenshots import meetings
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
+from ui.one_on_ones.page import OneOnOnePage
 from ui.page import Page
 from ui.prompts.sheet import PromptSheet
+from ui.reference import ONE_ON_ONE, Reference
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
 from ui.settings.page import SettingsPage
@@ -85,6 +91,13 @@ def scenes() -> Iterator[Scene]:
     yield "today-experiment", _open_experiment
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
     yield "trash", _trash
+    yield "one-on-one", lambda inside: _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    yield "one-on-one-past", lambda inside: _meet(inside, meetings.LAST)
+    yield "one-on-one-empty", lambda inside: _meet(inside, meetings.PRIYA)
+    yield "one-on-one-item", _meet_and_edit
+    yield "one-on-one-all", lambda inside: _meet(inside, meetings.TODAYS, meetings.HOSTILE).doings()["meetings"]()
+    yield "one-on-one-moving", lambda inside: _press_in(_meet(inside, meetings.TODAYS, meetings.HOSTILE), "10:30 to")
+    yield "one-on-one-adding", _meet_and_add
     yield "review", _review
     yield "review-lower", _review_lower
     yield "review-ideas", lambda inside: _press_in(_review(inside), "Three ideas")
@@ -314,6 +327,43 @@ def _allow_computer(inside: Inside) -> None:
         page.list.entries[4].click()
         page.keys.computer.setChecked(False)
         page.keys.computer.click()
+
+
+def _meet(inside: Inside, *wanted: str) -> Page:
+    """The first of these ids or names that the journal has."""
+    found: list[str] = []
+    inside._session.read(inside, lambda journal: _ids(journal, wanted), found.extend)
+    QTest.qWait(400)
+    if found:
+        inside.workspace.open(Reference(ONE_ON_ONE, found[0]))
+    page = inside.workspace.current
+    assert page is not None
+    QTest.qWait(300)
+    return page
+
+
+def _ids(journal: Journal, wanted: Sequence[str]) -> list[str]:
+    known = {each.name: each.id for each in journal.people.everyone()}
+    found = []
+    for each in wanted:
+        with suppress(NoSuchRecord):
+            found.append(journal.get(known.get(each, each)).id)
+    return found
+
+
+def _meet_and_edit(inside: Inside) -> None:
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    assert isinstance(page, OneOnOnePage)
+    page.notes.edit.click()
+
+
+def _meet_and_add(inside: Inside) -> None:
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    page.doings()["add-topic"]()
+    page.doings()["add-follow-up"]()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Ask Nadia what she reads first")
 
 
 def _phrases(inside: Inside) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, SETTINGS, TODAY
 
 PAGES = (TODAY, JOURNAL, COACHING, SETTINGS)
 
@@ -30,6 +30,10 @@ class Action(NamedTuple):
 
 def _writing() -> str:
     return tr("Writing and reading")
+
+
+def _meeting() -> str:
+    return tr("In a one-on-one")
 
 
 def _going() -> str:
@@ -58,7 +62,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL),
+        (TODAY, JOURNAL, ONE_ON_ONE),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -70,6 +74,10 @@ ACTIONS = (
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
     Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),
     Action("delete", lambda: tr("Move the entry to the trash"), "trash", ("Ctrl+Delete",), (JOURNAL,), _writing),
+    Action("next-item", lambda: tr("Next on the agenda"), "arrow-right", ("Ctrl+Right",), (ONE_ON_ONE,), _meeting),
+    Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
+    Action("add-follow-up", lambda: tr("Add a follow-up"), "plus", ("Ctrl+Shift+U",), (ONE_ON_ONE,), _meeting),
+    Action("meetings", lambda: tr("All one-on-ones with them"), "history", ("Ctrl+Shift+M",), (ONE_ON_ONE,), _meeting),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 
