@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.errors import NoSuchRecord
-from app.journal import Records
 from app.one_on_ones import rules
 from app.one_on_ones.model import FollowUp, OneOnOne, Topic
 from app.one_on_ones.rules import Item, Meeting
 from app.people.model import Agreement, Feedback, Person
+
+if TYPE_CHECKING:
+    from app.journal import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +51,22 @@ class Between:
         return rules.unanswered(self.person.rhythm, self.one_on_ones, today)
 
 
-def next_meeting(journal: Records, person: Person, today: date) -> Meeting | None:
+def next_meeting(journal: "Records", person: Person, today: date) -> Meeting | None:
     """The next one-on-one with them, today's included; none without a rhythm and without one that was planned."""
     return rules.next_meeting(person.rhythm, journal.one_on_ones.where(person=person.name), today)
 
 
-def unanswered(journal: Records, person: Person, today: date) -> list[Meeting]:
+def unanswered(journal: "Records", person: Person, today: date) -> list[Meeting]:
     """Those of which nobody said whether they took place, latest first."""
     return rules.unanswered(person.rhythm, journal.one_on_ones.where(person=person.name), today)
 
 
-def agreement_in_force(journal: Records, person: str) -> Agreement | None:
+def agreement_in_force(journal: "Records", person: str) -> Agreement | None:
     """The newest working agreement with them."""
     return next(iter(journal.agreements.where(person=person)), None)
 
 
-def items(journal: Records, person: str, on: date, today: date, meeting: str | None = None) -> list[Item]:
+def items(journal: "Records", person: str, on: date, today: date, meeting: str | None = None) -> list[Item]:
     """What stands on the agenda of that day, in the meeting with that id."""
     return rules.agenda(
         journal.topics.where(person=person),
@@ -76,7 +79,13 @@ def items(journal: Records, person: str, on: date, today: date, meeting: str | N
     )
 
 
-def between(journal: Records, id: str) -> Between:
+def has_one_on_one(journal: "Records", day: date) -> bool:
+    """Whether somebody's rhythm has one on that day."""
+    rhythms = [each.rhythm for each in journal.people.everyone() if each.archived_on is None]
+    return any(each is not None and next(rules.days_of(each, day), None) == day for each in rhythms)
+
+
+def between(journal: "Records", id: str) -> Between:
     """All about the person with this id, or whom the one-on-one, topic or follow-up with it is about.
 
     Raises NoSuchRecord.
@@ -94,7 +103,7 @@ def between(journal: Records, id: str) -> Between:
     )
 
 
-def _person(journal: Records, id: str) -> Person:
+def _person(journal: "Records", id: str) -> Person:
     for store in (journal.one_on_ones, journal.topics, journal.follow_ups):
         with suppress(NoSuchRecord):
             name = store.get(id).person
@@ -102,7 +111,7 @@ def _person(journal: Records, id: str) -> Person:
     return journal.people.get(id)
 
 
-def _sources(journal: Records, topics: Iterable[Topic]) -> dict[str, Source]:
+def _sources(journal: "Records", topics: Iterable[Topic]) -> dict[str, Source]:
     """Where topics came from, as far as that is there still and not in the trash."""
     found = {}
     for id in {each.about for each in topics if each.about is not None}:

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from app.agenda import has_one_on_one
 from app.experiments.rules import day_number
+from app.moments import shifted
 from app.preferences.model import Preferences
 from app.prompts import own, rules
 from app.prompts.library import load, review
-from app.prompts.model import Choice, Knowledge, Prompt
+from app.prompts.model import Choice, Knowledge, Occasion, Prompt
 from app.reflections.model import Filter, Outcome, Pillar
 
 if TYPE_CHECKING:
     from app.journal import Journal, Records
 
 _WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
 _LATELY = timedelta(days=4)
 
 
@@ -64,12 +67,13 @@ def knowledge(journal: "Records", day: date) -> Knowledge:
     running = journal.experiments.running(day)
     is_running = running is not None and day <= running.ends_on
     experiment_day = day_number(running, day)[0] if running is not None and is_running else None
+    asks = rules.is_time_for(Occasion.ONE_ON_ONE, load(), used, day) and has_one_on_one(journal, shifted(day, _DAY))
     return Knowledge(
         day=day,
         used=used,
         passed_over={prompt: last for prompt, last in passed_over.items() if last < day},
         pillar_last=pillars,
-        occasions=rules.occasions(journal.reflections.lately(day), experiment_day, day),
+        occasions=rules.occasions(journal.reflections.lately(day), experiment_day, day, one_on_one=asks),
     )
 
 

@@ -26,6 +26,7 @@ class Occasion(StrEnum):
     PLAN_KEPT = "plan-kept"
     PLAN_WAITING = "plan-waiting"
     EXPERIMENT = "experiment"
+    ONE_ON_ONE = "one-on-one"
     PAUSE = "pause"
 
 

@@ -58,10 +58,13 @@ def has_rested(prompt: Prompt, known: Knowledge) -> bool:
     return last == date.min or known.day - last >= RESTING
 
 
-def occasions(lately: Lately, experiment_day: int | None, day: date) -> tuple[Occasion, ...]:
+def occasions(
+    lately: Lately, experiment_day: int | None, day: date, *, one_on_one: bool = False
+) -> tuple[Occasion, ...]:
     """Those that are true of a day, the most telling first.
 
     `experiment_day` counts the days of the trust experiment that is under way, from 1; it is asked about every fourth.
+    `one_on_one` says that there is one the day after, and that it is time to ask about one.
     """
     is_back = lately.last_day is not None and day - lately.last_day >= PAUSE
     true = {
@@ -71,9 +74,16 @@ def occasions(lately: Lately, experiment_day: int | None, day: date) -> tuple[Oc
         Occasion.PLAN_WAITING: not is_back and not lately.outcomes.isdisjoint({Outcome.PARTLY, Outcome.NOT_YET}),
         Occasion.PAUSE: is_back,
         Occasion.EXPERIMENT: experiment_day is not None and experiment_day % _EVERY_FOURTH == 0,
+        Occasion.ONE_ON_ONE: one_on_one,
         Occasion.BEGINNING: lately.number < NEW_BELOW,
     }
     return tuple(each for each, holds in true.items() if holds)
+
+
+def is_time_for(occasion: Occasion, prompts: Iterable[Prompt], known: Mapping[str, date], day: date) -> bool:
+    """Whether none of the questions for it was written about in the week before: what comes often is asked seldom."""
+    last = max((known.get(each.id, date.min) for each in prompts if occasion in each.occasions), default=date.min)
+    return day - last >= QUIET
 
 
 def _last(prompt: Prompt, known: Knowledge) -> date:

@@ -54,6 +54,7 @@ def _after(occasion: Occasion) -> str:
         Occasion.PLAN_KEPT: tr("After a plan that was done"),
         Occasion.PLAN_WAITING: tr("After a plan that is still waiting"),
         Occasion.EXPERIMENT: tr("During a trust experiment"),
+        Occasion.ONE_ON_ONE: tr("On the day before a one-on-one"),
         Occasion.PAUSE: tr("After a week or more without writing"),
     }[occasion]
 
@@ -66,5 +67,6 @@ def _of_occasion(occasion: Occasion) -> str:
         Occasion.PLAN_WAITING: tr("The last time you wrote, a plan was still waiting"),
         Occasion.PAUSE: tr("It is a week or more since you wrote"),
         Occasion.EXPERIMENT: tr("Your trust experiment is under way"),
+        Occasion.ONE_ON_ONE: tr("You have a one-on-one tomorrow"),
         Occasion.BEGINNING: tr("This journal is new, and this is a gentle one"),
     }[occasion]

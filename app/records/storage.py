@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any, Generic
 
 from sqlalchemy import (
@@ -48,7 +49,7 @@ class Storage(Generic[E]):
         self._connection = connection
         self._names = names
         self._columns = {field: _column(field, part) for field, part in kind.shape.parts.items()}
-        self._table = Table(kind.name.replace("-", "_"), MetaData(), *map(Column, [*self._columns.values(), *more]))
+        self._table = _table(kind.name.replace("-", "_"), (*self._columns.values(), *more))
         rows = self._table.c
         self._all = self._records = select(self._table)
         self._newest = (rows.entry_date.desc(), rows.created_at.desc(), rows.id.desc())
@@ -66,7 +67,7 @@ class Storage(Generic[E]):
         return self._read(query.order_by(*self._newest).limit(limit))
 
     def where(self, **values: Any) -> list[E]:
-        """Those with exactly these values, by field, newest first, without the trash."""
+        """Those with exactly these values, by field, newest first, without the trash; of a set, any value will do."""
         return self._read(self._kept().where(*map(self._equal, values, values.values())).order_by(*self._newest))
 
     def every(self) -> Iterator[E]:
@@ -188,6 +189,8 @@ class Storage(Generic[E]):
         return or_(false(), *(column.contains(id) for column in columns for id in meant))
 
     def _equal(self, field: str, value: Any) -> ColumnElement[bool]:
+        if isinstance(value, set):
+            return or_(false(), *(self._equal(field, each) for each in value))
         part = self.kind.shape.parts[field]
         column, written = self._table.c[self._columns[field]], part.to_json(value)
         if written is None:
@@ -215,6 +218,12 @@ class Storage(Generic[E]):
     def _row(self, given: E, ids: Mapping[str, str]) -> Values:
         written = self.kind.shape.renamed(self.kind.shape.to_json(given), ids)
         return {self._columns[field]: _cell(value) for field, value in written.items()}
+
+
+@cache
+def _table(name: str, columns: tuple[str, ...]) -> Table:
+    """The same for every connection, by which SQLAlchemy knows a statement that it has compiled."""
+    return Table(name, MetaData(), *map(Column, columns))
 
 
 def _column(field: str, part: Part) -> str:

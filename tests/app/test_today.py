@@ -1,17 +1,19 @@
 """What is asked of a journal for one day or week, across its features."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from app.journal import Journal
+from app.people.model import Cadence, Person, Rhythm
 from app.preferences.model import Preferences
-from app.prompts.library import review
+from app.prompts.library import load, review
 from app.prompts.model import Occasion, Reason
 from app.reflections.model import Outcome, Pillar
 from app.today import knowledge, library, prompt, review_is_due, week
 from tests.app.experiments.experiments import experiment
-from tests.app.reflections.journals import NOW, TODAY, plan, reflection
+from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection
 
 DAY = timedelta(days=1)
 FRIDAY = date(2026, 3, 13)
@@ -75,6 +77,19 @@ def test_the_experiment_that_runs_is_an_occasion_even_when_the_next_is_waiting(j
     journal.experiments.save(experiment(begun_on=TODAY - 3 * DAY), NOW)
     journal.experiments.save(experiment(begun_on=TODAY + 11 * DAY), NOW)
     assert Occasion.EXPERIMENT in knowledge(journal, TODAY).occasions
+
+
+def test_the_day_before_a_one_on_one_is_an_occasion_once_a_week(journal: Journal) -> None:
+    rhythm = Rhythm(cadence=Cadence.WEEKLY, first=TODAY + DAY)
+    someone = Person(id=new_id(), date=TODAY, name="Jonas", rhythm=rhythm, created_at=NOW, updated_at=NOW)
+    journal.people.save(someone, NOW)
+    assert Occasion.ONE_ON_ONE in knowledge(journal, TODAY).occasions
+    assert Occasion.ONE_ON_ONE not in knowledge(journal, TODAY + DAY).occasions
+    asked = next(each.id for each in load() if Occasion.ONE_ON_ONE in each.occasions)
+    journal.reflections.save(reflection("x", TODAY - 3 * DAY, prompt=asked), NOW)
+    assert Occasion.ONE_ON_ONE not in knowledge(journal, TODAY).occasions
+    journal.people.save(replace(someone, archived_on=TODAY), NOW)
+    assert Occasion.ONE_ON_ONE not in knowledge(journal, TODAY + 7 * DAY).occasions
 
 
 @pytest.mark.parametrize("day", [date.min, date.min + DAY, date.min + 20 * DAY, date.max])

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QP
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.translation import tr
-from ui.reference import JOURNAL, PROMPTS, TODAY, Reference
-from ui.session import EXPERIMENT, PROMPT, Session
+from ui.kinds import shown
+from ui.reference import Reference
+from ui.session import Session
 from ui.shell.actions import Action
 from ui.shell.matches import without_marks
 from ui.shell.overlay import Overlay
@@ -115,12 +116,12 @@ class Palette(Overlay):
         return Entry(group=group, icon=shown.icon, words=shown.words(), right=doing.keys, choose=doing.do)
 
     def _entry_of(self, hit: "Hit") -> Entry:
-        page, icon = {EXPERIMENT: (TODAY, "repeat"), PROMPT: (PROMPTS, "feather")}.get(hit.kind, (JOURNAL, "notebook"))
-        reference = Reference(page=page, id=hit.id)
+        kind = shown(hit.kind)
+        reference = Reference(page=kind.page, id=hit.id)
         words, strong = without_marks(hit.snippet or hit.title, self._line.text())
         return Entry(
             group=tr("In your journal"),
-            icon=icon,
+            icon=kind.icon,
             words=words,
             strong=strong,
             beside=day_name(hit.date),

@@ -18,6 +18,7 @@ from ui.today.head_line import HeadLine
 from ui.today.planned import Planned
 from ui.today.presenter import TodayPresenter
 from ui.today.surroundings import WIDTH, Surroundings
+from ui.today.watch import Watching, how_much
 from ui.today.week_presenter import WeekPresenter
 from ui.today.work import Work
 from ui.widgets.buttons import SearchButton
@@ -37,6 +38,7 @@ class TodayPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._presenter, self._week = TodayPresenter(session, self), WeekPresenter(session, self)
+        self._watching = Watching(session, self)
         self._brought: list[str] = []  # plans of earlier days that were chosen to be answered
         self._is_narrow: bool | None = None
         self._wants_focus = self._is_filled = False
@@ -143,6 +145,8 @@ class TodayPage(Page):
         self._work.week_closed.connect(self.refresh)
         self._work.turned_away.connect(self._turn)
         beside.watch.plan_chosen.connect(self._bring)
+        beside.watch.referred.connect(self.referred)
+        self._watching.shown.connect(self._show_plans)
         beside.weeks.day_chosen.connect(self.choose_day)
         beside.said.connect(self.said)
 
@@ -158,6 +162,7 @@ class TodayPage(Page):
         self._title.show_day(state.day)
         self._week.reviews = self._presenter.is_reviewing
         self._week.look(state.today)
+        self._watching.ask(state.today)
         self._show_plans()
         self._beside.weeks.show_days(state, first_weekday(self.session.preferences.first_weekday))
         self._work.summary.show_day(state.written)
@@ -182,10 +187,10 @@ class TodayPage(Page):
         number = state.number_waiting - len(brought)
         is_today = state.day == state.today
         self._planned.show_plans(asked if is_today else (), state.today, compact=bool(self._is_narrow))
-        self._beside.watch.show_plans(waiting, number, state.today)
+        self._beside.watch.show_all(self._watching.found, waiting, number, state.today)
         put_after(self._search, self._planned)
         put_after(self._work.last_stop(), self._beside.watch)
-        self._beside.strip_watch.say_beside(tr("{count} still open").format(count=number) if number else "")
+        self._beside.strip_watch.say_beside(how_much(len(self._watching.found), number))
 
     def _say_how_long(self) -> None:
         presenter = self._presenter

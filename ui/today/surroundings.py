@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.translation import tr
 from ui.session import Session
 from ui.theme import tokens
-from ui.today.aside import StripItem, Watch, Weeks
+from ui.today.aside import StripItem, Weeks
 from ui.today.experiment_note import ExperimentNote, beside_strip, running_id
 from ui.today.experiment_panel import ExperimentPanel
 from ui.today.pillars import BesideReview
+from ui.today.watch import Watch
 from ui.today.week_presenter import WeekPresenter
 from ui.widgets.labels import Line
 from ui.widgets.panes import Panel, ScrollPage, column, row

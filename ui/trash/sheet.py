@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.translation import tr, trn
 from app.trash import TRASH_KEPT
-from ui.session import EXPERIMENT, PROMPT, REFLECTION, Change, Session, now
+from ui.kinds import shown
+from ui.session import PROMPT, Change, Session, now
 from ui.shell.overlay import Overlay
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT, _TOP = 640, 420, 48
 _MOST = 100
-_ICONS = {REFLECTION: "notebook", EXPERIMENT: "repeat", PROMPT: "feather"}
 
 
 class TrashSheet(Overlay):
@@ -74,25 +74,26 @@ class TrashSheet(Overlay):
         if not found:
             self._add(Paragraph(tr("Nothing was put away lately."), "readingS", "ink2"))
 
-    def _add(self, shown: QWidget) -> None:
-        self._rows.addWidget(shown)
-        shown.show()  # a layout would do so only in a while
+    def _add(self, made: QWidget) -> None:
+        self._rows.addWidget(made)
+        made.show()  # a layout would do so only in a while
 
     def _row(self, each: "AnyRecord", known: "Facts") -> QWidget:
         assert each.deleted_at is not None  # noqa: S101  it is in the trash
         put_away = each.deleted_at.astimezone().date()
+        kind = shown(known.kind)
         about = tr("{kind} of {day}, kept until {end}").format(
-            kind=_kind_name(known.kind), day=day_name(known.day), end=day_name(put_away + TRASH_KEPT)
+            kind=kind.words, day=day_name(known.day), end=day_name(put_away + TRASH_KEPT)
         )
         back = Button(tr("Restore"), icon="arrow-back-up", size="small")
         back.setAccessibleName(tr("Restore: {title}").format(title=known.title))
         back.clicked.connect(lambda: self._restore(each.id, known.kind))
         words = column(ElidedLabel(known.title, "body", "ink"), 2, ElidedLabel(about, "caption", "ink3"))
-        shown = QWidget()
-        line = row(Icon(_ICONS[known.kind], size=18), 12, words, 12, back, margins=(0, 10, 0, 10))
+        made = QWidget()
+        line = row(Icon(kind.icon, size=18), 12, words, 12, back, margins=(0, 10, 0, 10))
         line.setStretch(2, 1)
-        shown.setLayout(line)
-        return shown
+        made.setLayout(line)
+        return made
 
     def _restore(self, id: str, kind: str) -> None:
         def work(journal: "Journal") -> None:
@@ -119,11 +120,3 @@ def _in_trash(journal: "Journal") -> "list[tuple[AnyRecord, Facts]]":
 
     found = [(each, facts(each)) for each in journal.trash()]
     return [(each, known) for each, known in found if known.title]
-
-
-def _kind_name(kind: str) -> str:
-    return {
-        REFLECTION: tr("Reflection"),
-        EXPERIMENT: tr("Trust experiment"),
-        PROMPT: tr("Prompt"),
-    }[kind]

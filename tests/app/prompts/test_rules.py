@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.prompts import wording
 from app.prompts.library import ideas, load
 from app.prompts.model import Choice, Knowledge, Occasion, Prompt, Reason
-from app.prompts.rules import RESTING, choose, is_suitable, occasions, three_ideas
+from app.prompts.rules import RESTING, choose, is_suitable, is_time_for, occasions, three_ideas
 from app.reflections.model import Lately, Outcome, Pillar, PullKind
 
 PROMPTS = load()
@@ -186,6 +186,19 @@ def test_the_most_telling_occasion_comes_first() -> None:
 )
 def test_what_is_true_of_a_day(lately: Lately, experiment_day: int | None, expected: list[Occasion]) -> None:
     assert list(occasions(lately, experiment_day, TODAY)) == expected
+
+
+def test_the_day_before_a_one_on_one_comes_before_the_beginning_and_after_what_was_felt() -> None:
+    assert list(occasions(Lately(), None, TODAY, one_on_one=True)) == [Occasion.ONE_ON_ONE, Occasion.BEGINNING]
+    felt = Lately(number=3, last_day=ago(1), pull=7)
+    assert list(occasions(felt, None, TODAY, one_on_one=True)) == [Occasion.STRONG_PULL, Occasion.ONE_ON_ONE]
+
+
+@pytest.mark.parametrize(("days", "is_time"), [(0, False), (1, False), (6, False), (7, True), (40, True)])
+def test_what_comes_often_is_asked_once_in_a_week(days: int, is_time: bool) -> None:
+    of_pause = next(each for each in PROMPTS if Occasion.PAUSE in each.occasions)
+    assert is_time_for(Occasion.PAUSE, PROMPTS, {of_pause.id: ago(days)}, TODAY) == is_time
+    assert is_time_for(Occasion.EXPERIMENT, PROMPTS, {of_pause.id: ago(days)}, TODAY)
 
 
 def test_another_is_another_until_all_were_seen() -> None:

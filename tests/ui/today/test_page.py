@@ -17,12 +17,12 @@ from tests.ui.today.conftest import Open
 from ui.reference import JOURNAL, Reference
 from ui.reflection.plan import PlanFields
 from ui.session import REFLECTION, Change, Session
-from ui.today.aside import OpenPlan
 from ui.today.page import TodayPage
 from ui.today.planned import PlannedRow
 from ui.today.presenter import TodayPresenter
 from ui.today.sheet import StepMark
 from ui.today.summary import Summary
+from ui.today.watch_row import WatchRow
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import Paragraph
 from ui.widgets.segmented import Segmented
@@ -182,7 +182,7 @@ def test_older_plans_wait_at_the_side_until_they_are_chosen(qtbot: QtBot, open_t
         ]
     )
     assert len(page.findChildren(PlannedRow)) == 1
-    (waiting,) = page.findChildren(OpenPlan)
+    (waiting,) = page.findChildren(WatchRow)
     assert "9 days" in waiting.accessibleName()
     waiting.click()
     qtbot.waitUntil(lambda: len([each for each in page.findChildren(PlannedRow) if each.isVisible()]) == 2)
@@ -216,7 +216,7 @@ def test_a_plan_that_was_silent_for_three_weeks_may_be_let_go(qtbot: QtBot, sess
     with qtbot.waitSignal(presenter.shown):
         page.refresh()
     assert {each.id for each in page.findChildren(PlannedRow)} == found.keys()  # the other waits for another day
-    qtbot.waitUntil(lambda: len(page.findChildren(OpenPlan)) == 1)  # those before go when there is time
+    qtbot.waitUntil(lambda: len(page.findChildren(WatchRow)) == 1)  # those before go when there is time
 
 
 def test_an_if_then_is_helped_along_after_a_pause(qtbot: QtBot, open_today: Open) -> None:
@@ -344,11 +344,11 @@ def test_what_is_typed_is_never_replaced_by_what_changed_elsewhere(
 
 def test_narrow_has_a_strip_whose_parts_open_upward(qtbot: QtBot, open_today: Open) -> None:
     page = open_today([reflection("older", ago(9), plan("x", "y")), reflection("then", ago(1), plan("a", "b"))])
-    assert page.findChildren(OpenPlan)[0].isVisible()
+    assert page.findChildren(WatchRow)[0].isVisible()
     page.resize(964, 668)
-    qtbot.waitUntil(lambda: not page.findChildren(OpenPlan)[0].isVisible())
+    qtbot.waitUntil(lambda: not page.findChildren(WatchRow)[0].isVisible())
     press(page, "On your watch today, 1 still open")
-    qtbot.waitUntil(lambda: page.window().findChildren(OpenPlan)[0].isVisible())
+    qtbot.waitUntil(lambda: page.window().findChildren(WatchRow)[0].isVisible())
 
 
 def test_tab_goes_through_the_sheet_from_top_to_bottom(qtbot: QtBot, open_today: Open) -> None:

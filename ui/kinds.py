@@ -1,0 +1,33 @@
+"""Every kind of record as the window names it: in words, by its icon, and the page that shows it."""
+
+from typing import NamedTuple
+
+from app.translation import tr
+from ui.reference import JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
+
+
+class Shown(NamedTuple):
+    """How a kind is shown."""
+
+    icon: str
+    page: str
+    words: str
+
+
+def shown(kind: str) -> Shown:
+    """How this kind is shown. Raises KeyError for one that does not exist."""
+    return {
+        "agreement": Shown("users", PEOPLE, tr("Working agreement")),
+        "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
+        "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),
+        "experiment": Shown("repeat", TODAY, tr("Trust experiment")),
+        "feedback": Shown("messages", PEOPLE, tr("Feedback")),
+        "follow-up": Shown("corner-down-right", ONE_ON_ONE, tr("Follow-up")),
+        "level": Shown("users", PEOPLE, tr("Level")),
+        "one-on-one": Shown("messages", ONE_ON_ONE, tr("One-on-one")),
+        "person": Shown("users", PEOPLE, tr("Person")),
+        "practice": Shown("checklist", PRACTICES, tr("Practice")),
+        "prompt": Shown("feather", PROMPTS, tr("Prompt")),
+        "reflection": Shown("notebook", JOURNAL, tr("Reflection")),
+        "topic": Shown("messages", ONE_ON_ONE, tr("Topic")),
+    }[kind]

@@ -1,0 +1,108 @@
+"""On your watch today: what is due, and what is still open from earlier days. It ends with letting the reader go."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.reflections.model import OpenCommitment
+from app.translation import tr, trn
+from app.watch import Watched, watched
+from ui.kinds import shown
+from ui.reference import Reference
+from ui.session import Change, Session
+from ui.today.watch_row import KINDS, WatchRow, of_plan, of_watched
+from ui.widgets.labels import Label, Paragraph
+from ui.widgets.panes import column, row
+
+if TYPE_CHECKING:
+    from ui.session import Records
+
+_MOST = 3  # plans
+_MOST_DUE = 5
+_TOUCHING = frozenset({"person", *KINDS.values()})
+
+
+class Watching(QObject):
+    """Asks the journal what is due on a day, once the page has its words, and again when that changed elsewhere."""
+
+    shown = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._today: date | None = None
+        self.found: list[Watched] = []
+        session.rehearse(_rehearsed)
+        session.changed.connect(self._on_changed)
+
+    def ask(self, today: date) -> None:
+        """Reads what is due on this day."""
+        self._today = today
+        self._session.read(self, lambda journal: watched(journal, today), self._on_read)
+
+    def _on_read(self, found: list[Watched]) -> None:
+        if found != self.found:
+            self.found = found
+            self.shown.emit()
+
+    def _on_changed(self, change: Change, _: QObject) -> None:
+        if change.kind in _TOUCHING and self._today is not None:
+            self.ask(self._today)
+
+
+class Watch(QWidget):
+    """The list. A thing that is due is gone to, a plan is asked about."""
+
+    plan_chosen = Signal(str)  # the id of a commitment
+    referred = Signal(object)  # a Reference
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(11)
+        self._rest = Paragraph("", "small", "ink3")
+        self.setLayout(column(Label(tr("On your watch today"), "heading"), 20, self._rows, 13, row(28, self._rest)))
+
+    def show_all(self, due: Sequence[Watched], plans: Sequence[OpenCommitment], number: int, today: date) -> None:
+        """What is due, then these plans, the last of them first, of `number` in all."""
+        while (old := self._rows.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for thing in due[:_MOST_DUE]:
+            reference = Reference(page=shown(KINDS[thing.due]).page, id=thing.id)
+            self._add(of_watched(thing, today), lambda _=False, to=reference: self.referred.emit(to))
+        for plan in plans[: -_MOST - 1 : -1]:
+            self._add(of_plan(plan, today), lambda _=False, id=plan.commitment.id: self.plan_chosen.emit(id))
+        self._rest.setText(_rest(len(due) - _MOST_DUE, number - _MOST, is_empty=not due and not plans))
+
+    def _add(self, made: WatchRow, do: Callable[..., None]) -> None:
+        made.clicked.connect(do)
+        self._rows.addWidget(made)
+
+
+def how_much(due: int, still_open: int) -> str:
+    """In a few words: how many things are due, and how many plans are open."""
+    if due and still_open:
+        return tr("{due} due, {count} still open").format(due=due, count=still_open)
+    if due:
+        return tr("{due} due").format(due=due)
+    return tr("{count} still open").format(count=still_open) if still_open else ""
+
+
+def _rest(due: int, plans: int, *, is_empty: bool) -> str:
+    if is_empty:
+        return tr("Nothing from earlier days. The rest is not yours to watch today.")
+    if due > 0:
+        return trn("One more is due; People has all of it.", "{count} more are due; People has all of it.", due).format(
+            count=due
+        )
+    if plans > 0:
+        return trn("One more waits in the journal.", "{count} more wait in the journal.", plans).format(count=plans)
+    return tr("The rest is not yours to watch today.")
+
+
+def _rehearsed(records: "Records") -> object:
+    return watched(records, date(2026, 1, 1))
