@@ -37,13 +37,24 @@ class Facts(NamedTuple):
     title: str
 
 
-_ENTRIES = (PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN)
-_KINDS: Mapping[type[Entry], Kind[Any]] = {each.make: each for each in _ENTRIES}
+ENTRIES: tuple[Kind[Any], ...] = (
+    PERSON_KIND,
+    AGREEMENT,
+    FEEDBACK,
+    LEVEL,
+    TOPIC,
+    FOLLOW_UP,
+    ONE_ON_ONE,
+    PRACTICE,
+    CHECKLIST,
+    RUN,
+)
+_KINDS: Mapping[type[Entry], Kind[Any]] = {each.make: each for each in ENTRIES}
 _READ: Mapping[str, Callable[[object], AnyRecord]] = {
     EXPERIMENT: experiment_record.from_record,
     PROMPT: prompt_record.from_record,
     REFLECTION: reflection_record.from_record,
-    **{each.name: each.from_record for each in _ENTRIES},
+    **{each.name: each.from_record for each in ENTRIES},
 }
 KINDS = tuple(sorted(_READ))  # in the order of the file
 

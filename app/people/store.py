@@ -65,7 +65,8 @@ class People(Storage[Person]):
             else:
                 values |= {"id": known}
                 self._connection.execute(update(self._table).where(rows.id == known).values(values))
-            index.add_all(self._connection, [self.document(self.get(values["id"]))])
+            if each.deleted_at is None:
+                index.add_all(self._connection, [self.document(self.get(values["id"]))])
 
     def document(self, given: Person) -> index.Document:
         """What can be found of them: what is said of them, and the name."""

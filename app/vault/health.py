@@ -46,17 +46,20 @@ def _examine(connection: RawConnection, database: Path) -> Findings:
         found.append("references")
     if not _index_is_sound(connection):
         found.append("index")
-    if connection.execute(_UNINDEXED).fetchone()[0]:
+    if connection.execute(_unindexed(connection)).fetchone()[0]:
         found.append("unindexed")
     return found
 
 
+# The tables of records by the step of the schema that brought them; each is named after its kind.
+_BROUGHT: tuple[tuple[str, ...], ...] = (
+    ("reflection", "experiment", "prompt"),
+    ("agreement", "checklist", "checklist_run", "feedback", "follow_up", "level", "one_on_one", "practice", "topic"),
+)
+_RECORDS = "SELECT '{kind}' AS kind, id FROM {table} WHERE deleted_at IS NULL"
+_PEOPLE = "SELECT 'person' AS kind, id FROM person WHERE deleted_at IS NULL AND is_record = 1"  # not mere names
 _UNINDEXED = """
-    WITH record AS (
-        SELECT 'reflection' AS kind, id FROM reflection WHERE deleted_at IS NULL
-        UNION ALL SELECT 'experiment', id FROM experiment WHERE deleted_at IS NULL
-        UNION ALL SELECT 'prompt', id FROM prompt WHERE deleted_at IS NULL
-    ), document AS (SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft)
+    WITH record AS ({records}), document AS (SELECT kind, id FROM documents UNION ALL SELECT kind, id FROM draft)
     SELECT (SELECT count(*) FROM (SELECT * FROM record EXCEPT SELECT * FROM document))
          + (SELECT count(*) FROM (SELECT * FROM document EXCEPT SELECT * FROM record))
 """
@@ -64,6 +67,14 @@ _CHECK_INDEXES = (
     "INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)",
     "INSERT INTO draft_index (draft_index, rank) VALUES ('integrity-check', 1)",
 )
+
+
+def _unindexed(connection: RawConnection) -> str:
+    """The question how many records are not in the index, or the other way round; of a journal of any schema."""
+    step: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables = [table for brought in _BROUGHT[:step] for table in brought]
+    records = [_RECORDS.format(kind=table.replace("_", "-"), table=table) for table in tables]
+    return _UNINDEXED.format(records=" UNION ALL ".join([*records, *([_PEOPLE] if step > 1 else [])]))
 
 
 def _index_is_sound(connection: RawConnection) -> bool:

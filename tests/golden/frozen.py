@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.exchange import json_file
+from app.exchange.kinds import KINDS, facts
 from app.experiments.model import Experiment, Finding
 from app.journal import Journal
 from app.prompts.library import load
@@ -20,6 +21,7 @@ from app.prompts.own import OwnPrompt, replacement_id
 from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind, Reflection
 from app.vault import founding, reserve
 from app.vault.slots import SMALL_COST, Passphrase, RecoveryKey
+from tests.golden.entries import entries
 
 JOURNALS = Path(__file__).with_name("journals")
 PASSPHRASE = "a lamp in the window · 灯り"
@@ -63,12 +65,13 @@ def exported(journal: Journal) -> bytes:
     """The whole journal as JSON, revisions and trash too, as if exported at a fixed time."""
     stream = io.BytesIO()
     with journal.reading():
-        records = (each for store in journal.stores.values() for each in store.every())
+        records = (each for kind in KINDS for each in journal.stores[kind].every())
         json_file.write(stream, records, journal.vault.journal_id, REWRITTEN)
     return stream.getvalue()
 
 
 def _write(journal: Journal) -> None:
+    journal.write(_write_entries)
     plans = (
         Commitment(id="c1" * 16, when="the figures come", will="ask one question", person="Ann Lee"),
         Commitment(
@@ -114,6 +117,11 @@ def _write(journal: Journal) -> None:
     journal.write(lambda journal: journal.stores["experiment"].add_all([_experiment()], WRITTEN))
     journal.write(lambda journal: journal.stores["prompt"].add_all(_own_prompts(), WRITTEN))
     journal.write(lambda journal: journal.preferences.change(name="Maya’s journal"))
+
+
+def _write_entries(journal: Journal) -> None:
+    for each in entries():
+        journal.stores[facts(each).kind].add_all([each], WRITTEN)
 
 
 def _reflection(number: int, content: Content, plans: tuple[Commitment, ...] = ()) -> Reflection:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError, DamagedJournal, NewerVersion
-from app.vault import engine, founding, migrations
+from app.exchange.kinds import facts
+from app.vault import engine, founding, health, migrations
 from app.vault.vault import open_vault
 from tests.app.vault.journals import FIRST, NOW, Images, Made, contents, reflection, save, texts
+from tests.golden.entries import entries
 
 KNOWN = len(migrations.STEPS)
 CHANGE = "ALTER TABLE person ADD COLUMN mood TEXT;\nUPDATE person SET mood = 'someone';\n"
@@ -251,3 +253,15 @@ def test_a_record_without_its_search_document_is_found_by_the_check(made: Made) 
         journal.vault._raw.execute("PRAGMA foreign_keys = OFF")
         journal.vault._raw.execute("INSERT INTO reflection_tag VALUES ('nobody', 0, 'a', 'a')")
         assert journal.vault.findings() == ["references", "index", "unindexed"]
+
+
+def test_the_check_asks_for_the_document_of_every_kind(made: Made) -> None:
+    with made.open() as journal:
+        with journal.transaction():
+            for each in entries():
+                journal.stores[facts(each).kind].add_all([each], NOW)
+        assert journal.vault.findings() == []
+        kept = sum(store.count()[0] for store in journal.stores.values())
+        journal.vault._raw.execute("DELETE FROM documents")
+        journal.vault._raw.execute("DELETE FROM draft")
+        assert journal.vault._raw.execute(health._unindexed(journal.vault._raw)).fetchone() == (kept,)
