@@ -1,5 +1,6 @@
 """Journals to take pictures of: empty, as after half a year of writing, the sample, and full of what breaks screens."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -211,7 +212,7 @@ def _hostile() -> list[Reflection]:
     day = date.today()  # noqa: DTZ011  the day on the wall
     given = []
     for number, text in enumerate(_HOSTILE * 2):
-        names = (_LONG_NAME, text[:60].replace("\n", " "), "שרה", "سارة", "👩🏽‍💻")
+        names = (_LONG_NAME, _tidy(text[:60]), "שרה", "سارة", "👩🏽‍💻")
         content = Content(
             date=day - timedelta(days=number // 2),
             time="23:59",
@@ -226,6 +227,11 @@ def _hostile() -> list[Reflection]:
         plan = Commitment(id=_id(), when=text[:200], will=text[:200], person=_LONG_NAME)
         given.append(replace(_new(content), commitments=(plan,)))
     return given
+
+
+def _tidy(name: str) -> str:
+    """As names are kept."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def _new(content: Content) -> Reflection:

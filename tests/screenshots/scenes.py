@@ -14,7 +14,9 @@ from app.reflections.model import Filter
 from tests.screenshots import meetings
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
+from ui.one_on_ones.head_line import Hours
 from ui.one_on_ones.page import OneOnOnePage
+from ui.one_on_ones.title import MeetingTitle
 from ui.page import Page
 from ui.prompts.sheet import PromptSheet
 from ui.reference import ONE_ON_ONE, Reference
@@ -91,12 +93,12 @@ def scenes() -> Iterator[Scene]:
     yield "today-experiment", _open_experiment
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
     yield "trash", _trash
-    yield "one-on-one", lambda inside: _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    yield "one-on-one", _meet_and_write
     yield "one-on-one-past", lambda inside: _meet(inside, meetings.LAST)
     yield "one-on-one-empty", lambda inside: _meet(inside, meetings.PRIYA)
     yield "one-on-one-item", _meet_and_edit
-    yield "one-on-one-all", lambda inside: _meet(inside, meetings.TODAYS, meetings.HOSTILE).doings()["meetings"]()
-    yield "one-on-one-moving", lambda inside: _press_in(_meet(inside, meetings.TODAYS, meetings.HOSTILE), "10:30 to")
+    yield "one-on-one-all", lambda inside: _meet_and_press(inside, MeetingTitle)
+    yield "one-on-one-moving", lambda inside: _meet_and_press(inside, Hours)
     yield "one-on-one-adding", _meet_and_add
     yield "review", _review
     yield "review-lower", _review_lower
@@ -331,14 +333,21 @@ def _allow_computer(inside: Inside) -> None:
 
 def _meet(inside: Inside, *wanted: str) -> Page:
     """The first of these ids or names that the journal has."""
-    found: list[str] = []
-    inside._session.read(inside, lambda journal: _ids(journal, wanted), found.extend)
-    QTest.qWait(400)
-    if found:
-        inside.workspace.open(Reference(ONE_ON_ONE, found[0]))
+    answers: list[list[str]] = []
+    inside._session.read(inside, lambda journal: _ids(journal, wanted), answers.append)
+    while not answers:
+        QApplication.processEvents()
     page = inside.workspace.current
     assert page is not None
-    QTest.qWait(300)
+    if answers[0]:
+        inside.workspace.open(Reference(ONE_ON_ONE, answers[0][0]))
+        page = inside.workspace.current
+        assert isinstance(page, OneOnOnePage)
+        QTest.qWait(50)
+        inside._session.read(inside, lambda _: [], answers.append)  # after all that the page has asked
+        while len(answers) < 2 or not page.is_filled:
+            QApplication.processEvents()
+        QTest.qWait(50)
     return page
 
 
@@ -351,14 +360,29 @@ def _ids(journal: Journal, wanted: Sequence[str]) -> list[str]:
     return found
 
 
+def _meet_and_write(inside: Inside) -> None:
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    if isinstance(page, OneOnOnePage):
+        page.notes.focus_notes()
+        page.notes.notes.insertPlainText(" ")
+        page.presenter.written.flush()
+
+
 def _meet_and_edit(inside: Inside) -> None:
     page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
-    assert isinstance(page, OneOnOnePage)
-    page.notes.edit.click()
+    if isinstance(page, OneOnOnePage):
+        page.notes.edit.click()
+
+
+def _meet_and_press(inside: Inside, kind: type[Pressable]) -> None:
+    for found in _meet(inside, meetings.TODAYS, meetings.HOSTILE).findChildren(kind):
+        found.click()
 
 
 def _meet_and_add(inside: Inside) -> None:
     page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    if not isinstance(page, OneOnOnePage):
+        return
     page.doings()["add-topic"]()
     page.doings()["add-follow-up"]()
     focused = QApplication.focusWidget()

@@ -12,7 +12,7 @@ from app.translation import tr
 from ui.one_on_ones.deeds import Deeds
 from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.one_on_ones.words import side_name
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
@@ -25,12 +25,12 @@ class AddTopic(QWidget):
         super().__init__()
         self._presenter, self._deeds = presenter, deeds
         self._topic: Topic | None = None
-        self.button = Button(tr("Add to the agenda"), "quiet", icon="plus")
+        self.button = LinkButton(tr("Add to the agenda"), icon="plus", tone="ink2")
         self.text = LineField(tr("What there is to talk about"), tr("What is it about?"))
         self.side = Segmented(((Side.ME, tr("Me")), (Side.THEM, tr("Them"))), tr("Who raises it"))
         self._form = QWidget()
         self._form.setLayout(column(self.text, 8, row(self.side, ...), margins=(8, 0, 8, 8)))
-        self.setLayout(column(row(self.button, ...), self._form))
+        self.setLayout(column(row(self.button, ..., margins=(8, 0, 8, 0)), self._form))
         self._form.hide()
         self.button.clicked.connect(self.begin)
         self.text.textEdited.connect(self._on_typed)

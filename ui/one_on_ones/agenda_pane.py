@@ -18,7 +18,7 @@ from ui.one_on_ones.presenter import OneOnOnePresenter, today
 from ui.one_on_ones.title import MeetingTitle
 from ui.theme import tokens
 from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import ScrollPage, column, row
+from ui.widgets.panes import ScrollPage, column
 
 WIDE, NARROW = 344, 300
 
@@ -37,11 +37,12 @@ class AgendaPane(QWidget):
         self._nothing = Paragraph("", "small", "ink2")
         self.list = AgendaList()
         self.add = AddTopic(presenter, deeds)
+        self._above = QWidget()
+        self._above.setLayout(column(self._mostly_mine, self._nothing, margins=(8, 0, 8, 12)))
         inside = QWidget()
         inside.setLayout(
             column(
-                *(row(self._mostly_mine, margins=(8, 0, 8, 0)), row(self._nothing, margins=(8, 0, 8, 0))),
-                *(self.list, 8, self.add, ...),
+                *(self._above, self.list, 10, self.add, ...),
                 margins=(12, 0, 12 - ScrollPage.ROOM, 12),
             )
         )
@@ -79,6 +80,7 @@ class AgendaPane(QWidget):
             self._nothing,
             "" if items else tr("Nothing is open between you. What is raised waits here until it is closed."),
         )
+        self._above.setVisible(bool(self._mostly_mine.text() or self._nothing.text()))
         self.list.show_groups(self._groups())
 
     def _groups(self) -> list[Group]:

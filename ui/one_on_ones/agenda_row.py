@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from ui.theme import tokens
@@ -43,9 +52,7 @@ class AgendaRow(QCheckBox):
         self._shown = shown
         self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
         self.show_row(shown)
 
@@ -56,26 +63,21 @@ class AgendaRow(QCheckBox):
         self.setAccessibleName(", ".join(filter(None, (shown.title, shown.below, shown.avatar))))
         self.setToolTip(plain_tooltip(shown.title) if len(self._layout(240)[0]) > _MOST_LINES else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown.is_chosen else Qt.FocusPolicy.ClickFocus)
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def hitButton(self, position: QPoint) -> bool:
         return bool(self._shown.id) and position.x() < _LEFT + tokens.scaled(MARK) + _GAP // 2
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        lines = min(len(self._layout(self._room(width))[0]), _MOST_LINES)
-        below = tokens.line_height("small") if self._shown.below else 0
-        return _ABOVE + lines * tokens.line_height("body") + below + _BELOW
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else tokens.scaled(300)
-        return QSize(tokens.scaled(200), self.heightForWidth(width))
+        return QSize(tokens.scaled(200), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.scaled(120), self.sizeHint().height())
+        return QSize(tokens.scaled(120), self.height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -125,14 +127,23 @@ class AgendaRow(QCheckBox):
         left, room = self._left(), self._room(self.width())
         lines, layout = self._layout(room)
         tone = tokens.color("ink2" if shown.is_closed else "ink")
-        for number, (start, length) in enumerate(lines[:_MOST_LINES]):
-            is_cut = number == _MOST_LINES - 1 and len(lines) > _MOST_LINES
-            words = layout.text()[start:] if is_cut else layout.text()[start : start + length]
-            area = QRectF(left, _ABOVE + number * body, room, body)
-            drawing.text(painter, area, words.rstrip() if not is_cut else words, tokens.font("body"), tone)
+        painter.setPen(tone)
+        for number, start in enumerate(lines[:_MOST_LINES]):
+            if number == _MOST_LINES - 1 and len(lines) > _MOST_LINES:
+                rest = QRectF(left, _ABOVE + number * body, room, body)
+                drawing.text(painter, rest, layout.text()[start:], tokens.font("body"), tone)
+            else:
+                line = layout.lineAt(number)
+                line.draw(painter, QPointF(left, _ABOVE + number * body + (body - line.height()) / 2))
         top = _ABOVE + min(len(lines), _MOST_LINES) * body
         area = QRectF(left, top, room, tokens.line_height("small"))
         drawing.text(painter, area, shown.below, tokens.font("small"), tokens.color("ink2"))
+
+    def _fit(self) -> None:
+        """As high as its lines are at this width."""
+        lines = min(len(self._layout(self._room(self.width()))[0]), _MOST_LINES)
+        below = tokens.line_height("small") if self._shown.below else 0
+        self.setFixedHeight(_ABOVE + lines * tokens.line_height("body") + below + _BELOW)
 
     def _left(self) -> int:
         return _LEFT + tokens.scaled(MARK) + _GAP
@@ -141,9 +152,10 @@ class AgendaRow(QCheckBox):
         beside = tokens.scaled(_AVATAR) + _BESIDE + 8 if self._shown.avatar else _BESIDE
         return max(width - self._left() - beside, 40)
 
-    def _layout(self, room: int) -> tuple[list[tuple[int, int]], QTextLayout]:
-        """Where the lines of the title begin, and how long each is."""
+    def _layout(self, room: int) -> tuple[list[int], QTextLayout]:
+        """Where the lines of the title begin."""
         option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # words of another script stand in a line of ours
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout = QTextLayout(" ".join(self._shown.title.split()), tokens.font("body"))
         layout.setTextOption(option)
@@ -152,9 +164,9 @@ class AgendaRow(QCheckBox):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
             line.setPosition(QPointF(0, 0))
-            found.append((line.textStart(), line.textLength()))
+            found.append(line.textStart())
         layout.endLayout()
-        return found or [(0, 0)], layout
+        return found, layout
 
     def _on_clicked(self, _: bool) -> None:
         self.setChecked(self._shown.is_closed)  # the journal says what is closed

@@ -20,6 +20,17 @@ from ui.widgets.strip import StripItem
 WIDTH = 304
 
 
+class Upward(Panel):
+    """What opens upward from the strip, and grows upward when there is more in it."""
+
+    def fit(self) -> None:
+        """Is as high as it needs to be; its lower edge stays."""
+        if self.isVisible():
+            edge = self.geometry().bottom()
+            self.adjustSize()
+            self.move(self.x(), max(8, edge + 1 - self.height()))
+
+
 class Beside(QWidget):
     """The column. `strip` belongs to it and stands where the page puts it."""
 
@@ -32,12 +43,14 @@ class Beside(QWidget):
         self.promises = Promises(presenter, deeds, first_weekday)
         self.heard, self.involved = Heard(presenter, deeds), Involved(presenter, deeds)
         self.finish = Button("", "primary", keys=tr("Ctrl ↵"))
-        self.items = StripItem(""), StripItem(tr("Their feedback")), StripItem(tr("My involvement"))
+        self.items = StripItem(""), StripItem(tr("Their feedback")), StripItem(tr("Involvement"))
         self._upward = [self._panel() for _ in self.items]
         self._lay_out()
         for item, panel in zip(self.items, self._upward, strict=True):
             item.clicked.connect(lambda _=False, item=item, panel=panel: panel.open_at(item, below=False))
         self.finish.clicked.connect(self.finish_asked)
+        self.promises.button.clicked.connect(self._fit)
+        self.heard.add.clicked.connect(self._fit)
         presenter.shown.connect(self._show)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -50,12 +63,14 @@ class Beside(QWidget):
             assert home is not None  # noqa: S101  both were given one
             home.addWidget(part)
         (self._end_of_strip if narrow else self._end).addWidget(self.finish)
+        self._show()
 
     def start_promise(self) -> None:
         """Opens the form for a follow-up, wherever it is."""
         if self._is_narrow:
             self.items[0].click()
         self.promises.begin()
+        self._fit()
 
     def stop(self) -> QWidget:
         """What F6 comes to."""
@@ -82,7 +97,7 @@ class Beside(QWidget):
         self.setLayout(column(ScrollPage(inside), foot))
         self.strip = QWidget()
         self.strip.setFixedHeight(tokens.scaled(52))
-        listed = row(*self.items, ..., self._end_of_strip, spacing=24, margins=(28, 0, 28, 0))
+        listed = row(*self.items, ..., self._end_of_strip, spacing=16, margins=(28, 0, 28, 0))
         self.strip.setLayout(column(Line(), listed))
         self.strip.hide()
 
@@ -93,15 +108,21 @@ class Beside(QWidget):
         for part in self._parts:
             part.show_now()
         is_over = presenter.meeting.state is not State.PLANNED
-        self.finish.say(tr("Done") if is_over else tr("Finish the one-on-one"))
+        ends = tr("Finish") if self._is_narrow else tr("Finish the one-on-one")
+        self.finish.say(tr("Done") if is_over else ends)
         count, said = len(presenter.follow_ups()), presenter.meeting.involvement
         self.items[0].setAccessibleName(tr("Follow-ups"))
         self.items[0].say(tr("Follow-ups"))
         self.items[0].say_beside(str(count) if count else "")
         self.items[2].say_beside(words.involvement_name(said) if said else "")
+        self._fit()
 
-    def _panel(self) -> Panel:
-        panel = Panel(self)
+    def _fit(self) -> None:
+        for panel in self._upward:
+            panel.fit()
+
+    def _panel(self) -> Upward:
+        panel = Upward(self)
         panel.setFixedWidth(tokens.scaled(WIDTH) + 40)
         panel.setLayout(column(margins=20))
         return panel

@@ -32,6 +32,7 @@ class Heard(QWidget):
         self.add = LinkButton(tr("Add"))
         self.add.setAccessibleName(tr("Add what they say to you"))
         self._said, self._when = Paragraph("", "readingS", "ink"), Label("", "caption", "ink2")
+        self._nothing = Paragraph(tr("Nothing in the last six weeks. You could ask."), "small", "ink2")
         self.area = WritingArea(
             tr("What they say to you"),
             tr("In their words"),
@@ -43,11 +44,7 @@ class Heard(QWidget):
         self.setLayout(
             column(
                 row(Label(tr("Their feedback to you"), "heading"), ..., self.add),
-                6,
-                self._said,
-                4,
-                self._when,
-                self.area,
+                *(6, self._said, self._nothing, 4, self._when, self.area),
             )
         )
         self.area.hide()
@@ -58,19 +55,17 @@ class Heard(QWidget):
     def show_now(self) -> None:
         """Shows the newest."""
         listed = self._presenter.feedback()
+        self._nothing.setVisible(not listed)
+        for each in (self._said, self._when):
+            each.setVisible(bool(listed))
         if not listed:
-            self._said.setText(tr("Nothing in the last six weeks. You could ask."))
-            self._said.set_tone("ink2")
-            self._when.hide()
             return
         newest = listed[0]
         text = " ".join(newest.text.split())
         shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
         self._said.setText(tr("“{words}”").format(words=shown))
-        self._said.set_tone("ink")
         asked = tr("{day}, you asked").format(day=day_name(newest.date))
         self._when.setText(asked if newest.asked else day_name(newest.date))
-        self._when.show()
 
     def begin(self) -> None:
         """Opens the area, with the cursor in it."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.one_on_ones.model import State
@@ -12,11 +12,39 @@ from app.translation import tr
 from ui.one_on_ones.presenter import OneOnOnePresenter, recorded, today
 from ui.one_on_ones.words import long_day
 from ui.theme import tokens
-from ui.widgets.buttons import Button
+from ui.widgets import drawing
+from ui.widgets.buttons import Button, Pressable
 from ui.widgets.labels import Label, Line
-from ui.widgets.panes import Panel, ScrollPage, column
+from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.rows import paint_row_ground
 
 _STEPS = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}
+
+
+class MeetingButton(Pressable):
+    """One of them: its day, and beside it the time or that it did not take place."""
+
+    ring_radius = 8
+
+    def __init__(self, day: str, beside: str, *, is_here: bool) -> None:
+        super().__init__(day)
+        self._beside, self._is_here = beside, is_here
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{day}, {beside}" if beside else day)
+        self.setAccessibleDescription(tr("Shown now") if is_here else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.scaled(200), tokens.scaled(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, area = QPainter(self), QRectF(self.rect())
+        paint_row_ground(painter, area, hovered=self.underMouse(), selected=self._is_here)
+        small = tokens.font("small")
+        beside = drawing.width_of(self._beside, small)
+        words = area.adjusted(10, 0, -beside - 22, 0)
+        drawing.text(painter, words, self.words(), tokens.font("control"), tokens.color("ink"))
+        area = QRectF(area.width() - beside - 10, 0, beside + 1, area.height())
+        drawing.text(painter, area, self._beside, small, tokens.color("ink2"))
 
 
 class MeetingsPanel(Panel):
@@ -31,13 +59,12 @@ class MeetingsPanel(Panel):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         inside = QWidget()
-        inside.setLayout(column(self._list, ..., margins=(0, 0, 0, 4)))
+        inside.setLayout(column(self._list, ..., margins=(4, 0, 0, 6)))
         self._scroll = ScrollPage(inside)
         self.plan = Button(tr("One outside the rhythm"), "quiet", icon="plus")
-        self.plan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.plan.clicked.connect(self._on_plan)
         self.setFixedWidth(tokens.scaled(320))
-        self.setLayout(column(self._scroll, Line(), 4, self.plan, margins=(8, 8, 8, 8)))
+        self.setLayout(column(self._scroll, Line(), 4, row(self.plan, ...), margins=8))
 
     def open_below(self, anchor: QWidget) -> None:
         """Opens with what there is by now."""
@@ -48,11 +75,11 @@ class MeetingsPanel(Panel):
         height = 0
         for heading, meetings in self._groups():
             label = Label(heading, "caption", "ink2")
-            label.setContentsMargins(11, 8, 0, 4)
+            label.setContentsMargins(10, 8, 0, 4)
             self._list.addWidget(label)
             for each in meetings:
                 self._list.addWidget(self._button(each))
-            height += tokens.scaled(30 + 36 * len(meetings))
+            height += tokens.scaled(28 + 36 * len(meetings))
         self._scroll.setFixedHeight(min(height + 8, tokens.scaled(380)))
         self.open_at(anchor)
 
@@ -82,12 +109,12 @@ class MeetingsPanel(Panel):
         if over := [recorded(each) for each in found.one_on_ones if each.state is not State.PLANNED]:
             yield tr("Earlier"), over
 
-    def _button(self, meeting: Meeting) -> Button:
-        record = meeting.record
+    def _button(self, meeting: Meeting) -> "MeetingButton":
+        record, given = meeting.record, self._presenter.meeting
+        is_here = record.id == given.id if record is not None else meeting.on == given.date
         is_missed = record is not None and record.state is State.MISSED
-        day = long_day(meeting.on)
-        button = Button(tr("{day}, did not take place").format(day=day) if is_missed else day, "quiet")
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        beside = tr("did not take place") if is_missed else meeting.time or ""
+        button = MeetingButton(long_day(meeting.on), beside, is_here=is_here)
         button.clicked.connect(lambda: self._on_chosen(meeting))
         return button
 

@@ -18,10 +18,12 @@ from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.chips import Avatar
 from ui.widgets.fields import LineField
-from ui.widgets.labels import Label, Paragraph
+from ui.widgets.labels import ElidedLabel, Label, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.writing import WritingArea
+
+_LONG = 90  # letters of a title that fills two lines of the largest size
 
 
 class NotesArea(WritingArea):
@@ -84,10 +86,10 @@ class NotesPane(ScrollPage):
         self._presenter, self._deeds = presenter, deeds
         self._shown: tuple[str, str | None] = "", None
         self._is_filling = False
-        self._avatar, self._raised = Avatar("", size=22), Label("", "caption", "ink2")
+        self._avatar, self._raised = Avatar("", size=22), ElidedLabel("", "caption", "ink2")
         self.source = LinkButton("", style="caption")
         self.edit = IconButton("pencil", tr("Change this item"), size=28, tone="ink3")
-        self._title = Paragraph("", "page", "ink")
+        self._title, self._long_title = Paragraph("", "page", "ink"), Paragraph("", "title", "ink")
         self.answer = LineField(tr("How it ended, in one line"), tr("How did it end?"))
         self._answer = QWidget()
         self._answer.setLayout(row(Label(tr("Answer"), "caption", "ink2"), self.answer, spacing=12))
@@ -109,12 +111,13 @@ class NotesPane(ScrollPage):
         self._column.setContentsMargins(side, 24, side - ScrollPage.ROOM, 20)
 
     def _lay_out(self, inside: QWidget) -> None:
-        head = row(self._avatar, self._raised, self.source, ..., self.edit, spacing=8)
+        head = row(self._avatar, self._raised, self.source, self.edit, spacing=8)
+        head.setStretch(1, 1)
         self._head = QWidget()
         self._head.setLayout(head)
         self._head.setFixedHeight(tokens.scaled(28))
         self._column = column(
-            *(self._head, 4, self._title, 12, self._answer, 7),
+            *(self._head, 4, self._title, self._long_title, 12, self._answer, 7),
             *(Label(tr("Notes, for both of you"), "caption", "ink2"), 6, self.notes, 16),
             *(self.private, 12, row(self.saved, ..., self.next)),
         )
@@ -157,8 +160,10 @@ class NotesPane(ScrollPage):
         self._fill()
 
     def _say(self, title: str, raised: str, whose: str, source: str) -> None:
-        if self._title.text() != title:
-            self._title.setText(title)
+        for each, is_shown in ((self._title, len(title) <= _LONG), (self._long_title, len(title) > _LONG)):
+            if each.text() != title:
+                each.setText(title)
+            each.setVisible(is_shown)
         self._raised.setText(raised)
         self._avatar.setVisible(bool(whose))
         self._avatar.show_name(whose)

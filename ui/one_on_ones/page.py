@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.agenda import Source
@@ -33,6 +33,13 @@ _STRIP_BELOW = 1060  # of the page: with the narrow rail beside it, a window und
 _PLACES = {REFLECTION: JOURNAL, "practice": PRACTICES}
 
 
+class Sheet(QWidget):
+    """What is written on."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), tokens.color("surface"))
+
+
 class OneOnOnePage(Page):
     """Has no place in the rail: it belongs to the person, and needs the room."""
 
@@ -45,7 +52,8 @@ class OneOnOnePage(Page):
         self.presenter = OneOnOnePresenter(session, self)
         self.deeds = Deeds(self.presenter)
         self._is_narrow: bool | None = None
-        self._wants_focus = self._is_filled = False
+        self._writes_without = ""  # the id of the meeting in which notes are written without an agenda
+        self._wants_focus = self._is_filled = self._awaits = False
         self._build()
         self._wire()
 
@@ -68,12 +76,13 @@ class OneOnOnePage(Page):
 
     def go_to(self, reference: Reference) -> None:
         if reference.id is not None:
+            self._awaits = True
             self.presenter.open(reference.id)
 
     def focus_start(self) -> None:
-        if self._is_filled:
+        self._wants_focus = self._awaits
+        if not self._awaits:
             self._give_focus()
-        self._wants_focus = not self._is_filled
 
     def panes(self) -> list[QWidget]:
         agenda = self.agenda.list.chosen() or self.agenda.title
@@ -106,12 +115,13 @@ class OneOnOnePage(Page):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.notes)
         self.middle.addWidget(self.nothing)
-        right = row(column(self.head, self.middle), self.beside)
+        middle = Sheet()
+        middle.setLayout(column(self.head, self.middle))
+        right = row(middle, self.beside)
         right.setStretch(0, 1)
         inner = row(self.agenda, column(right, self.beside.strip))
         inner.setStretch(1, 1)
         self.setLayout(inner)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _more(self) -> list[tuple[str, str, Callable[[], None]]]:
         return [
@@ -125,6 +135,7 @@ class OneOnOnePage(Page):
     def _wire(self) -> None:
         presenter, deeds = self.presenter, self.deeds
         presenter.shown.connect(self._on_shown)
+        presenter.arrived.connect(self._on_arrived)
         presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
         deeds.said.connect(self.said)
         deeds.finished.connect(self._go_back)
@@ -150,10 +161,13 @@ class OneOnOnePage(Page):
     def _on_shown(self) -> None:
         if not self.presenter.is_nothing_yet:
             self.middle.setCurrentIndex(0)
-        elif not self._is_filled or not self.notes.notes.hasFocus():
+        elif self._writes_without != self.presenter.meeting.id:
             self.nothing.show_person(self.presenter.person)
             self.middle.setCurrentIndex(1)
-        is_first, self._is_filled = not self._is_filled, True
+        self.beside.finish.setVisible(self.middle.currentIndex() == 0)  # one filled button on a page
+
+    def _on_arrived(self) -> None:
+        is_first, self._is_filled, self._awaits = not self._is_filled, True, False
         if self._wants_focus:
             self._wants_focus = False
             self._give_focus()
@@ -171,11 +185,12 @@ class OneOnOnePage(Page):
         if item is not None and item.is_closed and self.notes.answer.isVisible() and not self.notes.answer.text():
             self.notes.answer.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.middle.setCurrentIndex(0)
-            self.notes.focus_notes()
+            self._write_in_general()
 
     def _write_in_general(self) -> None:
+        self._writes_without = self.presenter.meeting.id
         self.middle.setCurrentIndex(0)
+        self.beside.finish.show()
         self.notes.focus_notes()
 
     def _go_on(self) -> None:

@@ -36,6 +36,7 @@ class OneOnOnePresenter(QObject):
 
     shown = Signal()  # there is something else to see
     said = Signal(str, object)  # something done, and how to undo it
+    arrived = Signal()  # what was asked for is in hand
     missed = Signal()  # what was meant is not there any more
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -169,6 +170,8 @@ class OneOnOnePresenter(QObject):
 
     def change_meeting(self, given: OneOnOne, *, decided: bool = False, at_once: bool = True) -> None:
         """The meeting in hand becomes another one; `decided` keeps it even where there is no word in it."""
+        if given == self.meeting and not decided:
+            return
         if decided:
             self._decided.add(given.id)
         if given.id == self.meeting.id:
@@ -187,7 +190,7 @@ class OneOnOnePresenter(QObject):
     def begin_if_needed(self) -> None:
         """What belongs to a meeting needs the record of it; where nothing belongs to it any more, there is none."""
         if self.is_kept or self._fate(self.meeting) is Fate.KEPT:
-            self.change_meeting(self.meeting)
+            self.put(ONE_ON_ONE.name, self.meeting, self._fate(self.meeting))
 
     def forget(self, id: str) -> None:
         """A meeting is not decided about any more: without a word in it, it goes."""
@@ -225,6 +228,7 @@ class OneOnOnePresenter(QObject):
             self.take_next()
         if any(each.of.id == id for each in self.items()):
             self.select(id)
+        self.arrived.emit()
 
     def _show_anew(self, found: Between) -> None:
         was_kept = self.is_kept

@@ -17,7 +17,7 @@ from ui.one_on_ones.deeds import Deeds
 from ui.one_on_ones.presenter import OneOnOnePresenter, today
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import Button, Pressable
+from ui.widgets.buttons import LinkButton, Pressable
 from ui.widgets.chips import paint_avatar
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label, Line, plain_tooltip
@@ -81,15 +81,14 @@ class Promises(QWidget):
         self._rows: list[Promise] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.button = Button(tr("Promise, owner, date"), "quiet", icon="plus")
+        self.button = LinkButton(tr("Promise, owner, date"), icon="plus", tone="ink2")
         self.text = LineField(tr("What is promised"), tr("What is promised?"))
         self.owner = Segmented(((Side.THEM, tr("Them")), (Side.ME, tr("Me"))), tr("Who promises it"))
         self.due = DayField(tr("By when"), first_weekday, today, nothing=tr("No date"))
         self._form = QWidget()
         self._form.setLayout(column(self.text, 8, row(self.owner, 8, self.due, ...), margins=(0, 4, 0, 4)))
         self._heading = Label("", "heading")
-        buttons = row(self.button, ..., margins=(0, 0, 0, 0))
-        self.setLayout(column(self._heading, 14, self._list, buttons, self._form))
+        self.setLayout(column(self._heading, 14, self._list, row(self.button, ...), self._form))
         self._form.hide()
         self.button.clicked.connect(self.begin)
         self.text.textEdited.connect(self._on_typed)
@@ -145,7 +144,7 @@ class Promises(QWidget):
         self._rows.append(made)
         self._list.addWidget(made)
         holder = QWidget()
-        holder.setLayout(column(9, Line(), 9))
+        holder.setLayout(column(8, Line(), 10))
         self._list.addWidget(holder)
 
     def _take_row(self) -> None:

@@ -13,7 +13,7 @@ from ui.widgets import drawing
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import plain_tooltip
 
-_ARROW = 24
+_ARROW = 18
 
 
 class MeetingTitle(Pressable):
@@ -43,17 +43,15 @@ class MeetingTitle(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        line, font, ink = tokens.line_height("title"), tokens.font("title"), tokens.color("ink")
+        line, font = tokens.line_height("title"), tokens.font("title")
+        ink = tokens.color("teal" if self.underMouse() else "ink")
         lines = (self._person, self._day) if self._is_long() else (self.words(),)
         for number, words in enumerate(lines):
-            drawing.text(painter, QRectF(0, number * line, self._room(), line), words, font, ink)
-        if self.underMouse() or self.hasFocus():
-            after = min(drawing.width_of(lines[-1], font) + 6, self._room())
+            drawing.text(painter, QRectF(0, number * line, self.width(), line), words, font, ink)
+        after = drawing.width_of(lines[-1], font) + 6
+        if (self.underMouse() or self.hasFocus()) and after + _ARROW <= self.width():
             middle = (len(lines) - 0.5) * line
             drawing.icon(painter, "chevron-down", after, middle, tokens.scaled(18), tokens.color("ink2"))
 
     def _is_long(self) -> bool:
-        return drawing.width_of(self.words(), tokens.font("title")) > self._room()
-
-    def _room(self) -> int:
-        return max(self.width() - _ARROW, 40)
+        return drawing.width_of(self.words(), tokens.font("title")) > self.width()

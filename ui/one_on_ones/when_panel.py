@@ -43,9 +43,9 @@ class WhenPanel(Panel):
             column(
                 *(self._title, 2, self._chosen, 12, self.calendar, 12),
                 row(
-                    column(Label(tr("Time"), "caption", "ink2"), 4, self.time),
+                    column(Label(tr("Time"), "caption", "ink2"), 4, self.time, ...),
                     12,
-                    column(Label(tr("Minutes"), "caption", "ink2"), 4, self.length),
+                    column(Label(tr("Minutes"), "caption", "ink2"), 5, self.length, ...),
                 ),
                 *(6, self.trouble, 10, row(self.done, ...)),
                 margins=(20, 16, 20, 16),
@@ -76,11 +76,12 @@ class WhenPanel(Panel):
         self._refuse("")
         self._on_day(day)
         self.open_at(anchor)
+        self.calendar.focus_day(day)
 
     def _on_day(self, day: date) -> None:
         self._day = day
         self._chosen.setText(long_day(day))
-        words = tr("Plan it for {day}") if self._is_new else tr("Move it to {day}")
+        words = tr("Plan it for {day}") if self._is_new else tr("Set it to {day}")
         self.done.say(words.format(day=long_day(day)))
 
     def _on_done(self) -> None:

@@ -137,7 +137,7 @@ def last_times(given: Sequence[Involvement]) -> str:
         Involvement.RIGHT: tr("right"),
         Involvement.TOO_MUCH: tr("too much"),
     }
-    listed = ", ".join(said[each] for each in given)
+    listed = ", ".join(said[each] for each in reversed(given))  # time runs from left to right
     if not given:
         return tr("Nobody was asked so far.")
     lead = {1: tr("Last time: {said}"), 2: tr("Last two times: {said}")}.get(len(given), tr("Last three times: {said}"))
