@@ -18,7 +18,7 @@ import app
 from app import process
 from app.pack import TYPESET_COMMAND
 from app.pack.contents import Pack
-from app.pack.typeset import Fonts, Sheet, draw, typeset_sheet
+from app.pack.typeset import Fonts, Sheet, Template, draw, typeset_sheet
 
 _LENGTH = 8
 
@@ -40,9 +40,10 @@ class Pages:
 class Typesetting:
     """One run. It begins at once; `wait` in any thread, and `cancel` in any other."""
 
-    def __init__(self, pack: Pack, *, pages: bool, ppi: int) -> None:
-        """Begins to set the pack; with `pages`, each page comes as a PNG of `ppi` pixels per inch, too."""
-        self._question = json.dumps({**asdict(Sheet.of(pack)), "ppi": ppi if pages else None}).encode()
+    def __init__(self, given: Pack | Sheet, *, pages: bool, ppi: int) -> None:
+        """Begins to set it; with `pages`, each page comes as a PNG of `ppi` pixels per inch, too."""
+        sheet = given if isinstance(given, Sheet) else Sheet.of(given)
+        self._question = json.dumps({**asdict(sheet), "ppi": ppi if pages else None}).encode()
         self._process = subprocess.Popen(
             process.own_command(TYPESET_COMMAND),
             stdin=subprocess.PIPE,
@@ -84,7 +85,7 @@ def serve(question: BinaryIO, answer: BinaryIO, leave: Callable[[], None]) -> No
     """
     asked = json.loads(_read(question))
     threading.Thread(target=_watch, args=(question.fileno(), leave), daemon=True).start()
-    sheet = Sheet(asked["words"], asked["prepared_at"])
+    sheet = Sheet(asked["words"], asked["prepared_at"], Template(asked["template"]))
     done = typeset_sheet(sheet)
     pngs = draw(sheet, done.fonts, asked["ppi"]) if asked["ppi"] else ()
     _write(answer, json.dumps({"fonts": done.fonts, "count": done.pages, "drawn": len(pngs)}).encode())

@@ -1,4 +1,4 @@
-"""Sets a pack on pages: what was typed goes to the typesetter as data, never as markup."""
+"""Sets a pack, or an agenda, on pages: what was typed goes to the typesetter as data, never as markup."""
 
 import json
 import re
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import typst
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-_TEMPLATE = _RESOURCES / "pack" / "pack.typ"
+_TEMPLATES = _RESOURCES / "pack"
 _ICONS = (
     *("app", "ear", "anchor", "flag-3", "tag"),
     *("circle", "circle-check", "circle-half-2", "circle-dashed", "circle-minus"),
@@ -37,12 +37,20 @@ class Fonts(StrEnum):
     INCOMPLETE = "incomplete"
 
 
+class Template(StrEnum):
+    """What the pages look like."""
+
+    PACK = "pack"
+    AGENDA = "agenda"
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A pack ready to be set, as plain data: all its words, and the day it says it was prepared on."""
+    """Something ready to be set, as plain data: all its words, and the day it says it was prepared on."""
 
     words: dict[str, object]
     prepared_at: int
+    template: Template = Template.PACK
 
     @classmethod
     def of(cls, pack: Pack) -> Self:
@@ -90,8 +98,8 @@ def _compiler(sheet: Sheet, fonts: Fonts) -> "typst.Compiler":
 
     inputs = {"pack": json.dumps(sheet.words), "icons": json.dumps(_icons())}
     book = _font_book(fonts is not Fonts.BUNDLED)
-    # All that a page may read is the template itself.
-    return typst.Compiler(_template(), root=_TEMPLATE.parent, font_paths=book, sys_inputs=inputs)
+    # All that a page may read are the templates themselves.
+    return typst.Compiler(_template(sheet.template), root=_TEMPLATES, font_paths=book, sys_inputs=inputs)
 
 
 @cache
@@ -106,8 +114,8 @@ def _font_book(with_system_fonts: bool) -> "typst.Fonts":
 
 
 @cache
-def _template() -> bytes:
-    return _TEMPLATE.read_bytes()
+def _template(name: Template) -> bytes:
+    return (_TEMPLATES / f"{name}.typ").read_bytes()
 
 
 @cache

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.one_on_ones import wording
 from app.one_on_ones.model import FollowUp, Topic
 from app.one_on_ones.rules import Item
 from app.translation import tr
@@ -89,7 +90,7 @@ class AgendaPane(QWidget):
         groups = []
         for origin, found in groupby(presenter.items(), key=lambda each: each.origin):
             rows = tuple(self._row(each, person, chosen) for each in found)
-            groups.append(Group(words.heading(origin, person), rows))
+            groups.append(Group(wording.heading(origin, person), rows))
         in_general = Row("", tr("In general"), "", "", is_closed=False, is_chosen=chosen is None)
         return [*groups, Group("", (in_general,))]
 

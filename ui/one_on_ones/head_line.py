@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.one_on_ones import wording
 from app.one_on_ones.model import State
 from app.translation import tr
 from ui.one_on_ones import words
@@ -79,7 +80,7 @@ class HeadLine(QWidget):
         if presenter.found is None:
             return
         given = presenter.meeting
-        self.hours.show_hours(words.hours(given.time, given.minutes))
+        self.hours.show_hours(wording.hours(given.time, given.minutes))
         self._state.setText(words.state_words(given, today()))
         self.buttons["x"].setVisible(given.state is not State.MISSED)
         self.buttons["refresh"].setVisible(given.state is not State.PLANNED)

@@ -21,6 +21,7 @@ from ui.one_on_ones.meetings_panel import MeetingsPanel
 from ui.one_on_ones.notes_pane import NotesPane
 from ui.one_on_ones.nothing import Nothing
 from ui.one_on_ones.presenter import OneOnOnePresenter
+from ui.one_on_ones.sharing import Sharing
 from ui.one_on_ones.when_panel import WhenPanel
 from ui.page import Page
 from ui.reference import JOURNAL, PEOPLE, PRACTICES, Reference
@@ -59,7 +60,7 @@ class OneOnOnePage(Page):
 
     @property
     def is_settled(self) -> bool:
-        return self.presenter.written.is_settled
+        return self.presenter.written.is_settled and self.sharing.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -97,6 +98,8 @@ class OneOnOnePage(Page):
             "add-topic": self.agenda.add.begin,
             "add-follow-up": self.beside.start_promise,
             "meetings": self._open_meetings,
+            "agenda-pdf": self.sharing.export,
+            "agenda-copy": self.sharing.copy,
         }
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +111,7 @@ class OneOnOnePage(Page):
         weekday = first_weekday(self.session.preferences.first_weekday)
         self.agenda, self.notes = AgendaPane(presenter, deeds), NotesPane(presenter, deeds)
         self.beside = Beside(presenter, deeds, weekday)
+        self.sharing = Sharing(self.session, presenter, self)
         self.nothing = Nothing(offers_sample=not self.session.is_sample)
         self.head = HeadLine(presenter, self._more())
         self.meetings, self.when = MeetingsPanel(self, presenter), WhenPanel(self, weekday)
@@ -129,6 +133,8 @@ class OneOnOnePage(Page):
             (tr("It did not take place"), "x", self.deeds.miss),
             (tr("It is open again"), "refresh", self.deeds.plan_again),
             (tr("One outside the rhythm"), "plus", self._plan),
+            (tr("Save the agenda as PDF"), "file-export", self.sharing.export),
+            (tr("Copy the agenda"), "copy", self.sharing.copy),
             (tr("Move to the trash"), "trash", self.deeds.delete),
         ]
 
@@ -137,7 +143,8 @@ class OneOnOnePage(Page):
         presenter.shown.connect(self._on_shown)
         presenter.arrived.connect(self._on_arrived)
         presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
-        deeds.said.connect(self.said)
+        for each in (deeds, self.sharing):
+            each.said.connect(self.said)
         deeds.finished.connect(self._go_back)
         self.agenda.title.clicked.connect(self._open_meetings)
         self.agenda.entered.connect(self._enter)

@@ -170,10 +170,10 @@ class OneOnOnePresenter(QObject):
 
     def change_meeting(self, given: OneOnOne, *, decided: bool = False, at_once: bool = True) -> None:
         """The meeting in hand becomes another one; `decided` keeps it even where there is no word in it."""
-        if given == self.meeting and not decided:
-            return
         if decided:
             self._decided.add(given.id)
+        if given == self.meeting and self.is_kept == (self._fate(given) is Fate.KEPT):
+            return
         if given.id == self.meeting.id:
             self.meeting = given
         self.put(ONE_ON_ONE.name, given, self._fate(given), at_once=at_once)

@@ -1,12 +1,13 @@
 """How the page says whose something is, how old it is, when it is due, and what state a meeting is in."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from app.agenda import Source
 from app.day_names import short_weekday_name, weekday_name
 from app.one_on_ones.model import FollowUp, Involvement, OneOnOne, State, Topic
-from app.one_on_ones.rules import Item, Origin
+from app.one_on_ones.rules import Item
+from app.one_on_ones.wording import age, look_again
 from app.people.model import Side
 from app.translation import tr, trn
 from ui.wording import day_name
@@ -31,14 +32,6 @@ def short_day(on: date, today: date) -> str:
     return tr("{weekday} {day}").format(weekday=short_weekday_name(on.weekday()), day=day_name(on))
 
 
-def hours(time: str | None, minutes: int) -> str:
-    """ "10:30 to 11:00"; what is known of it."""
-    if time is None:
-        return tr("No time set")
-    begin = datetime.combine(date(2000, 1, 1), datetime.strptime(time, "%H:%M").time())  # noqa: DTZ007  a wall clock
-    return tr("{begin} to {end}").format(begin=time, end=f"{begin + timedelta(minutes=minutes):%H:%M}")
-
-
 def side_name(side: Side, person: str) -> str:
     """Who that is, where there is little room."""
     if side is Side.ME:
@@ -51,22 +44,11 @@ def avatar_of(side: Side, person: str) -> str:
     return tr("Me") if side is Side.ME else person
 
 
-def heading(origin: Origin, person: str) -> str:
-    """What the items of one origin stand below."""
-    return {
-        Origin.FROM_THEM: tr("From {person}").format(person=person),
-        Origin.FROM_ME: tr("From me"),
-        Origin.CARRIED_OVER: tr("Carried over"),
-        Origin.DUE: tr("Due"),
-        Origin.LATER: tr("Promised, not due yet"),
-    }[origin]
-
-
 def title(item: Item) -> str:
     """What an item is about."""
     if isinstance(item.of, Topic | FollowUp):
         return item.text.strip() or tr("No words yet")
-    return tr("Working agreement, look at it again")
+    return look_again()
 
 
 def below_title(item: Item, person: str, source: Source | None, today: date) -> str:
@@ -74,7 +56,7 @@ def below_title(item: Item, person: str, source: Source | None, today: date) -> 
     if item.closed_on is not None:
         return _ended(item, item.closed_on, today)
     if isinstance(item.of, Topic):
-        return _age(item, today) if item.carried else came_from(source) or _added(item, person, today)
+        return age(item, today) if item.carried else came_from(source) or _added(item, person, today)
     if item.due_on is None:
         return tr("Promised {day}").format(day=_day(item.since, today))
     if not isinstance(item.of, FollowUp):
@@ -165,13 +147,6 @@ def _ended(item: Item, on: date, today: date) -> str:
     if isinstance(item.of, Topic):
         return tr("Closed {day}").format(day=_day(on, today))
     return tr("Done {day}").format(day=_day(on, today))
-
-
-def _age(item: Item, today: date) -> str:
-    days = max((today - item.since).days, 0)
-    age = trn("{count} day", "{count} days", days).format(count=days)
-    often = {1: tr("Once"), 2: tr("Twice")}.get(item.carried) or tr("{count} times").format(count=item.carried)
-    return tr("{often}, {age}").format(often=often, age=age)
 
 
 def _added(item: Item, person: str, today: date) -> str:

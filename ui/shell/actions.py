@@ -78,8 +78,22 @@ ACTIONS = (
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
     Action("add-follow-up", lambda: tr("Add a follow-up"), "plus", ("Ctrl+Shift+U",), (ONE_ON_ONE,), _meeting),
     Action("meetings", lambda: tr("All one-on-ones with them"), "history", ("Ctrl+Shift+M",), (ONE_ON_ONE,), _meeting),
+    Action(
+        "agenda-pdf",
+        lambda: tr("Save the agenda as PDF"),
+        "file-export",
+        ("Ctrl+Shift+S",),
+        (ONE_ON_ONE,),
+        _meeting,
+    ),
+    Action("agenda-copy", lambda: tr("Copy the agenda"), "copy", ("Ctrl+Shift+C",), (ONE_ON_ONE,), _meeting),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
+
+
+def one_on_one_with(person: str) -> Action:
+    """Going to the next one-on-one with somebody. It is in no table: there are as many as people."""
+    return Action(ONE_ON_ONE, lambda: tr("One-on-one with {person}").format(person=person), "messages")
 
 
 def action(key: str) -> Action:

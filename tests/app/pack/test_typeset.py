@@ -214,7 +214,7 @@ def test_a_failure_tells_nothing_of_the_journal(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     told = pack(entry("canary"))
-    monkeypatch.setattr(module, "_template", lambda: b"#panic(sys.inputs.pack)")
+    monkeypatch.setattr(module, "_template", lambda _: b"#panic(sys.inputs.pack)")
     caplog.set_level(logging.DEBUG)
     with pytest.raises(RuntimeError) as raised:
         typeset(told)
