@@ -74,8 +74,6 @@ class Beside(QWidget):
 
     def stop(self) -> QWidget:
         """What F6 comes to."""
-        if self._is_narrow:
-            return self.items[0]
         rows = self.promises.rows()
         return rows[0] if rows else self.promises.button if self.promises.button.isVisible() else self.promises.text
 
@@ -100,6 +98,7 @@ class Beside(QWidget):
         listed = row(*self.items, ..., self._end_of_strip, spacing=16, margins=(28, 0, 28, 0))
         self.strip.setLayout(column(Line(), listed))
         self.strip.hide()
+        self.strip.setFocusProxy(self.items[0])
 
     def _show(self) -> None:
         presenter = self._presenter

@@ -98,6 +98,7 @@ class NotesPane(ScrollPage):
         self.saved = SavedLine(presenter.written.autosave)
         self.next = LinkButton("", tone="ink2", style="caption")
         self._lay_out(inside)
+        self.setFocusProxy(self.notes)
         self._wire()
 
     def focus_notes(self) -> None:

@@ -40,6 +40,7 @@ class Nothing(QWidget):
             )
         )
         self.sample.setVisible(offers_sample)
+        self.setFocusProxy(self.add)
 
     def show_person(self, person: str) -> None:
         """With whom nothing was raised yet."""

@@ -86,8 +86,10 @@ class OneOnOnePage(Page):
             self._give_focus()
 
     def panes(self) -> list[QWidget]:
-        agenda = self.agenda.list.chosen() or self.agenda.title
-        return [agenda, self.notes.notes if self.middle.currentIndex() == 0 else self.nothing.add, self.beside.stop()]
+        middle = self.notes if self.middle.currentIndex() == 0 else self.nothing
+        self.agenda.setFocusProxy(self.agenda.list.chosen() or self.agenda.title)
+        self.beside.setFocusProxy(self.beside.stop())
+        return [self.agenda, middle, self.beside.strip if self._is_narrow else self.beside]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         if self.presenter.found is None:

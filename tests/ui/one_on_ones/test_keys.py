@@ -89,15 +89,21 @@ def test_whatever_takes_the_focus_has_a_name(room: Room) -> None:
     page.agenda.add.begin()
     page.beside.promises.begin()
     page.beside.heard.begin()
-    panels = (page.meetings, page.when, page.item, page.again, page.head.menu)
-    room.page.notes.edit.click()
-    unnamed = [
-        each
-        for holder in (page, *panels)
-        for each in holder.findChildren(QWidget)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.accessibleName()
-    ]
-    assert unnamed == []
+    assert unnamed(page) == []
+    panels = (page.meetings, page.when, page.item, page.head.menu)
+    ways = (page.agenda.title.click, page.head.hours.click, page.notes.edit.click, page.head.more.click)
+    for panel, way in zip(panels, ways, strict=True):
+        way()
+        assert panel.isVisible()
+        assert unnamed(panel) == []
+        room.press(Key.Key_Escape)
+        assert not panel.isVisible()
+
+
+def unnamed(holder: QWidget) -> list[QWidget]:
+    """What Tab can stop at in it without a name to be said."""
+    stops = (each for each in holder.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [each for each in stops if each.isVisible() and not each.accessibleName()]
 
 
 def tab_to(wanted: QWidget) -> None:
