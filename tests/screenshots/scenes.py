@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from app.errors import NoSuchRecord
 from app.journal import Journal
+from app.pack.agenda import page as agenda_page
+from app.pack.contents import Paper
+from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
 from tests.screenshots import meetings
 from ui.coaching.page import CoachingPage
@@ -100,6 +105,7 @@ def scenes() -> Iterator[Scene]:
     yield "one-on-one-all", lambda inside: _meet_and_press(inside, MeetingTitle)
     yield "one-on-one-moving", lambda inside: _meet_and_press(inside, Hours)
     yield "one-on-one-adding", _meet_and_add
+    yield "one-on-one-agenda", _agenda_page
     yield "review", _review
     yield "review-lower", _review_lower
     yield "review-ideas", lambda inside: _press_in(_review(inside), "Three ideas")
@@ -111,11 +117,14 @@ def leave(inside: Inside) -> None:
     """Closes what a scene has opened."""
     for panel in inside.window().findChildren(Panel):
         panel.close_panel()
+    for drawn in inside.findChildren(QLabel, _DRAWN):
+        drawn.deleteLater()
     for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)
 
 
+_DRAWN = "drawn"
 _OVERLAYS = {
     "search": "Palette",
     "shortcuts": "ShortcutSheet",
@@ -388,6 +397,21 @@ def _meet_and_add(inside: Inside) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClicks(focused, "Ask Nadia what she reads first")
+
+
+def _agenda_page(inside: Inside) -> None:
+    """The page itself, as it would be printed, over the window."""
+    page = _meet(inside, meetings.TODAYS, meetings.HOSTILE)
+    if not isinstance(page, OneOnOnePage):
+        return
+    given = agenda_page(page.sharing.sheet(), Paper.A4, date.today())  # noqa: DTZ011  the day on the wall
+    drawn = QLabel(inside)
+    drawn.setObjectName(_DRAWN)
+    picture = QPixmap()
+    picture.loadFromData(draw(given, typeset_sheet(given).fonts, 70)[0])
+    drawn.setPixmap(picture)
+    drawn.adjustSize()
+    drawn.show()
 
 
 def _phrases(inside: Inside) -> None:

@@ -59,7 +59,7 @@ class MeetingsPanel(Panel):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         inside = QWidget()
-        inside.setLayout(column(self._list, ..., margins=(4, 0, 0, 6)))
+        inside.setLayout(column(self._list, ..., margins=(4, 0, 6, 6)))
         self._scroll = ScrollPage(inside)
         self.plan = Button(tr("One outside the rhythm"), "quiet", icon="plus")
         self.plan.clicked.connect(self._on_plan)

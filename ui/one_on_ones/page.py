@@ -70,9 +70,6 @@ class OneOnOnePage(Page):
         self.presenter.look()
 
     def flush(self) -> None:
-        self.agenda.add.end()
-        self.beside.promises.end()
-        self.beside.heard.end()
         self.presenter.leave()
 
     def go_to(self, reference: Reference) -> None:
@@ -144,6 +141,8 @@ class OneOnOnePage(Page):
         presenter, deeds = self.presenter, self.deeds
         presenter.shown.connect(self._on_shown)
         presenter.arrived.connect(self._on_arrived)
+        for form in (self.agenda.add, self.beside.promises, self.beside.heard):
+            presenter.left.connect(form.end)
         presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
         for each in (deeds, self.sharing):
             each.said.connect(self.said)

@@ -36,6 +36,7 @@ class OneOnOnePresenter(QObject):
 
     shown = Signal()  # there is something else to see
     said = Signal(str, object)  # something done, and how to undo it
+    left = Signal()  # something else will be in hand: whatever is being typed is what it is
     arrived = Signal()  # what was asked for is in hand
     missed = Signal()  # what was meant is not there any more
 
@@ -122,7 +123,7 @@ class OneOnOnePresenter(QObject):
 
     def open(self, id: str) -> None:
         """Takes in hand what is meant: a meeting, the next one with a person, or the one that an item stands on."""
-        self.written.flush()
+        self.leave()
         self._read(id, lambda found: self._arrive(found, id))
 
     def look(self) -> None:
@@ -155,6 +156,7 @@ class OneOnOnePresenter(QObject):
 
     def leave(self) -> None:
         """Whatever is being typed is what it is, and is saved."""
+        self.left.emit()
         self.typing.clear()
         self.written.flush()
 
