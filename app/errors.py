@@ -199,10 +199,31 @@ class NoSuchRecord(AppError):
 
 
 @dataclass
+class NoSuchName(AppError):
+    """Nothing of the kind that was asked for has this name or id."""
+
+    name: str
+
+
+@dataclass
+class NameNotUnique(AppError):
+    """More than one of the kind that was asked for has this name."""
+
+    name: str
+
+
+@dataclass
 class NameTaken(AppError):
     """Somebody else in the journal has this name."""
 
     name: str
+
+
+@dataclass
+class AliasNamesThem(AppError):
+    """What somebody is to be called instead says their name."""
+
+    alias: str
 
 
 @dataclass

@@ -61,6 +61,28 @@ class Store(Protocol):
         """Adds records that are not there yet exactly as they are."""
         ...
 
+    def naming(self, id: str, name: str) -> list[Any]:
+        """Those that name the person with this id and this name, in an earlier version, too, the trash included."""
+        ...
+
+    def renamed(self, id: str, old: str, new: str) -> list[index.Document]:
+        """Brings along what keeps the name of this person, who has another one, as a name; and what can be found now
+        of those that name them.
+        """
+        ...
+
+    def overwrite(self, given: Sequence[Any], now: datetime) -> None:
+        """Writes records that are there exactly as they are given; what can be found of them stays as it was."""
+        ...
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes them for good, whether in the trash or not; what can be found of them stays as it was."""
+        ...
+
+    def document(self, given: Any) -> index.Document:
+        """What can be found of a record."""
+        ...
+
     def trash(self) -> list[Any]:
         """What is in the trash, put there last first."""
         ...
@@ -83,7 +105,8 @@ class Records:
 
     def __init__(self, connection: Connection) -> None:
         names = Names(connection)
-        self.people = People(connection, names)
+        self._connection = connection
+        self.people = People(connection, names, self._rename)
         self.agreements = Storage(connection, AGREEMENT, names)
         self.feedback = Storage(connection, FEEDBACK, names)
         self.levels = Storage(connection, LEVEL, names)
@@ -105,6 +128,10 @@ class Records:
             PROMPT: self.prompts,
             REFLECTION: self.reflections,
         }
+
+    def _rename(self, id: str, old: str, new: str) -> None:
+        found = [document for each in self.stores.values() for document in each.renamed(id, old, new)]
+        index.change_all(self._connection, found)
 
     def trash_due(self, now: datetime) -> list[Store]:
         """Those with something that has been in the trash long enough to go."""

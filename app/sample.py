@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from app.exchange.kinds import AnyRecord
 from app.exchange.reading import Reading
 from app.journal import Journal
 from app.moments import shifted
+from app.people.model import Person
 from app.prompts.library import review
 from app.reflections.model import Reflection
 from app.translation import tr
@@ -25,6 +26,8 @@ from app.vault.slots import SMALL_COST
 FILE = Path(__file__).resolve().parents[1] / "resources" / "sample" / "journal.json"
 ZONE = ZoneInfo("Europe/Amsterdam")  # where it is told
 _WEEK = timedelta(weeks=1)
+_MONTH = timedelta(days=365.2425) / 12
+_MIDDLE = 7  # of a year: July
 
 
 def told(today: date, now: datetime) -> Sequence[AnyRecord]:
@@ -103,16 +106,35 @@ def _last_day(each: AnyRecord) -> date:
 def _moved(value: Any, weeks: int) -> Any:
     """The same value with every day and instant in it moved, those on the clock of the story."""
     match value:
+        case None | str() | int():  # most of it
+            return value
         case datetime():
             return _moved_instant(value, weeks)
         case date():
             return shifted(value, weeks * _WEEK)
         case tuple():
             return tuple(_moved(each, weeks) for each in value)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return replace(value, **{each.name: _moved(getattr(value, each.name), weeks) for each in fields(value)})
-        case _:
-            return value
+        case Person():
+            since, until = (_moved_roughly(each, weeks) for each in (value.since, value.until))
+            return replace(_with_fields_moved(value, weeks), since=since, until=until)
+        case _:  # a dataclass, as everything else in a record
+            return _with_fields_moved(value, weeks)
+
+
+def _with_fields_moved(value: Any, weeks: int) -> Any:
+    return replace(value, **{each.name: _moved(getattr(value, each.name), weeks) for each in fields(value)})
+
+
+def _moved_roughly(said: str, weeks: int) -> str:
+    """A day, a month or a year, moved: a month by whole months, and a year as its middle would move."""
+    if len(said) == len("YYYY-MM-DD"):
+        return shifted(date.fromisoformat(said), weeks * _WEEK).isoformat()
+    if not said:
+        return said
+    year, _, month = said.partition("-")
+    months = int(year) * 12 + int(month or _MIDDLE) - 1 + round(weeks * _WEEK / _MONTH)
+    moved = date(min(max(months // 12, date.min.year), date.max.year), months % 12 + 1, 1)
+    return moved.isoformat()[: len(said)]
 
 
 def _moved_instant(value: datetime, weeks: int) -> datetime:

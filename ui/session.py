@@ -277,6 +277,27 @@ class Session(QObject):
 
         self.write(owner, Change(PROMPT), changed, is_changed, failed)
 
+    def change_anything(
+        self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed
+    ) -> None:
+        """Has `work` change, in transactions of its own, whatever it changes: preferences and prompts are read anew,
+        and `changed` follows for every kind of record.
+        """
+
+        def working() -> "tuple[_T, _Opened]":
+            journal = self._open_journal()
+            return work(journal), _opened(journal)
+
+        def is_changed(given: "tuple[_T, _Opened]") -> None:
+            result, opened = given
+            _, self._preferences, self._prompts = opened
+            if shiboken6.isValid(owner):
+                done(result)
+            for kind in (*opened.journal.stores, PREFERENCES):
+                self.changed.emit(Change(kind), owner)
+
+        self._thread.submit(self, working, is_changed, failed)
+
     def manage(
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None
     ) -> None:

@@ -3,7 +3,7 @@
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -40,12 +40,14 @@ def import_(request: Request) -> Answer:
 
 def export(request: Request) -> Answer:
     """Writes the records, in the clear, where they were asked for."""
+    from app.exchange.kinds import KINDS
+
     asked = request.arguments
     check_period(asked.since, asked.until)
     _check_target(asked.to, force=asked.force)
     with request.open() as journal, journal.reading():
-        records = (each for store in journal.stores.values() for each in store.every())
-        chosen = (each for each in records if _is_asked_for(each, request))
+        records = (each for kind in KINDS for each in journal.stores[kind].every())
+        chosen = _chosen(records, request)
         with writing(asked.to):
             remove_abandoned(asked.to)
             if asked.format == "json":
@@ -147,10 +149,14 @@ def _check_target(path: Path, *, force: bool) -> None:
             raise CannotWrite(path)
 
 
-def _is_asked_for(each: "AnyRecord", request: Request) -> bool:
-    from app.exchange.kinds import facts
+def _chosen(records: "Iterable[AnyRecord]", request: Request) -> "Iterator[AnyRecord]":
+    """Those of the period that was asked for, as much of them as goes there."""
+    from app.exchange.kinds import facts, without_private
 
-    asked, known = request.arguments, facts(each)
-    if asked.without_private and known.is_private:
-        return False
-    return (asked.since is None or asked.since <= known.day) and (asked.until is None or known.day <= asked.until)
+    asked = request.arguments
+    for each in records:
+        day = facts(each).day
+        if (asked.since is None or asked.since <= day) and (asked.until is None or day <= asked.until):
+            kept = without_private(each) if asked.without_private else each
+            if kept is not None:
+                yield kept

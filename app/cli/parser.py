@@ -7,13 +7,20 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.cli import exchange_commands, prompt_commands, reflection_commands, vault_commands
+from app.cli import (
+    exchange_commands,
+    one_on_one_commands,
+    people_commands,
+    practice_commands,
+    prompt_commands,
+    reflection_commands,
+    vault_commands,
+)
 from app.cli.answer import Answer
 from app.cli.request import Request
-from app.experiments.model import KIND as EXPERIMENT
+from app.exchange.kinds import KINDS
 from app.moments import parse_day
-from app.prompts.own import KIND as PROMPT
-from app.reflections.model import KIND, PULL_RANGE, Pillar, PullKind
+from app.reflections.model import PULL_RANGE, Pillar, PullKind
 from app.translation import tr
 
 Command = Callable[[Request], Answer]
@@ -47,6 +54,16 @@ def build() -> ArgumentParser:
     search = add("search", reflection_commands.search, tr("Find records by their words, newest first."))
     search.add_argument("query", type=_text, metavar=tr("QUERY"))
     search.add_argument("--limit", type=_count, default=50, metavar="N")
+    _group_arguments(add("people", people_commands.people, tr("List the people, or show all that is kept of one.")))
+    meetings = tr("List the one-on-ones, newest first, or show one with its agenda.")
+    one_on_ones = add("one-on-ones", one_on_one_commands.one_on_ones, meetings)
+    _group_arguments(one_on_ones)
+    _add_period(one_on_ones)
+    one_on_ones.add_argument("--person", type=_text, metavar=tr("NAME"))
+    one_on_ones.add_argument("--limit", type=_count, metavar="N")
+    _group_arguments(add("practices", practice_commands.practices, tr("List the practices, or show one.")))
+    checklists = tr("List the checklists, or show one with its versions and runs.")
+    _group_arguments(add("checklists", practice_commands.checklists, checklists))
     prompt = add("prompt", prompt_commands.prompt, tr("Show the question of a day, and why it was chosen."))
     prompt.add_argument("--date", type=_day, metavar=tr("DAY"), help=tr("YYYY-MM-DD; today unless given"))
     _import_arguments(add("import", exchange_commands.import_, tr("Bring in another journal; nothing is added twice.")))
@@ -107,15 +124,22 @@ def check_together(parser: ArgumentParser, asked: object) -> None:
     """Ends the program with status 2 where arguments that belong together are not all there."""
     if (getattr(asked, "when", None) is None) != (getattr(asked, "will", None) is None):
         parser.error(tr("--when and --will belong together"))
+    if (getattr(asked, "what", None) == "show") != (getattr(asked, "name", None) is not None):
+        parser.error(tr("show takes a name or an id, and list takes neither"))
 
 
 def _list_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=[EXPERIMENT, PROMPT, KIND])
+    parser.add_argument("--kind", choices=KINDS)
     _add_period(parser)
     parser.add_argument("--person", type=_text, metavar=tr("NAME"))
     parser.add_argument("--tag", type=_text, metavar=tr("TAG"))
     parser.add_argument("--pillar", type=Pillar, choices=list(Pillar))
     parser.add_argument("--limit", type=_count, metavar="N")
+
+
+def _group_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("what", nargs="?", choices=["list", "show"], default="list")
+    parser.add_argument("name", nargs="?", type=_text, metavar=tr("NAME-OR-ID"), help=tr("what to show"))
 
 
 def _import_arguments(parser: ArgumentParser) -> None:

@@ -131,7 +131,7 @@ def stats(request: Request) -> Answer:
             found = {kind: store.count() for kind, store in journal.stores.items()}
             span = journal.reflections.first_and_last()
         size, last = journal.vault.size(), journal.vault.last_backup()
-    counts = {kind: number for kind, (number, _) in found.items() if number or kind == REFLECTION}
+    counts = {kind: number for kind, (number, _) in sorted(found.items()) if number or kind == REFLECTION}
     value = {
         "counts": counts,
         "in_trash": sum(deleted for _, deleted in found.values()),
@@ -141,7 +141,7 @@ def stats(request: Request) -> Answer:
         "last_backup": format_instant(last) if last else None,
     }
     none = tr("none")
-    names = {REFLECTION: tr("reflections"), EXPERIMENT: tr("trust experiments"), PROMPT: tr("own prompts")}
+    names = _names_of_kinds()
     lines = [
         *((names[kind], number) for kind, number in counts.items()),
         (tr("in the trash"), value["in_trash"]),
@@ -151,3 +151,21 @@ def stats(request: Request) -> Answer:
         (tr("last backup"), value["last_backup"] or none),
     ]
     return Answer(value, "\n".join(columns(line) for line in lines))
+
+
+def _names_of_kinds() -> dict[str, str]:
+    return {
+        "agreement": tr("working agreements"),
+        "checklist": tr("checklists"),
+        "checklist-run": tr("runs of checklists"),
+        EXPERIMENT: tr("trust experiments"),
+        "feedback": tr("pieces of feedback"),
+        "follow-up": tr("follow-ups"),
+        "level": tr("levels of authority"),
+        "one-on-one": tr("one-on-ones"),
+        "person": tr("people"),
+        "practice": tr("practices"),
+        PROMPT: tr("own prompts"),
+        REFLECTION: tr("reflections"),
+        "topic": tr("topics"),
+    }

@@ -1,5 +1,6 @@
 """Brings what a reader has found into the journal, once: what is already there is left as it is."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from app.exchange.reading import Problem, Reading
 from app.translation import tr
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from app.journal import Journal, Store
 
 _AT_ONCE = 500
 
@@ -29,26 +30,31 @@ def bring_in(
 ) -> Report:
     """Adds what is new in one transaction, or with `dry_run` only counts it. `progress` hears how many of how many."""
     new, clashing = 0, list[AnyRecord]()
+    given = defaultdict[str, list[AnyRecord]](list)
+    for each in reading.records:
+        given[facts(each).kind].append(each)
     with journal.reading() if dry_run else journal.transaction():
+        ids = {kind: store.ids() for kind, store in journal.stores.items()}
         for kind, store in journal.stores.items():
-            found = [each for each in reading.records if facts(each).kind == kind]
-            fresh, clashes = _new(journal, kind, found) if found else ([], [])
+            if not given[kind]:
+                continue
+            fresh, clashes = _new(store, given[kind], {id for of in ids if of != kind for id in ids[of]})
             new += len(fresh)
             clashing += clashes
-            if not dry_run:
+            if fresh and not dry_run:
                 # Within one day, what was written first comes first.
                 fresh.sort(key=lambda each: each.created_at)
                 for at in range(0, len(fresh), _AT_ONCE):
                     progress(at, len(fresh))
                     store.add_all(fresh[at : at + _AT_ONCE], now)
+                ids[kind] = store.ids()
     problems = [*reading.problems, *(_taken(each) for each in clashing)]
     return Report(new, len(reading.records) - new - len(clashing), problems)
 
 
-def _new(journal: "Journal", kind: str, found: Sequence[AnyRecord]) -> tuple[list[AnyRecord], list[AnyRecord]]:
+def _new(store: "Store", given: Sequence[AnyRecord], others: set[str]) -> tuple[list[AnyRecord], list[AnyRecord]]:
     """Those that are new, and those that clash, also with a record of another kind: an id is there once in a file."""
-    fresh, clashes = journal.stores[kind].new(found)
-    others = set[str]().union(*(store.ids() for of, store in journal.stores.items() if of != kind)) if fresh else set()
+    fresh, clashes = store.new(given)
     clashes += [each for each in fresh if each.id in others]
     return [each for each in fresh if each.id not in others], clashes
 

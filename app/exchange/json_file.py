@@ -1,6 +1,6 @@
 """The journal's own file: all of it as JSON, one record a line, and back without loss.
 
-The format is described by resources/formats/courage-journal-1.schema.json.
+The format is described by resources/formats/courage-journal-1-kinds.schema.json.
 """
 
 import json
@@ -16,6 +16,7 @@ from app.exchange.reading import Reading
 from app.exchange.sources import texts
 from app.fields import MalformedRecord, as_id, as_instant
 from app.moments import format_instant
+from app.people.model import Person
 from app.reflections.model import Reflection
 from app.translation import tr
 
@@ -95,7 +96,7 @@ def _is(convert: Callable[[object], object], value: object) -> bool:
 
 
 class _Taken:
-    """What has to be unique among all records: ids, of each sort, and where something was imported from."""
+    """What has to be unique among all records: ids, of each sort, names, and where something was imported from."""
 
     def __init__(self) -> None:
         self._keys: set[tuple[str, str]] = set()
@@ -103,13 +104,22 @@ class _Taken:
     def read(self, record: object) -> AnyRecord:
         """What is in a record that repeats nothing of an earlier one. Raises MalformedRecord."""
         found = from_record(record)
-        keys = [("id", found.id), *(_keys_of_parts(found) if isinstance(found, Reflection) else ())]
+        keys = [("id", found.id), *_more_keys(found)]
         new = set(keys)
         if len(new) != len(keys) or not self._keys.isdisjoint(new):
             field = next((key[0] for key in keys if key in self._keys), "commitments, revisions")
             raise MalformedRecord(f"{field} is taken by an earlier one")
         self._keys |= new
         return found
+
+
+def _more_keys(found: AnyRecord) -> list[tuple[str, str]]:
+    match found:
+        case Reflection():
+            return _keys_of_parts(found)
+        case Person():
+            return [("name", found.name)]
+    return []
 
 
 def _keys_of_parts(reflection: Reflection) -> list[tuple[str, str]]:

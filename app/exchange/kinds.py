@@ -22,7 +22,6 @@ from app.reflections import record as reflection_record
 from app.reflections import rules as reflection_rules
 from app.reflections.model import KIND as REFLECTION
 from app.reflections.model import Reflection
-from app.reflections.wording import intention
 from app.titles import one_line
 
 AnyRecord: TypeAlias = Reflection | Experiment | OwnPrompt | Entry
@@ -73,17 +72,11 @@ def facts(given: AnyRecord) -> Facts:
             return Facts(kind.name, given.date, given.private, kind.title(given))
 
 
-def text(given: AnyRecord) -> str:
-    """Its words, as a reader wants them below the facts."""
-    match given:
-        case Reflection():
-            return given.content.text
-        case Experiment():
-            return intention(given.when, given.will)
-        case OwnPrompt():
-            return given.question
-        case Entry():
-            return "\n\n".join(_KINDS[type(given)].words(given))
+def without_private(given: AnyRecord) -> AnyRecord | None:
+    """What is left of it where nothing private goes: None for a record that is private as a whole."""
+    if facts(given).is_private:
+        return None
+    return _KINDS[type(given)].without_private(given) if isinstance(given, Entry) else given
 
 
 def check_lengths(given: AnyRecord) -> None:

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.errors import CannotWrite, DiskFull
-from app.exchange.kinds import AnyRecord, facts, text, to_record
+from app.exchange.bodies import body, fields_said
+from app.exchange.kinds import AnyRecord, facts, to_record
+from app.records.entry import Entry
 from app.translation import tr
 
 _FIELDS = (
@@ -28,11 +30,13 @@ _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 def render(given: AnyRecord) -> str:
     """YAML between two lines of `---`, an empty line, and the text exactly as it is, to the end.
 
-    Every value is JSON, which YAML reads; what is empty is left out. Earlier versions are not in it.
+    Every value is JSON, which YAML reads; what is empty is left out. Earlier versions of a text are not in it. Of a
+    record with several texts, each stands under a heading of its own.
     """
     record = to_record(given)
-    lines = [f"{name}: {_value(record[name])}\n" for name in _FIELDS if not _is_empty(record.get(name))]
-    return f"---\n{''.join(lines)}---\n\n{text(given)}"
+    names = [name for name in record if name not in fields_said(given)] if isinstance(given, Entry) else _FIELDS
+    lines = [f"{name}: {_value(record[name])}\n" for name in names if not _is_empty(record.get(name))]
+    return f"---\n{''.join(lines)}---\n\n{body(given)}"
 
 
 def file_name(given: AnyRecord) -> str:

@@ -155,6 +155,28 @@ class Experiments:
         """Removes for good what was deleted long enough ago; returns how many."""
         return self._connection.execute(delete(_experiment).where(_is_long_gone(now))).rowcount
 
+    def naming(self, id: str, _name: str) -> list[Experiment]:
+        """Those with the person of this id, the trash included."""
+        return self._read(_ALL.where(_experiment.c.person_id == id).order_by(_experiment.c.id))
+
+    def renamed(self, id: str, _old: str, _new: str) -> list[index.Document]:
+        """What can be found now of those with this person, who has another name."""
+        return [self.document(each) for each in self.naming(id, "") if each.deleted_at is None]
+
+    def overwrite(self, given: Sequence[Experiment], now: datetime) -> None:
+        """Writes experiments that are there exactly as they are given; what can be found of them stays as it was."""
+        for values in self._rows(given, now):
+            self._connection.execute(update(_experiment).where(_experiment.c.id == values["id"]).values(values))
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes them for good, whether in the trash or not; what can be found of them stays as it was."""
+        for id in ids:
+            self._connection.execute(delete(_experiment).where(_experiment.c.id == id))
+
+    def document(self, given: Experiment) -> index.Document:
+        """What can be found of it."""
+        return _document(given)
+
     def _set_deleted(self, id: str, deleted_at: datetime | None, now: datetime) -> None:
         change = {"deleted_at": format_instant(deleted_at) if deleted_at else None, "updated_at": format_instant(now)}
         if not self._connection.execute(update(_experiment).where(_experiment.c.id == id).values(**change)).rowcount:

@@ -4,7 +4,7 @@ from app import limits
 from app.one_on_ones.model import FollowUp, Involvement, Note, OneOnOne, State, Topic
 from app.people.model import Side
 from app.records.kind import Kind
-from app.records.shape import DAY, ID, LINE, PERSON, TIME, Shape, an, choice, many, number, optional, text
+from app.records.shape import DAY, ID, LINE, PERSON, TIME, Shape, an, choice, many, number, optional, private, text
 from app.titles import one_line
 
 _NOTE = Shape(Note, about=optional(ID), text=text(limits.TEXT))
@@ -49,6 +49,6 @@ ONE_ON_ONE = Kind(
     planned_for=optional(DAY),
     moved_from=many(DAY),
     notes=many(an(_NOTE)),
-    private_notes=text(limits.TEXT),
+    private_notes=private(text(limits.TEXT)),
     involvement=optional(choice(Involvement)),
 )

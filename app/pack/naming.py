@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from app.pack.common_words import COMMON_WORDS
-from app.pack.mentions import Spelling, clusters, find, fold, is_letter, plain, replace
+from app.mentions.finding import Spelling, clusters, find, fold, plain, replace
+from app.mentions.initials import initial_words, initials
+from app.mentions.spellings import Owners, parts, spellings
 from app.translation import tr
 
 
@@ -33,7 +34,7 @@ class Names:
         for name in everyone:
             known.setdefault(fold(name), plain(name))
         known.pop("", None)
-        owners = _spellings(known)
+        owners = spellings(known)
         if naming is Naming.ALIASES:
             self._called = {key: tr("Person {letter}").format(letter=_letter(at)) for at, key in enumerate(known)}
             self._words = {spelling: _alias(keys, list(known)) for spelling, keys in owners.items()}
@@ -49,40 +50,6 @@ class Names:
     def text(self, text: str) -> str:
         """The text with everyone it names called so; possessives and the rest stay as they are."""
         return replace(text, self._words) if self._words else text
-
-
-Owners = Mapping[Spelling, Sequence[str]]
-
-
-def _spellings(known: Mapping[str, str]) -> dict[Spelling, list[str]]:
-    """Each way to name somebody, with the people it may mean. A full name means its bearer alone."""
-    owners: dict[Spelling, list[str]] = {}
-    for key, name in known.items():
-        owners.setdefault(_spelling(name), [key])
-    for key, name in known.items():
-        for part in _parts(name):
-            spelling = _spelling(part)
-            if spelling.folded not in known and key not in owners.setdefault(spelling, []):
-                owners[spelling].append(key)
-    return owners
-
-
-def _spelling(name: str) -> Spelling:
-    folded = fold(name)
-    if folded not in COMMON_WORDS:
-        return Spelling(folded)
-    return Spelling(folded, name if name != name.lower() else name.capitalize())
-
-
-def _parts(name: str) -> list[str]:
-    """The words of a name, and what hyphens and apostrophes join in them; those of two letters or more."""
-    words = name.split()
-    runs = "".join(char if is_letter(char) else " " for char in name).split()
-    return [part for part in dict.fromkeys((*words, *runs)) if _letters(part) > 1]
-
-
-def _letters(text: str) -> int:
-    return sum(is_letter(cluster[0]) for cluster in clusters(text))
 
 
 def _present(known: Mapping[str, str], owners: Owners, texts: Iterable[str]) -> list[str]:
@@ -102,37 +69,23 @@ def _alias(keys: Sequence[str], everyone: Sequence[str]) -> str:
     return tr("Person {letter}").format(letter=letters)
 
 
-def _initial_words(name: str) -> list[list[str]]:
-    """The letters of each word of a name that has any; of a name without letters, its signs."""
-    words = [[cluster for cluster in clusters(word) if is_letter(cluster[0])] for word in name.split()]
-    return [word for word in words if word] or [clusters(name.replace(" ", ""))]
-
-
 def _initials(known: Mapping[str, str], present: Sequence[str]) -> dict[str, str]:
     """Initials for everyone; the first name is given more letters until no two people in the pack share them.
 
     It is never written out in full, nor as somebody else's name; where that leaves two alike, they are numbered.
     """
-    words = {key: _initial_words(name) for key, name in known.items()}
-    taken = {fold(part) for name in known.values() for part in (name, *_parts(name))}
-    called = {key: _initials_of(each, 1, taken) for key, each in words.items()}
+    words = {key: initial_words(name) for key, name in known.items()}
+    taken = {fold(part) for name in known.values() for part in (name, *parts(name))}
+    called = {key: initials(each, 1, taken) for key, each in words.items()}
     pending = list(present)
     for length in range(1, max((len(each[0]) for each in words.values()), default=0) + 1):
         for key in pending:
-            called[key] = _initials_of(words[key], length, taken)
+            called[key] = initials(words[key], length, taken)
         shared = Counter(called[key] for key in present)
         pending = [key for key in pending if shared[called[key]] > 1]
     for at, key in enumerate(pending, start=1):
-        called[key] = f"{_initials_of(words[key], 1, taken)} {at}"
+        called[key] = f"{initials(words[key], 1, taken)} {at}"
     return called
-
-
-def _initials_of(words: Sequence[Sequence[str]], length: int, taken: set[str]) -> str:
-    """Initials with up to `length` letters of the first word."""
-    first = words[0]
-    ends = [1, *(end for end in range(2, min(length, len(first) - 1) + 1) if fold("".join(first[:end])) not in taken)]
-    begun = "".join(first[: ends[-1]])
-    return " ".join(f"{start[:1].upper()}{start[1:]}." for start in (begun, *(word[0] for word in words[1:])))
 
 
 def _shortened(

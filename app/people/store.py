@@ -1,8 +1,9 @@
 """Where people live. A name that only reflections have is a person, too, and no record of its own until it is saved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -13,6 +14,7 @@ from app.records.names import Names
 from app.records.storage import Storage, Values
 from app.search import index
 from app.search.words import folded
+from app.trash import trash_ends
 
 
 class People(Storage[Person]):
@@ -21,7 +23,9 @@ class People(Storage[Person]):
     What the files and the counts have of them are records: those that were saved, and not only named.
     """
 
-    def __init__(self, connection: Connection, names: Names) -> None:
+    def __init__(self, connection: Connection, names: Names, renamed: Callable[[str, str, str], None]) -> None:
+        """`renamed` is told the id, the old and the new name of somebody who was given another one."""
+        self._renamed = renamed
         super().__init__(connection, PERSON_KIND, names, more=("folded", "is_record"))
         self._records = self._all.where(self._table.c.is_record == 1)
 
@@ -34,13 +38,19 @@ class People(Storage[Person]):
         return list(self._names.by_id().values())
 
     def save(self, given: Person, now: datetime) -> Person:
-        """Adds a person or brings them up to date; a mere name becomes a record. Raises NameTaken."""
+        """Adds a person or brings them up to date; a mere name becomes a record. With another name, everything that
+        names them follows. Raises NameTaken.
+        """
         tidy = self.kind.tidy(given)
         rows = self._table.c
         if self._connection.scalar(select(rows.id).where(rows.name == tidy.name, rows.id != tidy.id)):
             raise NameTaken(tidy.name)
+        before = self._connection.scalar(select(rows.name).where(rows.id == tidy.id))
         self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
-        return super().save(tidy, now)
+        kept = super().save(tidy, now)
+        if before is not None and before != kept.name:
+            self._renamed(kept.id, before, kept.name)
+        return kept
 
     def new(self, given: Iterable[Person]) -> tuple[list[Person], list[Person]]:
         """Those whom nobody here has the id or the name of, each once; a mere name is filled in."""
@@ -55,18 +65,38 @@ class People(Storage[Person]):
             taken |= keys
         return new, []
 
+    def empty_trash(self, now: datetime) -> int:
+        """Whoever was deleted long enough ago is a mere name again, since something else may still name them."""
+        gone = [each for each in self.trash() if each.deleted_at and each.deleted_at < trash_ends(now)]
+        for each in gone:
+            bare = Person(id=each.id, date=each.date, name=each.name, created_at=each.created_at, updated_at=now)
+            (values,) = self._rows([bare], now)
+            self._connection.execute(
+                update(self._table).where(self._table.c.id == each.id).values(values | {"is_record": 0})
+            )
+        return len(gone)
+
     def add_all(self, given: Sequence[Person], now: datetime) -> None:
-        """Adds people who are not records yet exactly as they are; somebody known by name keeps the id they have."""
+        """Adds people who are not records yet exactly as they are; somebody known by name keeps the id they have.
+
+        Where a mere name here has the id of somebody else there, who comes gets another.
+        """
         rows = self._table.c
         for each, values in zip(given, self._rows(given, now), strict=True):
             known = self._connection.scalar(select(rows.id).where(rows.name == each.name))
             if known is None:
+                if self._connection.scalar(select(rows.id).where(rows.id == each.id)):
+                    values |= {"id": uuid4().hex}
                 self._connection.execute(insert(self._table), [values])
             else:
                 values |= {"id": known}
                 self._connection.execute(update(self._table).where(rows.id == known).values(values))
             if each.deleted_at is None:
                 index.add_all(self._connection, [self.document(self.get(values["id"]))])
+
+    def naming(self, _id: str, _name: str) -> list[Person]:
+        """None: a person is not about another."""
+        return []
 
     def document(self, given: Person) -> index.Document:
         """What can be found of them: what is said of them, and the name."""

@@ -145,6 +145,28 @@ class Prompts:
         """Removes for good what was put away long enough ago; returns how many."""
         return self._connection.execute(delete(_prompt).where(_is_long_gone(now))).rowcount
 
+    def naming(self, _id: str, _name: str) -> list[OwnPrompt]:
+        """None: a prompt is about nobody."""
+        return []
+
+    def renamed(self, _id: str, _old: str, _new: str) -> list[index.Document]:
+        """None."""
+        return []
+
+    def overwrite(self, given: Sequence[OwnPrompt], _now: datetime) -> None:
+        """Writes prompts that are there exactly as they are given; what can be found of them stays as it was."""
+        for each in given:
+            self._connection.execute(update(_prompt).where(_prompt.c.id == each.id).values(_row(each)))
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes them for good, whether put away or not; what can be found of them stays as it was."""
+        for id in ids:
+            self._connection.execute(delete(_prompt).where(_prompt.c.id == id))
+
+    def document(self, given: OwnPrompt) -> index.Document:
+        """What can be found of it."""
+        return _document(given)
+
     def _read(self, query: Select[Any]) -> list[OwnPrompt]:
         return [_own(row) for row in self._connection.execute(query)]
 

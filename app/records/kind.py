@@ -1,7 +1,8 @@
 """A kind of record: its name, its fields, and what it is called in a list."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
 
 from app.fields import Fields, MalformedRecord, Record, within_limits
 from app.records.entry import Entry
@@ -69,6 +70,11 @@ class Kind(Generic[E]):
     def check_lengths(self, given: E) -> None:
         """Raises TooLong for what is longer than its field takes."""
         self.shape.check_lengths(given)
+
+    def without_private(self, given: E) -> E:
+        """The same with nothing in the fields that are for nobody but the owner."""
+        emptied: dict[str, Any] = {name: "" for name, part in self.parts.items() if part.is_private}
+        return replace(given, **emptied)
 
     def words(self, given: E) -> Iterator[str]:
         """What a person wrote in it, in the order of its fields."""

@@ -32,11 +32,16 @@ def _tidy(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
+# Given its part, where in the record it stands ("notes/2/text") and the text or name: what is to stand there instead.
+Change = Callable[["Part", str, str], str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One field: how its value is read from JSON and written, and how much it takes, in characters or in items.
 
-    `says` marks words that a person wrote, which can be found; `is_person` the name of somebody in the journal.
+    `says` marks words that a person wrote, which can be found; `is_person` the name of somebody in the journal;
+    `is_private` words that nobody but the owner gets to see, whatever else of the record others see.
     `shape` is that of an object, `each` that of what a list holds.
     """
 
@@ -46,6 +51,7 @@ class Part:
     is_optional: bool = False
     is_person: bool = False
     says: bool = False
+    is_private: bool = False
     shape: "Shape | None" = None
     each: "Part | None" = None
 
@@ -88,6 +94,16 @@ class Part:
         elif wanted(self):
             yield value
 
+    def rewritten(self, value: Any, change: "Change", at: str) -> Any:
+        """The value with what `change` makes of each text in it that a person wrote and each name of somebody."""
+        if value is None:
+            return None
+        if self.shape is not None:
+            return self.shape.rewritten(value, change, at)
+        if self.each is not None:
+            return tuple(self.each.rewritten(item, change, f"{at}/{number}") for number, item in enumerate(value))
+        return change(self, at, value) if self.says or self.is_person else value
+
     def renamed(self, value: Any, names: Mapping[str, str]) -> Any:
         """The JSON of a value with every name of a person replaced by what `names` has for it."""
         if value is None:
@@ -125,6 +141,16 @@ class Shape:
         """The texts in its fields, however deep, whose part is `wanted`."""
         for name, part in self.parts.items():
             yield from part.strings(getattr(value, name), wanted)
+
+    def rewritten(self, value: Any, change: "Change", at: str = "") -> Any:
+        """The same with what `change` makes of its texts and names; `at` is where in a record it stands."""
+        return replace(
+            value,
+            **{
+                name: part.rewritten(getattr(value, name), change, f"{at}/{name}" if at else name)
+                for name, part in self.parts.items()
+            },
+        )
 
     def renamed(self, value: Record, names: Mapping[str, str]) -> Record:
         """The JSON of one with every name of a person replaced by what `names` has for it."""
@@ -167,6 +193,11 @@ def number(least: int, most: int) -> Part:
         return value
 
     return Part(read)
+
+
+def private(part: Part) -> Part:
+    """The same words, for nobody but the owner."""
+    return replace(part, is_private=True)
 
 
 def optional(part: Part) -> Part:

@@ -145,6 +145,24 @@ class Storage(Generic[E]):
         """Removes for good what was deleted long enough ago; returns how many."""
         return self._connection.execute(delete(self._table).where(self._is_long_gone(now))).rowcount
 
+    def naming(self, id: str, _name: str) -> list[E]:
+        """Those that name the person with this id, the trash included."""
+        return self._read(self._all.where(self._names_any([id])).order_by(self._table.c.id))
+
+    def renamed(self, id: str, _old: str, _new: str) -> list[index.Document]:
+        """What can be found now of those that name this person, who has another name."""
+        return [self.document(each) for each in self.naming(id, "") if each.deleted_at is None]
+
+    def overwrite(self, given: Sequence[E], now: datetime) -> None:
+        """Writes records that are there exactly as they are given; what can be found of them stays as it was."""
+        for values in self._rows(given, now):
+            self._connection.execute(update(self._table).where(self._table.c.id == values["id"]).values(values))
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes them for good, whether in the trash or not; what can be found of them stays as it was."""
+        for id in ids:
+            self._connection.execute(delete(self._table).where(self._table.c.id == id))
+
     def document(self, given: E) -> index.Document:
         """What can be found of it: all its words, and whom it names."""
         return index.Document(
@@ -184,7 +202,9 @@ class Storage(Generic[E]):
             yield self._names_person(wanted.person)
 
     def _names_person(self, name: str) -> ColumnElement[bool]:
-        meant = [id for id, each in self._names.by_id().items() if folded(each) == folded(name)]
+        return self._names_any([id for id, each in self._names.by_id().items() if folded(each) == folded(name)])
+
+    def _names_any(self, meant: Sequence[str]) -> ColumnElement[bool]:
         columns = [self._table.c[self._columns[field]] for field, part in self.kind.parts.items() if part.holds_person]
         return or_(false(), *(column.contains(id) for column in columns for id in meant))
 

@@ -109,6 +109,10 @@ class Questions:
         """Those followed up on this day, also the ones that stay open, oldest first, without the trash."""
         return [rows.open_commitment(row) for row in self._connection.execute(tables.answered_plans(day))]
 
+    def naming(self, id: str, name: str) -> list[Reflection]:
+        """Those that name the person with this id and this name, in an earlier version, too, the trash included."""
+        return list(self._in_order(list(self._connection.scalars(tables.naming(id, name)))))
+
     def ids(self) -> set[str]:
         """Those of all of them, the trash included."""
         return set(self._connection.scalars(tables.EVERY_ID))

@@ -102,8 +102,13 @@ def of_revision(reflection_id: str, earlier: Revision) -> Values:
         "id": earlier.id,
         "reflection_id": reflection_id,
         "saved_at": format_instant(earlier.saved_at),
-        "content": json.dumps(content_to_record(earlier.content), ensure_ascii=False),
+        "content": of_version(earlier),
     }
+
+
+def of_version(earlier: Revision) -> str:
+    """What one earlier version held."""
+    return json.dumps(content_to_record(earlier.content), ensure_ascii=False)
 
 
 def document(kept: Reflection) -> index.Document:

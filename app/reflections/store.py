@@ -115,6 +115,36 @@ class Reflections(Questions):
                 parts |= own
         return new, clashing
 
+    def renamed(self, id: str, old: str, new: str) -> list[index.Document]:
+        """Brings earlier versions along that name a person who has another name, so that one which is brought back
+        names nobody who is gone; what can be found now of those that name this person.
+        """
+        found = self.naming(id, old)
+        for earlier in (earlier for each in found for earlier in each.revisions):
+            if old in earlier.content.people:
+                people = rules.names(new if name == old else name for name in earlier.content.people)
+                self._write_version(replace(earlier, content=replace(earlier.content, people=people)))
+        return [rows.document(each) for each in found if each.deleted_at is None]
+
+    def overwrite(self, given: Sequence[Reflection], now: datetime) -> None:
+        """Writes reflections that are there exactly as they are given, with their earlier versions, of which none is
+        new; what can be found of them, and when each was last written on, stays as it was.
+        """
+        ids = self._person_ids(_people(given), now)
+        for each in given:
+            self._write_parts(each, rows.of(each), ids)
+            for earlier in each.revisions:
+                self._write_version(earlier)
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes them for good, whether in the trash or not; what can be found of them stays as it was."""
+        for id in ids:
+            self._connection.execute(delete(reflection).where(reflection.c.id == id))
+
+    def document(self, given: Reflection) -> index.Document:
+        """What can be found of it."""
+        return rows.document(given)
+
     def _keys_of_records(self) -> set[object]:
         table = reflection.c
         sources = select(table.source, table.source_id).where(table.source.is_not(None))
@@ -133,12 +163,21 @@ class Reflections(Questions):
 
     def _write(self, kept: Reflection, now: datetime, *, is_rewritten: bool) -> None:
         values = rows.of(kept) | ({"written_at": format_instant(now)} if is_rewritten else {})
+        self._write_parts(kept, values, self._person_ids(_people([kept]), now))
+        if kept.deleted_at is None:
+            index.put(self._connection, rows.document(kept))
+
+    def _write_parts(self, kept: Reflection, values: rows.Values, ids: dict[str, str]) -> None:
         self._connection.execute(update(reflection).where(reflection.c.id == kept.id).values(values))
         for table in _PARTS:
             self._connection.execute(delete(table).where(table.c.reflection_id == kept.id))
-        self._add_parts([kept], self._person_ids(_people([kept]), now))
-        if kept.deleted_at is None:
-            index.put(self._connection, rows.document(kept))
+        self._add_parts([kept], ids)
+
+    def _write_version(self, earlier: Revision) -> None:
+        values = {"content": rows.of_version(earlier)}
+        self._connection.execute(
+            update(reflection_revision).where(reflection_revision.c.id == earlier.id).values(values)
+        )
 
     def _add_parts(self, given: Sequence[Reflection], ids: dict[str, str]) -> None:
         self._insert(reflection_tag, [row for each in given for row in rows.of_tags(each)])

@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     text,
     tuple_,
+    union,
 )
 from sqlalchemy import Connection as Connection
 
@@ -246,6 +247,18 @@ def how_many_open_plans(before: date) -> Select[Any]:
     # Those in the trash are few and looked up, so that the index that is read whole need not say whose each one is.
     every = select(func.count()).select_from(commitment).where(_IS_ASKED, table.made_on < before.isoformat())
     return select(every.scalar_subquery() - every.where(table.reflection_id.in_(in_trash)).scalar_subquery())
+
+
+def naming(id: str, name: str) -> Select[Any]:
+    """The reflections that name the person with this id, or in an earlier version this name, trash included, by id."""
+    people = func.json_each(reflection_revision.c.content, "$.people").table_valued("value")
+    in_versions = select(reflection_revision.c.reflection_id).where(exists().where(people.c.value == name))
+    meant = union(
+        select(reflection_person.c.reflection_id).where(reflection_person.c.person_id == id),
+        select(commitment.c.reflection_id).where(commitment.c.person_id == id),
+        in_versions,
+    )
+    return ID.where(reflection.c.id.in_(meant)).order_by(reflection.c.id)
 
 
 def matching(columns: Select[Any], wanted: Filter) -> Select[Any]:

@@ -6,7 +6,7 @@ so that not a trace of them stays, costs a hundred times as much, and is done on
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter, itemgetter
@@ -66,6 +66,19 @@ _SETTLE = text("INSERT INTO documents SELECT * FROM draft WHERE kind <> :kind OR
 _TAKE_FROM_DOCUMENTS = text("DELETE FROM documents WHERE kind = :kind AND id = :id")
 _TAKE_FROM_DRAFT = text("DELETE FROM draft WHERE kind = :kind AND id = :id")
 _REBUILD = text("INSERT INTO draft_index (draft_index) VALUES ('rebuild')")
+_REBUILD_ALL = text("INSERT INTO documents_index (documents_index) VALUES ('rebuild')")
+# `documents` has no trigger for this: its index is brought along by who does it.
+_CHANGE, _CHANGE_DRAFT = (
+    text(f"UPDATE {each} SET title = :title, body = :body, names = :names WHERE kind = :kind AND id = :id")  # noqa: S608
+    for each in ("documents", "draft")
+)
+_POSITION = text("SELECT position FROM documents WHERE kind = :kind AND id = :id")
+_PUT_BACK = text(f"INSERT INTO documents ({', '.join(_COLUMNS)}) VALUES (:{', :'.join(_COLUMNS)})")  # noqa: S608
+_HOW_MANY = text("SELECT count(*) FROM documents")
+_TRIGGER = text("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'documents_removed'")
+_DROP_TRIGGER = text("DROP TRIGGER documents_removed")
+# Changing one in the large index takes as long as indexing so many anew.
+_WORTH = 100
 _FIND = (
     "SELECT d.position, d.id, d.kind, d.entry_date, d.title,"
     " snippet({0}_index, 0, :opens, :closes, '…', 16) AS words,"
@@ -104,6 +117,47 @@ def add_all(connection: Connection, documents: Sequence[Document]) -> None:
         rows = ", ".join([_ROW] * len(batch))
         cells = tuple(document[name] for document in batch for name in _COLUMNS)
         connection.exec_driver_sql(f"INSERT INTO documents ({', '.join(_COLUMNS)}) VALUES {rows}", cells)  # noqa: S608
+
+
+def change_all(connection: Connection, documents: Sequence[Document]) -> None:
+    """Brings the words, names and titles of documents up to date, each where it is; of one that is not there, nothing.
+
+    Where they are many the whole index is made anew.
+    """
+    changed = [_values(document) for document in documents]
+    if len(changed) * _WORTH > connection.scalars(_HOW_MANY).one():
+        _change(connection, changed)
+        connection.execute(_REBUILD_ALL)
+    else:
+        for values in changed:
+            values["position"] = connection.scalar(_POSITION, values)
+            if values["position"] is not None:
+                connection.execute(_TAKE_FROM_DOCUMENTS, values)
+                connection.execute(_PUT_BACK, values)
+            connection.execute(_CHANGE_DRAFT, values)
+    connection.execute(_REBUILD)
+
+
+def make_anew(connection: Connection, gone: Iterable[tuple[str, str]], changed: Iterable[Document]) -> None:
+    """Takes documents away, given by kind and id, changes others, and makes both indexes of what is left, from nothing:
+    not a word in them stays of what was there before.
+    """
+    # Taking words out of an index that is about to go would take a hundred times as long as making it.
+    trigger = connection.scalars(_TRIGGER).one()
+    connection.execute(_DROP_TRIGGER)
+    for kind, id in gone:
+        connection.execute(_TAKE_FROM_DOCUMENTS, {"kind": kind, "id": id})
+        connection.execute(_TAKE_FROM_DRAFT, {"kind": kind, "id": id})
+    _change(connection, [_values(document) for document in changed])
+    connection.exec_driver_sql(trigger)
+    connection.execute(_REBUILD_ALL)
+    connection.execute(_REBUILD)
+
+
+def _change(connection: Connection, changed: Iterable[dict[str, Any]]) -> None:
+    for values in changed:
+        connection.execute(_CHANGE, values)
+        connection.execute(_CHANGE_DRAFT, values)
 
 
 def remove(connection: Connection, kind: str, id: str) -> None:

@@ -92,6 +92,24 @@ class Keeper:
                 count += self._bring(each, folder)
         return count
 
+    def all_there_are(self) -> list[Backup]:
+        """Every backup of this journal here and in the second place, newest first. Raises CannotRead."""
+        places = [self._home, *([self.second] if self.second is not None and self.second.is_absolute() else [])]
+        found = [each for place in places if place.is_dir() for each in self._known(place)]
+        return sorted(found, key=lambda each: each.created_at, reverse=True)
+
+    def replace(self, old: Iterable[Path], now: datetime) -> list[Path]:
+        """Deletes these backups of this journal once a new one is proven, and those of the second place once that has
+        it, too; which of them are still there. Raises what `keep` does.
+        """
+        kept = self.keep(now, only_if_due=False)
+        wanted = set(old) - {kept.made}
+        for each in self.all_there_are():
+            if each.path in wanted and (each.path.parent == self._home or kept.trouble is None):
+                with suppress(OSError):
+                    each.path.unlink()
+        return sorted(path for path in wanted if path.exists())
+
     @property
     def _home(self) -> Path:
         return self.vault.folder / backup.FOLDER

@@ -2,6 +2,7 @@
 
 import atexit
 import hmac
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
@@ -13,7 +14,9 @@ from sqlalchemy import Connection as Connection  # the journal has its name from
 
 from app.errors import (
     AppError,
+    CannotWrite,
     DamagedJournal,
+    DiskFull,
     EmptyPassphrase,
     MalformedRecoveryKey,
     WrongComputerKey,
@@ -55,6 +58,7 @@ class Vault:
         self._master_key = master_key
         self._raw = raw
         self._is_writing = False
+        self._copying = threading.RLock()
         self.connection: Connection = engine.engine(raw).connect()
         # Python's own end closes the database without us, and takes away the log that the state says has to be there.
         atexit.register(self.close)
@@ -150,7 +154,14 @@ class Vault:
         It reads through a connection of its own, so any thread may ask for it, or for a backup to be looked at.
         """
         own = self.folder / backup.FOLDER
-        return backup.make(self.folder, folder or own, self._keys, self._master_key, now, stop)
+        with self._copying:
+            return backup.make(self.folder, folder or own, self._keys, self._master_key, now, stop)
+
+    @contextmanager
+    def without_backups(self) -> Iterator[None]:
+        """No backup is made meanwhile: one that was begun is waited for, and one that is asked for waits."""
+        with self._copying:
+            yield
 
     def backups(self, *, reads_all: bool = True) -> list[backup.Backup]:
         """What there is in the journal's own backups, newest first; any thread may ask."""
@@ -192,6 +203,34 @@ class Vault:
         if not self._is_writing:
             self.with_reserve(self._begin)
             self._is_writing = True
+
+    def will_scrub(self) -> None:
+        """To be said inside a transaction that takes something away without a trace: from its end on `scrub` is due."""
+        self.connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('scrub', 'due')")
+
+    @property
+    def scrub_is_due(self) -> bool:
+        """Whether something that was taken away may still lie in a free page, in a freed cell or in the log."""
+        return self._raw.execute("SELECT 1 FROM meta WHERE key = 'scrub'").fetchone() is not None
+
+    def scrub(self) -> bool:
+        """Writes the database anew from what there is in it, and empties the log into it: nothing else is left in the
+        files. Whether it is done; if not, since something was reading, it stays due. Opening makes good what is due.
+
+        Raises DiskFull, CannotWrite or DamagedJournal; it stays due then, too.
+        """
+        self.begin_writing()
+        self.with_reserve(self._scrub)
+        return not self.scrub_is_due
+
+    def _scrub(self) -> None:
+        with engine.translating(self.folder / DATABASE):
+            self._raw.execute("VACUUM")
+        with writing(self.folder):
+            self._move_generation(self._next_generation(), self._keys.slots)
+        if self._keys.state.phase is Phase.OPEN:
+            with engine.translating(self.folder / DATABASE):
+                self._raw.execute("DELETE FROM meta WHERE key = 'scrub'")
 
     def migrate(self) -> None:
         """Brings an older schema up to date, after a proven backup of it."""
@@ -277,6 +316,9 @@ def _open(folder: Path, unwrap: Callable[[KeyFile], bytes]) -> Vault:
         if keys.state.phase is not Phase.CLEAN:
             vault.begin_writing()
         vault.migrate()
+        if vault.scrub_is_due:
+            with suppress(DiskFull, CannotWrite):  # it stays due
+                vault.scrub()
     except BaseException:
         vault.close()
         raise

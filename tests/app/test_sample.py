@@ -1,11 +1,12 @@
 """The sample keeps to the model, holds together as a story, and ends lately whenever it is opened."""
 
 import json
+import re
 import shutil
 import stat
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from itertools import pairwise
@@ -17,19 +18,19 @@ from app import paths, sample
 from app.errors import AppError, FolderNotEmpty, JournalInUse, WrongPassphrase
 from app.exchange import json_file
 from app.exchange.importing import bring_in
-from app.exchange.kinds import AnyRecord, facts
+from app.exchange.kinds import AnyRecord, facts, to_record
 from app.experiments.model import Experiment
 from app.experiments.rules import day_number
-from app.fields import Record
 from app.journal import Journal
+from app.one_on_ones.model import OneOnOne, State
+from app.people.model import Person
 from app.prompts.library import load, review
 from app.prompts.rules import RESTING, occasions
 from app.reflections.model import Content, PullKind, Reflection
 from app.reflections.rules import is_empty
 from app.vault.slots import Passphrase
 from app.vault.vault import open_vault
-from tests.app.exchange.test_schema import assert_described
-from tests.app.exchange.test_schema import load as schema
+from tests.app.exchange.schemas import EVERY_KIND, validator
 from tests.app.reflections.journals import new_journal
 
 NOW = datetime(2026, 11, 26, 10, 30, tzinfo=UTC)
@@ -38,6 +39,8 @@ TODAY = date(2026, 11, 26)  # a Thursday, as is the last day of the story
 AS_TOLD = json_file.read(sample.FILE).records
 PROMPTS = {each.id: each for each in (*load(), review())}
 FIVE = {"Aisha", "Jonas", "Nadia", "Tomás", "Wen"}
+TO_COME = {"look_again_on", "due_on", "ends_on", "since", "planned_for", "moved_from"}
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def reflections(records: list[AnyRecord]) -> list[Reflection]:
@@ -77,16 +80,9 @@ def test_all_of_it_is_understood_and_nothing_of_it_is_empty() -> None:
     assert len(TRIED) >= 5
 
 
-def test_every_record_is_one_of_the_schema() -> None:
-    kinds = schema()["$defs"]
-    raw: list[Record] = json.loads(sample.FILE.read_text(encoding="utf-8"))["records"]
-    for record in raw:
-        assert_described(kinds[record["kind"]], record)
-        for commitment in record.get("commitments", ()):
-            assert_described(kinds["commitment"], commitment)
-        for revision in record.get("revisions", ()):
-            assert_described(kinds["revision"], revision)
-            assert_described(kinds["content"], revision["content"])
+def test_the_file_is_as_described() -> None:
+    file = json.loads(sample.FILE.read_text(encoding="utf-8"))
+    assert [each.message for each in validator(EVERY_KIND).iter_errors(file)] == []
 
 
 def test_the_model_is_made_use_of() -> None:
@@ -164,7 +160,9 @@ def test_one_experiment_ran_at_a_time_and_one_runs_still() -> None:
 def test_everything_was_written_when_it_says() -> None:
     for each in AS_TOLD:
         assert each.created_at <= each.updated_at
-        assert facts(each).day <= each.created_at.astimezone(sample.ZONE).date()
+        # A meeting that was moved was written of before it took place.
+        at = each.updated_at if isinstance(each, OneOnOne) else each.created_at
+        assert facts(each).day <= at.astimezone(sample.ZONE).date() or is_planned(each)
     for written in WRITTEN:
         content, at = written.content, written.created_at.astimezone(sample.ZONE)
         assert content.zone == sample.ZONE.key
@@ -189,14 +187,14 @@ def test_it_does_so_at_any_hour_and_nothing_was_written_later_than_now(days: int
     today = now.date()
     assert timedelta(0) <= today - last_day(today, now) < timedelta(days=7)
     for each in sample.told(today, now):
-        assert max(days_of(each)) <= today
+        assert max(days_of(each), default=today) <= today
         assert max(instants_of(each)) <= now
 
 
 def test_what_would_be_written_later_today_is_not_there_yet() -> None:
     assert last_day(TODAY, EVENING) == TODAY
     assert last_day(TODAY, NOW) == TODAY
-    assert len(sample.told(TODAY, NOW)) == len(AS_TOLD) - 1
+    assert len(sample.told(TODAY, NOW)) == len(AS_TOLD) - 2
 
 
 def test_the_calendar_may_be_at_its_end(tmp_path: Path) -> None:
@@ -206,11 +204,24 @@ def test_the_calendar_may_be_at_its_end(tmp_path: Path) -> None:
 
 def days_of(each: AnyRecord) -> list[date]:
     """Every day that is not still to come by plan."""
-    if isinstance(each, Reflection):
-        answered = [plan.followed_up_on for plan in each.commitments if plan.followed_up_on]
-        return [each.content.date, *answered, *(earlier.content.date for earlier in each.revisions)]
-    assert isinstance(each, Experiment)
-    return [each.begun_on, *([each.closed_on] if each.closed_on else [])]
+    return [] if is_planned(each) else [day for name, day in dated(to_record(each)) if name not in TO_COME]
+
+
+def dated(value: object, name: str = "") -> Iterator[tuple[str, date]]:
+    """Every day in a record with the name of its field, however deep."""
+    match value:
+        case dict():
+            for key, item in value.items():
+                yield from dated(item, key)
+        case list():
+            for item in value:
+                yield from dated(item, name)
+        case str() if DAY.fullmatch(value):
+            yield name, date.fromisoformat(value)
+
+
+def is_planned(each: AnyRecord) -> bool:
+    return isinstance(each, OneOnOne) and each.state is State.PLANNED
 
 
 def instants_of(each: AnyRecord) -> list[datetime]:
@@ -222,13 +233,31 @@ def test_everything_moves_by_the_same_weeks_and_nothing_else_changes() -> None:
     moved = {each.id: each for each in sample.told(TODAY, EVENING)}
     weeks = timedelta(weeks=38)  # from 5 March to 26 November, a Thursday, too
     for each in AS_TOLD:
-        assert [day + weeks for day in days_of(each)] == days_of(moved[each.id])
+        days = [day for _, day in dated(to_record(each))]
+        assert [day + weeks for day in days] == [day for _, day in dated(to_record(moved[each.id]))]
         for before, after in zip(instants_of(each), instants_of(moved[each.id]), strict=True):
             assert after.astimezone(sample.ZONE) == before.astimezone(sample.ZONE) + weeks
     assert experiments(list(moved.values()))[-1].ends_on == TRIED[-1].ends_on + weeks
     assert [words(each.content) for each in WRITTEN] == [
         words(each.content) for each in reflections(list(moved.values()))
     ]
+
+
+def people(records: Sequence[AnyRecord]) -> dict[str, Person]:
+    return {each.name: each for each in records if isinstance(each, Person)}
+
+
+@pytest.mark.parametrize("weeks", [-70, -9, 0, 1, 2, 3, 38, 103, 260])
+def test_a_rough_day_moves_by_as_much_of_it_as_is_known(weeks: int) -> None:
+    today = LAST + timedelta(weeks=weeks)
+    told = people(sample.told(today, datetime.combine(today, datetime.max.time(), UTC)))
+    assert abs((today.year - int(told["Aisha"].since)) - 10) <= 1
+    year, month = map(int, told["Wen"].since.split("-"))
+    assert (today.year - year) * 12 + today.month - month in {12, 13, 14}  # "a year into her first job"
+    assert date.fromisoformat(told["Nadia"].since) == date(2025, 8, 4) + timedelta(weeks=weeks)
+    gone = told["Gerrit"].archived_on
+    assert gone is not None
+    assert told["Gerrit"].until <= f"{gone:%Y-%m}"
 
 
 def words(content: Content) -> tuple[object, ...]:

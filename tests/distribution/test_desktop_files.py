@@ -91,7 +91,7 @@ def manual() -> dict[str, str]:
     commands = text.partition(".SH COMMANDS\n")[2].partition(".SH ")[0]
     common = text.partition(".SH OPTIONS\n")[2].partition(".SH ")[0]
     parts = [part.partition("\n") for part in commands.split(".TP\n")[1:]]
-    return {re.findall(r"[a-z]+", head.replace(".B", "", 1).lstrip("IR"))[0]: body for head, _, body in parts} | {
+    return {re.findall(r"[a-z][a-z-]*", head.replace(".B", "", 1).lstrip("IR"))[0]: body for head, _, body in parts} | {
         "": common
     }
 

@@ -27,7 +27,7 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 RECOVERY_KEY = re.compile(r"([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}\n")
 COMMANDS = [
     *("init", "sample", "add", "list", "show", "search", "import", "export", "pack", "check", "backup", "backups"),
-    *("restore", "passphrase", "recover", "stats", "prompt"),
+    *("restore", "passphrase", "recover", "stats", "prompt", "people", "one-on-ones", "practices", "checklists"),
 ]
 RECORD = [
     *("id", "kind", "date", "created_at", "updated_at", "private", "deleted_at", "time", "zone", "prompt", "pillar"),
@@ -128,7 +128,7 @@ def test_sample_makes_a_journal_and_says_nothing(home: Home, tmp_path: Path) -> 
     assert mode(owner.folder) == mode(owner.folder.parent) == 0o700
     assert owner.done("check") == "ok\n"
     assert owner.value("stats")["counts"]["reflection"] >= 120
-    newest = date.fromisoformat(owner.value("list", "--limit", "1")[0]["date"])
+    newest = date.fromisoformat(owner.value("list", "--kind", "reflection", "--limit", "1")[0]["date"])
     assert timedelta(0) <= date.today() - newest <= timedelta(days=7)  # noqa: DTZ011  the day on the wall
     assert not (home.config / "courage-journal").exists(), "it is not remembered as somebody's own"
     assert owner.value("backups") == []

@@ -1,5 +1,6 @@
 """What can be seen of an open journal beside its pages as they open: each scene is reached by itself."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -23,6 +24,8 @@ from ui.one_on_ones.head_line import Hours
 from ui.one_on_ones.page import OneOnOnePage
 from ui.one_on_ones.title import MeetingTitle
 from ui.page import Page
+from ui.people.erase_sheet import EraseSheet
+from ui.people.join_sheet import JoinSheet
 from ui.prompts.sheet import PromptSheet
 from ui.reference import ONE_ON_ONE, Reference
 from ui.reflection.fields import TextField
@@ -97,6 +100,9 @@ def scenes() -> Iterator[Scene]:
     yield "journal-blame", _blame_in_journal
     yield "today-experiment", _open_experiment
     yield "today-finished", lambda inside: _page(inside, "today").doings()["finish"]()
+    yield "erase", _erase
+    yield "erase-lower", _erase_lower
+    yield "join", _join
     yield "trash", _trash
     yield "one-on-one", _meet_and_write
     yield "one-on-one-past", lambda inside: _meet(inside, meetings.LAST)
@@ -119,6 +125,10 @@ def leave(inside: Inside) -> None:
         panel.close_panel()
     for drawn in inside.findChildren(QLabel, _DRAWN):
         drawn.deleteLater()
+    for made in _MADE:
+        for each in inside.findChildren(made):
+            each.close_overlay()
+            each.deleteLater()
     for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)
@@ -132,6 +142,7 @@ _OVERLAYS = {
     "prompts": "PromptSheet",
     "trash": "TrashSheet",
 }
+_MADE = (EraseSheet, JoinSheet)  # made for one person, and closed for good
 
 
 def _page(inside: Inside, key: str) -> Page:
@@ -298,6 +309,50 @@ def _choose_entries(inside: Inside) -> None:
     page.options.pick.click()
     while not page.options.entries.isVisible() and page.options.pick.isVisible():
         QApplication.processEvents()
+
+
+def _erase(inside: Inside) -> EraseSheet:
+    sheet = EraseSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    sheet.open_sheet()
+    while sheet.presenter.preview is None:
+        QApplication.processEvents()
+    QTest.qWait(300)
+    for row in sheet.mentions.rows[1:2]:
+        row.choice.choose("keep")
+        row.choice.chosen.emit("keep")
+    return sheet
+
+
+def _erase_lower(inside: Inside) -> None:
+    sheet = _erase(inside)
+    for found in sheet.findChildren(ScrollPage):
+        found.verticalScrollBar().setValue(found.verticalScrollBar().maximum())
+    sheet.typed.setFocus()
+
+
+def _join(inside: Inside) -> None:
+    sheet = JoinSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    sheet.open_sheet()
+    QTest.qWait(300)
+    for other in list(sheet.others.values())[:1]:
+        other.click()
+    QTest.qWait(300)
+
+
+def _somebody(inside: Inside) -> str:
+    """Who is mentioned most, or in the journal of hostile words whoever has the longest name."""
+    found: list[Counter[str]] = []
+    page = _page(inside, "today")
+    page.session.read(page, _named, found.append)
+    while not found:
+        QApplication.processEvents()
+    (counted,) = found
+    return max(counted, key=lambda name: (len(name) > 60, counted[name]), default="Nobody")
+
+
+def _named(journal: Journal) -> Counter[str]:
+    texts = [each.content.text for each in journal.reflections.every()]
+    return Counter({name: 1 + sum(name in text for text in texts) for name in journal.people.names()})
 
 
 def _trash(inside: Inside) -> None:

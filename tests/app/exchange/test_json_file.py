@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 from app.errors import AppError, NewerVersion, NotText, NotUnderstood
 from app.exchange import json_file
 from app.exchange.kinds import AnyRecord
+from app.exchange.kinds import to_record as to_any_record
 from app.exchange.reading import Reading
+from app.people.model import Person
 from app.reflections.record import to_record
 from tests.app.exchange.strategies import damaged, records, reflection
+from tests.golden.entries import entries as full
 
 NOW = datetime(2026, 3, 10, 9, 15, tzinfo=UTC)
 JOURNAL = "ab" * 16
@@ -184,6 +187,15 @@ def test_what_has_to_be_unique_and_is_not(tmp_path: Path) -> None:
     assert len(reading.records) == 1
     assert [problem.where[-1] for problem in reading.problems] == ["2", "3", "4", "5"]
     assert "id is taken" in reading.problems[0].what
+
+
+def test_no_two_people_of_a_file_have_one_name(tmp_path: Path) -> None:
+    people = [to_any_record(each) | {"name": "Ann Lee"} for each in full() if isinstance(each, Person)]
+    reading = read(document(records=[*people, record()]), tmp_path)
+    assert [each.id for each in reading.records] == [people[0]["id"], record()["id"]]
+    (problem,) = reading.problems
+    assert "name is taken" in problem.what
+    assert "Ann" not in problem.what
 
 
 @pytest.mark.parametrize(

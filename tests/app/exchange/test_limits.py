@@ -1,4 +1,7 @@
-"""What is longer than its field is left out of an import as a whole; the schema names the same numbers."""
+"""What is longer than its field is left out of an import as a whole; the schema names the same numbers.
+
+Those of the kinds that are kept by their shape are in test_schema.
+"""
 
 import json
 from collections.abc import Callable
@@ -16,10 +19,10 @@ from app.experiments.model import Experiment
 from app.prompts.model import Moment
 from app.prompts.own import OwnPrompt
 from app.reflections.model import Commitment, Pillar, Revision
+from tests.app.exchange.schemas import FROZEN, load
 from tests.app.exchange.strategies import reflection
 from tests.app.vault.journals import NOW
 
-SCHEMA = Path(__file__).parents[3] / "resources/formats/courage-journal-1.schema.json"
 DAY = NOW.date()
 PLAN = Commitment(id="a" * 32, when="", will="")
 EXPERIMENT = Experiment(id="b" * 32, begun_on=DAY, ends_on=DAY, when="", will="", created_at=NOW, updated_at=NOW)
@@ -117,7 +120,7 @@ def test_a_name_that_comes_decomposed_is_composed(tmp_path: Path) -> None:
 
 
 def test_the_schema_names_the_same_numbers() -> None:
-    kinds = json.loads(SCHEMA.read_text("utf-8"))["$defs"]
+    kinds = load(FROZEN)["$defs"]
     content, experiment, prompt = (
         kinds[each]["properties"] for each in ("commitment", "experiment", "prompt_of_ones_own")
     )
@@ -136,19 +139,3 @@ def test_the_schema_names_the_same_numbers() -> None:
         most: {most} for most in numbers
     }
     assert kinds["names"]["maxItems"] == kinds["reflection"]["properties"]["commitments"]["maxItems"] == limits.MANY
-
-
-def test_every_text_of_the_schema_is_bounded() -> None:
-    schema = json.loads(SCHEMA.read_text("utf-8"))
-
-    def texts(part: object) -> list[dict[str, object]]:
-        if isinstance(part, list):
-            return [each for item in part for each in texts(item)]
-        if not isinstance(part, dict):
-            return []
-        own = [part] if "string" in (part.get("type") or ()) and len(part) > 1 else []
-        return own + [each for item in part.values() for each in texts(item)]
-
-    found = texts(schema)
-    assert len(found) > 15
-    assert all({"maxLength", "pattern"} & each.keys() for each in found)

@@ -6,6 +6,7 @@ import re
 import stat
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,13 +14,20 @@ from hypothesis import strategies as st
 
 from app.errors import CannotWrite, DiskFull
 from app.exchange import markdown
-from app.exchange.kinds import AnyRecord
+from app.exchange.bodies import body, fields_said
+from app.exchange.kinds import ENTRIES, AnyRecord
 from app.experiments.model import Experiment
 from app.experiments.record import to_record as to_record_of_experiment
+from app.one_on_ones.model import OneOnOne
+from app.people.model import Agreement, Person
+from app.practices.model import Checklist, Practice
+from app.records.entry import Entry
+from app.records.kind import Kind
 from app.reflections.model import Commitment, Outcome, Pillar, Reflection
 from app.reflections.record import to_record
 from app.reflections.wording import intention
-from tests.app.exchange.strategies import experiments, records, reflection, reflections
+from tests.app.exchange.strategies import entries, experiments, records, reflection, reflections
+from tests.golden.entries import entries as full_entries
 
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -29,6 +37,10 @@ def parse(rendered: str) -> tuple[dict[str, object], str]:
     head, _, body = rendered.removeprefix("---\n").partition("---\n\n")
     facts = (line.split(": ", 1) for line in head.split("\n")[:-1])
     return {name: json.loads(value) for name, value in facts}, body
+
+
+def kind_of(given: Entry) -> Kind[Any]:
+    return next(each for each in ENTRIES if each.make is type(given))
 
 
 def without_empty(value: object) -> object:
@@ -58,10 +70,44 @@ def test_an_experiment_reads_back_too_below_it_its_sentence(experiment: Experime
 
 
 @anything
-@given(reflections)
-def test_the_head_holds_nothing_that_yaml_cannot_read(reflection: Reflection) -> None:
-    rendered = markdown.render(reflection)
-    head = rendered[: len(rendered) - len(reflection.content.text)]
+@given(st.one_of(entries))
+def test_every_fact_of_any_kind_reads_back_and_every_word_is_there(entry: Entry) -> None:
+    rendered = markdown.render(entry)
+    facts, words = parse(rendered)
+    record = kind_of(entry).to_record(entry)
+    told = fields_said(entry)
+    assert facts == without_empty({name: value for name, value in record.items() if name not in told})
+    written = [text for name in told for text in texts(record[name])]
+    assert [each for each in written if without_indents(each) not in without_indents(words)] == []
+
+
+@anything
+@given(st.one_of(entries))
+def test_a_kind_with_one_text_has_it_exactly(entry: Entry) -> None:
+    (first, *others) = fields_said(entry)
+    if not others and isinstance(getattr(entry, first), str):
+        assert markdown.render(entry).endswith(f"\n---\n\n{getattr(entry, first)}")
+
+
+def texts(value: object) -> list[str]:
+    """Every text in a value, however deep, but for the word that says how something reads."""
+    if isinstance(value, dict):
+        return [each for key, item in value.items() if key != "reading" for each in texts(item)]
+    if isinstance(value, list):
+        return [each for item in value for each in texts(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def without_indents(text: str) -> str:
+    """The lines of an item of a list stand below each other."""
+    return re.sub("(\r\n|\r|\n) *", "\\1", text)
+
+
+@anything
+@given(records)
+def test_the_head_holds_nothing_that_yaml_cannot_read(given: AnyRecord) -> None:
+    rendered = markdown.render(given)
+    head = rendered[: len(rendered) - len(body(given))]
     assert re.fullmatch("[\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*", head)
     assert head.count("---\n") >= 2
 
@@ -87,6 +133,109 @@ def test_what_it_looks_like() -> None:
         "\n"
         "# Title\n"
     )
+
+
+HEAD = """---
+id: "{id}"
+kind: "{kind}"
+date: "2026-03-12"
+created_at: "2026-03-12T10:00:00Z"
+updated_at: "2026-03-12T10:00:00Z"
+private: true
+"""
+LOOKS = {
+    Person: """name: "Ann Lee"
+role: "Data analyst · 分析"
+since: "2023-09"
+until: "2026-12-31"
+archived_on: "2026-03-19"
+trust_on: "2026-03-12"
+trust_note: "Asked over lunch."
+rhythm: {"cadence": "fortnightly", "first": "2026-03-12", "time": "14:00", "minutes": 45}
+---
+
+Say what it is for,
+and leave the how to me.""",
+    Agreement: """person: "Ann Lee"
+look_again_on: "2026-05-07"
+---
+
+## I will
+
+- I ask before I read along.
+- I answer within a day.
+
+## They will
+
+- She says early when it slips.
+
+## How we signal that it slips
+
+“Yellow” in the subject.""",
+    OneOnOne: """person: "Ann Lee"
+state: "held"
+time: "14:00"
+minutes: 45
+planned_for: "2026-03-05"
+moved_from: ["2026-03-05", "2026-03-11"]
+involvement: "too-much"
+---
+
+## Notes for both
+
+About a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5:
+
+She drafts it,
+I read it once.
+
+Holiday in May.
+
+## Private notes
+
+I was short with her.""",
+    Practice: """name: "Copied on every mail"
+rhythm: "Daily"
+decision: "loosen"
+decision_note: "Only where money is named."
+look_again_on: "2026-05-07"
+checklist: "a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9"
+---
+
+## Whom it serves
+
+Me, when a client calls
+
+## How it reads
+
+- Ann Lee, 2026-03-12: distrust
+  You read along.
+- Bo, 2026-03-12: not asked
+- Somebody who is not in the journal, 2026-03-05: care
+  Somebody is there.""",
+    Checklist: """name: "Before a report goes out"
+owner: "李雷"
+---
+
+## Version 2, from 2026-03-12 on
+
+A figure was from last year.
+
+1. Read it aloud
+2. Check the date of each figure
+   Second pair of eyes: Bo
+
+## Version 1, from 2026-03-05 on
+
+1. Read it aloud
+   Second pair of eyes: Bo""",
+}
+
+
+@pytest.mark.parametrize("make", LOOKS, ids=lambda make: str(make.__name__))
+def test_what_a_kind_with_several_texts_looks_like(make: type[Entry]) -> None:
+    given = next(each for each in full_entries() if type(each) is make)
+    kind = kind_of(given).name
+    assert markdown.render(given) == HEAD.format(id=given.id, kind=kind) + LOOKS[make]
 
 
 @pytest.mark.parametrize(

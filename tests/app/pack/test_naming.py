@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.pack.common_words import COMMON_WORDS
-from app.pack.mentions import fold
+from app.mentions.common_words import COMMON_WORDS
+from app.mentions.finding import fold
 from app.pack.naming import Names, Naming
 
 

@@ -6,6 +6,7 @@ The reading half imports nothing of ours; only the fixtures that it reads are ma
 import hashlib
 import hmac
 import json
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from Crypto.Cipher import AES
 
 from tests.app.vault.journals import FIRST, NOW, PASSPHRASE, Made, allow_computer, save
 
+DESCRIPTION = Path(__file__).parents[3] / "resources" / "formats" / "journal.md"
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BACKUP_MAGIC = b"courage-journal backup\n"
 
@@ -178,6 +180,22 @@ def test_the_search_index_answers_too(made: Made) -> None:
 
 
 def test_every_label_and_name_is_in_the_description() -> None:
-    described = (Path(__file__).parents[3] / "resources" / "formats" / "journal.md").read_text(encoding="utf-8")
+    described = DESCRIPTION.read_text(encoding="utf-8")
     labels = ["recovery key", "this computer", "database key", "state mac", "backup mac"]
     assert [label for label in labels if f"courage-journal {label}" not in described] == []
+
+
+def test_every_table_and_column_is_in_the_description(made: Made) -> None:
+    lines = DESCRIPTION.read_text(encoding="utf-8").splitlines()
+    rows = {found[1]: line for line in lines if (found := re.match(r"\| `(\w+)` \|", line))}
+    (of_every_record,) = (line for line in lines if line.startswith("**(\\*)** The columns of every record"))
+    connection = opened(made.folder / "journal.db", key_of(made.folder, "recovery-key", made.recovery.text))
+    asked = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+    columns = [each for each in connection.execute(asked) if not each[0].startswith(("meta", "documents", "draft"))]
+    connection.close()
+    missing = [
+        (table, column)
+        for table, column in columns
+        if f"`{column}`" not in rows[table] + (of_every_record if "**(\\*)**" in rows[table] else "")
+    ]
+    assert missing == []
