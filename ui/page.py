@@ -36,6 +36,8 @@ class Page(QWidget):
 
     shows: frozenset[str] = frozenset()  # the kinds of record on it
     side = 32  # pixels at its left and right, which what stands above it keeps to
+    beneath = ""  # the page of the rail that this one belongs to, where it has no place of its own there
+    needs_room = False  # whether the rail is narrow beside it, until it is widened by hand
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

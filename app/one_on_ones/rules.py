@@ -89,7 +89,8 @@ class Item:
     """One line of an agenda, made of a record that is somewhere else.
 
     `whose` is who raised it, or who promised it. `since` is the day it was raised or promised; `carried` how many
-    meetings that took place since then have left it open. `is_closed` is what was closed on the day of the agenda.
+    meetings that took place since then have left it open. `is_closed` is what was open on the day of the agenda, or
+    closed on it, and is closed by now, `closed_on` a day.
     """
 
     origin: Origin
@@ -99,7 +100,12 @@ class Item:
     since: date
     carried: int
     due_on: date | None = None
-    is_closed: bool = False
+    closed_on: date | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether there is nothing left to say about it."""
+        return self.closed_on is not None
 
 
 def agenda(
@@ -109,19 +115,20 @@ def agenda(
     records: Sequence[OneOnOne],
     on: date,
     today: date,
+    meeting: str | None = None,
 ) -> list[Item]:
     """What there is to talk about on a day, of everything that is kept about one person.
 
     Every open topic and follow-up is on the agenda of today and of every later day. An earlier day has what was open
-    then. What was promised in a meeting of that day is not on its agenda. `agreement` is the one that is in force.
+    then. What was promised in the meeting with the id `meeting` is not on its agenda: it stands beside it. `agreement`
+    is the one that is in force.
     """
     held = [each.date for each in records if each.state is State.HELD and each.date < on]
-    own = {each.id for each in records if each.date == on}
     items = [_topic(each, held) for each in topics if _was_open(each.date, each.closed_on, on, today)]
     items += [
         _follow_up(each, held, on)
         for each in follow_ups
-        if _was_open(each.date, each.done_on, on, today) and each.one_on_one not in own
+        if _was_open(each.date, each.done_on, on, today) and (meeting is None or each.one_on_one != meeting)
     ]
     if agreement is not None and agreement.look_again_on is not None and agreement.look_again_on <= on:
         items.append(_agreement(agreement))
@@ -158,7 +165,7 @@ def _topic(given: Topic, held: Sequence[date]) -> Item:
         whose=given.raised_by,
         since=given.date,
         carried=carried,
-        is_closed=given.closed_on is not None,
+        closed_on=given.closed_on,
     )
 
 
@@ -172,7 +179,7 @@ def _follow_up(given: FollowUp, held: Sequence[date], on: date) -> Item:
         since=given.date,
         carried=_carried(given.date, given.done_on, held),
         due_on=given.due_on,
-        is_closed=given.done_on is not None,
+        closed_on=given.done_on,
     )
 
 

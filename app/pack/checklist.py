@@ -6,13 +6,11 @@ from datetime import date
 from app.day_names import in_words
 from app.pack.contents import Paper
 from app.pack.paragraphs import paragraphs, phrase
-from app.pack.typeset import Sheet, midnight_of
+from app.pack.typeset import Sheet, Template, midnight_of
 from app.practices.model import Checklist, Step
 from app.practices.rules import steps_of
 from app.practices.wording import checklist_name
 from app.translation import tr
-
-_TEMPLATE = "checklist"
 
 
 def sheet_of(given: Checklist, number: int, paper: Paper, today: date) -> Sheet:
@@ -31,7 +29,7 @@ def sheet_of(given: Checklist, number: int, paper: Paper, today: date) -> Sheet:
         "when": tr("On"),
         "steps": _steps(steps_of(given, number)),
     }
-    return Sheet(words, midnight_of(today), _TEMPLATE)
+    return Sheet(words, midnight_of(today), Template.CHECKLIST)
 
 
 def _steps(given: Sequence[Step]) -> list[dict[str, object]]:

@@ -18,7 +18,7 @@ import app
 from app import process
 from app.pack import TYPESET_COMMAND
 from app.pack.contents import Pack
-from app.pack.typeset import Fonts, Sheet, draw, typeset_sheet
+from app.pack.typeset import Fonts, Sheet, Template, draw, typeset_sheet
 
 _LENGTH = 8
 
@@ -85,7 +85,7 @@ def serve(question: BinaryIO, answer: BinaryIO, leave: Callable[[], None]) -> No
     """
     asked = json.loads(_read(question))
     threading.Thread(target=_watch, args=(question.fileno(), leave), daemon=True).start()
-    sheet = Sheet(asked["words"], asked["prepared_at"], asked["template"])
+    sheet = Sheet(asked["words"], asked["prepared_at"], Template(asked["template"]))
     done = typeset_sheet(sheet)
     pngs = draw(sheet, done.fonts, asked["ppi"]) if asked["ppi"] else ()
     _write(answer, json.dumps({"fonts": done.fonts, "count": done.pages, "drawn": len(pngs)}).encode())

@@ -1,4 +1,4 @@
-"""Sets a pack on pages: what was typed goes to the typesetter as data, never as markup."""
+"""Sets a pack, an agenda or a checklist on pages: what was typed goes to the typesetter as data, never as markup."""
 
 import json
 import re
@@ -37,13 +37,21 @@ class Fonts(StrEnum):
     INCOMPLETE = "incomplete"
 
 
+class Template(StrEnum):
+    """What the pages look like."""
+
+    PACK = "pack"
+    AGENDA = "agenda"
+    CHECKLIST = "checklist"
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Pages ready to be set, as plain data: all their words, the day they say they were prepared on, their template."""
+    """Something ready to be set, as plain data: all its words, and the day it says it was prepared on."""
 
     words: dict[str, object]
     prepared_at: int
-    template: str = "pack"
+    template: Template = Template.PACK
 
     @classmethod
     def of(cls, pack: Pack) -> Self:
@@ -93,11 +101,10 @@ def draw(sheet: Sheet, fonts: Fonts, ppi: float) -> tuple[bytes, ...]:
 def _compiler(sheet: Sheet, fonts: Fonts) -> "typst.Compiler":
     import typst
 
-    template = _TEMPLATES / f"{sheet.template}.typ"
     inputs = {"pack": json.dumps(sheet.words), "icons": json.dumps(_icons())}
     book = _font_book(fonts is not Fonts.BUNDLED)
-    # All that a page may read is the folder of templates.
-    return typst.Compiler(_template(template), root=_TEMPLATES, font_paths=book, sys_inputs=inputs)
+    # All that a page may read are the templates themselves.
+    return typst.Compiler(_template(sheet.template), root=_TEMPLATES, font_paths=book, sys_inputs=inputs)
 
 
 @cache
@@ -112,8 +119,8 @@ def _font_book(with_system_fonts: bool) -> "typst.Fonts":
 
 
 @cache
-def _template(path: Path) -> bytes:
-    return path.read_bytes()
+def _template(name: Template) -> bytes:
+    return (_TEMPLATES / f"{name}.typ").read_bytes()
 
 
 @cache

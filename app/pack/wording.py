@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.day_names import in_words, weekday_name
-from app.pack.contents import Entry, Pack, Plan
+from app.pack.contents import Entry, Pack, Paper, Plan
 from app.pack.paragraphs import Paragraph, one_line, paragraphs, phrase
 from app.reflections.wording import intention, kind_name, outcome_name, pillar_name
 from app.translation import tr, trn
@@ -16,7 +16,7 @@ def pages(pack: Pack) -> dict[str, object]:
     """The pack as JSON-able values: strings to print, in order, and the names of marks to draw."""
     return {
         "language": tr("en"),
-        "paper": {"a4": "a4", "letter": "us-letter"}[pack.paper],
+        "paper": paper_name(pack.paper),
         "prepared_on": [pack.prepared_on.year, pack.prepared_on.month, pack.prepared_on.day],
         "title": tr("Coaching pack"),
         "period": period(pack.since, pack.until),
@@ -24,7 +24,7 @@ def pages(pack: Pack) -> dict[str, object]:
         "prepared": tr("Prepared {day}").format(day=_full_day(pack.prepared_on)),
         "footer": tr("Private. For a coaching session."),
         "page_of": tr("{page} of {pages}"),
-        "wish": {"heading": tr("What I want from this session"), "text": _set(pack.wish)},
+        "wish": {"heading": tr("What I want from this session"), "text": set_as_typed(pack.wish)},
         "plans": {"heading": tr("What I planned"), "items": [_plan(plan) for plan in pack.plans]},
         "entries": {"heading": tr("Reflections"), "items": _entries(pack)},
         "left_out": _left_out(pack.left_out),
@@ -53,7 +53,13 @@ def _left_out(count: int) -> str:
     return words.format(count=count)
 
 
-def _set(text: str) -> list[dict[str, object]]:
+def paper_name(paper: Paper) -> str:
+    """How the typesetter calls it."""
+    return {Paper.A4: "a4", Paper.LETTER: "us-letter"}[paper]
+
+
+def set_as_typed(text: str) -> list[dict[str, object]]:
+    """What a person typed, in paragraphs as the template takes them."""
     return [_paragraph(each) for each in paragraphs(text)]
 
 
@@ -74,10 +80,10 @@ def _plan(plan: Plan) -> dict[str, object]:
         facts.append(tr("Asked {day}").format(day=in_words(plan.followed_up_on)))
     return {
         "mark": plan.outcome.value if plan.outcome else "not-asked",
-        "sentence": _set(intention(one_line(plan.when), one_line(plan.will))),
+        "sentence": set_as_typed(intention(one_line(plan.when), one_line(plan.will))),
         "state": outcome_name(plan.outcome) if plan.asked or plan.outcome else tr("Only planned"),
         "facts": facts,
-        "note": _set(plan.outcome_note),
+        "note": set_as_typed(plan.outcome_note),
     }
 
 
@@ -96,8 +102,8 @@ def _entry(entry: Entry, *, with_year: bool) -> dict[str, object]:
         "facts": facts,
         "tags": ", ".join(map(phrase, entry.tags)),
         "notice_label": tr("What pulled me to step in"),
-        "notice": _set(entry.notice),
-        "text": _set(entry.text),
+        "notice": set_as_typed(entry.notice),
+        "text": set_as_typed(entry.text),
     }
 
 

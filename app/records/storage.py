@@ -128,6 +128,11 @@ class Storage(Generic[E]):
         self._set_deleted(id, now, now)
         index.remove(self._connection, self.kind.name, id)
 
+    def discard(self, id: str) -> None:
+        """Removes for good one that was begun and left empty; nothing where there is none."""
+        self._connection.execute(delete(self._table).where(self._table.c.id == id))
+        index.remove(self._connection, self.kind.name, id)
+
     def restore(self, id: str, now: datetime) -> None:
         """Takes it out of the trash. Raises NoSuchRecord."""
         self._set_deleted(id, None, now)

@@ -1,5 +1,6 @@
 """Journals to take pictures of: empty, as after half a year of writing, the sample, and full of what breaks screens."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -16,7 +17,7 @@ from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
 from tests.app.vault.journals import allow_computer
-from tests.screenshots import people, practices
+from tests.screenshots import meetings, people, practices
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ids = count(1)
@@ -82,6 +83,10 @@ def make(folder: Path, kind: str) -> RecoveryKey:
             journal.experiments.save(_experiment(kind), _NOW)
         if kind == "hostile":
             people.add_hostile(journal, _HOSTILE, (_LONG_NAME[:60], *_HOSTILE_NAMES))
+        if kind == "real":
+            meetings.fill_real(journal, given[3].id)
+        if kind == "hostile":
+            meetings.fill_hostile(journal, _HOSTILE)
 
     with Journal.open(folder, key, _NOW) as journal:
         journal.write(fill)
@@ -212,7 +217,7 @@ def _hostile() -> list[Reflection]:
     day = date.today()  # noqa: DTZ011  the day on the wall
     given = []
     for number, text in enumerate(_HOSTILE * 2):
-        names = (_LONG_NAME, " ".join(text[:60].split()), "שרה", "سارة", "👩🏽‍💻")
+        names = (_LONG_NAME, _tidy(text[:60]), "שרה", "سارة", "👩🏽‍💻")
         content = Content(
             date=day - timedelta(days=number // 2),
             time="23:59",
@@ -227,6 +232,11 @@ def _hostile() -> list[Reflection]:
         plan = Commitment(id=_id(), when=text[:200], will=text[:200], person=_LONG_NAME)
         given.append(replace(_new(content), commitments=(plan,)))
     return given
+
+
+def _tidy(name: str) -> str:
+    """As names are kept."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def _new(content: Content) -> Reflection:

@@ -1,18 +1,28 @@
 """What can be seen of an open journal beside its pages as they open: each scene is reached by itself."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from app.errors import NoSuchRecord
 from app.journal import Journal
+from app.pack.agenda import page as agenda_page
+from app.pack.contents import Paper
+from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
-from tests.screenshots import practices
+from tests.screenshots import meetings, practices
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
+from ui.one_on_ones.head_line import Hours
+from ui.one_on_ones.page import OneOnOnePage
+from ui.one_on_ones.title import MeetingTitle
 from ui.page import Page
 from ui.people.erase_sheet import EraseSheet
 from ui.people.join_sheet import JoinSheet
@@ -20,6 +30,7 @@ from ui.people.page import PeoplePage
 from ui.people.person_view import PersonView
 from ui.practices.compare_sheet import CompareSheet
 from ui.prompts.sheet import PromptSheet
+from ui.reference import ONE_ON_ONE, Reference
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
 from ui.settings.page import SettingsPage
@@ -115,6 +126,14 @@ def scenes() -> Iterator[Scene]:
     yield "erase-lower", _erase_lower
     yield "join", _join
     yield "trash", _trash
+    yield "one-on-one", _meet_and_write
+    yield "one-on-one-past", lambda inside: _meet(inside, meetings.LAST)
+    yield "one-on-one-empty", lambda inside: _meet(inside, meetings.PRIYA)
+    yield "one-on-one-item", _meet_and_edit
+    yield "one-on-one-all", lambda inside: _meet_and_press(inside, MeetingTitle)
+    yield "one-on-one-moving", lambda inside: _meet_and_press(inside, Hours)
+    yield "one-on-one-adding", _meet_and_add
+    yield "one-on-one-agenda", _agenda_page
     yield "review", _review
     yield "review-lower", _review_lower
     yield "review-ideas", lambda inside: _press_in(_review(inside), "Three ideas")
@@ -126,6 +145,8 @@ def leave(inside: Inside) -> None:
     """Closes what a scene has opened."""
     for panel in inside.window().findChildren(Panel):
         panel.close_panel()
+    for drawn in inside.findChildren(QLabel, _DRAWN):
+        drawn.deleteLater()
     for made in _MADE:
         for each in inside.findChildren(made):
             each.close_overlay()
@@ -137,6 +158,7 @@ def leave(inside: Inside) -> None:
             inside.run(key)
 
 
+_DRAWN = "drawn"
 _OVERLAYS = {
     "search": "Palette",
     "shortcuts": "ShortcutSheet",
@@ -442,6 +464,80 @@ def _allow_computer(inside: Inside) -> None:
         page.list.entries[4].click()
         page.keys.computer.setChecked(False)
         page.keys.computer.click()
+
+
+def _meet(inside: Inside, *wanted: str) -> Page:
+    """The first of these ids or names that the journal has."""
+    answers: list[list[str]] = []
+    inside._session.read(inside, lambda journal: _ids(journal, wanted), answers.append)
+    while not answers:
+        QApplication.processEvents()
+    page = inside.workspace.current
+    assert page is not None
+    if answers[0]:
+        inside.workspace.open(Reference(ONE_ON_ONE, answers[0][0]))
+        page = inside.workspace.current
+        assert isinstance(page, OneOnOnePage)
+        QTest.qWait(50)
+        inside._session.read(inside, lambda _: [], answers.append)  # after all that the page has asked
+        while len(answers) < 2 or not page.is_filled:
+            QApplication.processEvents()
+        QTest.qWait(50)
+    return page
+
+
+def _ids(journal: Journal, wanted: Sequence[str]) -> list[str]:
+    known = {each.name: each.id for each in journal.people.everyone()}
+    found = []
+    for each in wanted:
+        with suppress(NoSuchRecord):
+            found.append(journal.get(known.get(each, each)).id)
+    return found
+
+
+def _meet_and_write(inside: Inside) -> None:
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    if isinstance(page, OneOnOnePage):
+        page.notes.focus_notes()
+        page.notes.notes.insertPlainText(" ")
+        page.presenter.written.flush()
+
+
+def _meet_and_edit(inside: Inside) -> None:
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    if isinstance(page, OneOnOnePage):
+        page.notes.edit.click()
+
+
+def _meet_and_press(inside: Inside, kind: type[Pressable]) -> None:
+    for found in _meet(inside, meetings.TODAYS, meetings.HOSTILE).findChildren(kind):
+        found.click()
+
+
+def _meet_and_add(inside: Inside) -> None:
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    if not isinstance(page, OneOnOnePage):
+        return
+    page.doings()["add-topic"]()
+    page.doings()["add-follow-up"]()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Ask Nadia what she reads first")
+
+
+def _agenda_page(inside: Inside) -> None:
+    """The page itself, as it would be printed, over the window."""
+    page = _meet(inside, meetings.TODAYS, meetings.HOSTILE)
+    if not isinstance(page, OneOnOnePage):
+        return
+    given = agenda_page(page.sharing.sheet(), Paper.A4, date.today())  # noqa: DTZ011  the day on the wall
+    drawn = QLabel(inside)
+    drawn.setObjectName(_DRAWN)
+    picture = QPixmap()
+    picture.loadFromData(draw(given, typeset_sheet(given).fonts, 70)[0])
+    drawn.setPixmap(picture)
+    drawn.adjustSize()
+    drawn.show()
 
 
 def _phrases(inside: Inside) -> None:

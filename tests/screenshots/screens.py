@@ -25,7 +25,8 @@ from ui.unlock.unlock import Unlock
 Size = tuple[int, int, int, int]  # width, height, scale of the screen, size of text
 _PATIENCE = 20
 _STILL = 0.2
-_SLOW = ("coaching", "today-written", "search-found", "settings-backups")  # what is shown last takes a moment
+# What is shown last takes a moment.
+_SLOW = ("one-on-one", "coaching", "today-written", "search-found", "settings-backups")
 
 
 class Camera:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.journal import Journal
 from app.reflections.model import Reflection
 from tests.app.reflections.journals import NOW, found
-from ui.session import Session
+from ui.session import Change, Session
 
 _T = TypeVar("_T")
 
@@ -46,3 +46,10 @@ def ask(qtbot: QtBot, session: Session, work: Callable[[Journal], _T]) -> _T:
 def raise_again(error: Exception) -> None:
     """For what must not fail."""
     raise error
+
+
+def ask_to_write(qtbot: QtBot, session: Session, work: Callable[[Journal], object]) -> None:
+    """Changes the journal, and waits until it is done."""
+    done: list[bool] = []
+    session.write(session, Change("anything"), work, lambda _: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.help.promises import Piece, everything
-from ui.reference import COACHING, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 from ui.shell.actions import action
 
 WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
@@ -228,6 +228,47 @@ def _coaching() -> Text:
     return _of_page(COACHING, pieces, "export", "pane", "search")
 
 
+def _one_on_one() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "One conversation with one person: what there is to talk about at the left, your notes in the middle, "
+                "what was promised at the right."
+            ),
+        ),
+        Piece(
+            tr("Where does the agenda come from?"),
+            tr(
+                "It asks for everything that is open between you. A topic stays on every agenda from the day it is "
+                "raised until one of you closes it, whatever becomes of the meetings in between."
+            ),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Go through the list with the arrow keys. Space closes what is settled, Enter goes to the notes. "
+                "The title opens earlier meetings and those to come; the hours move this one."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "It is encrypted and saved as you go. A meeting in which nothing was written or marked leaves no "
+                "record. Finishing it says what stays open."
+            ),
+        ),
+        Piece(
+            tr("Who sees the private notes?"),
+            tr(
+                "You alone. The agenda that you print or copy has no place for them, nor for what you mark as yours "
+                "only, nor for what they said about your involvement."
+            ),
+        ),
+    )
+    return Text(tr("One-on-one"), "messages", pieces, ("finish", "next-item", "add-topic"))
+
+
 def _settings() -> Text:
     pieces = (
         Piece(
@@ -402,6 +443,7 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     PRACTICES: _practices,
     COACHING: _coaching,
     SETTINGS: _settings,
+    ONE_ON_ONE: _one_on_one,
     WORDS: _words,
     PRIVACY: _privacy,
     FIRST_START: _first_start,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 
 PAGES = (TODAY, JOURNAL, PEOPLE, PRACTICES, COACHING, SETTINGS)
 
@@ -36,6 +36,10 @@ def _together() -> str:
     return tr("People and one-on-ones")
 
 
+def _meeting() -> str:
+    return tr("In a one-on-one")
+
+
 def _going() -> str:
     return tr("Going somewhere")
 
@@ -65,7 +69,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES),
+        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -95,8 +99,26 @@ ACTIONS = (
         (PRACTICES,),
         _writing,
     ),
+    Action("next-item", lambda: tr("Next on the agenda"), "arrow-right", ("Ctrl+Right",), (ONE_ON_ONE,), _meeting),
+    Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
+    Action("add-follow-up", lambda: tr("Add a follow-up"), "plus", ("Ctrl+Shift+U",), (ONE_ON_ONE,), _meeting),
+    Action("meetings", lambda: tr("All one-on-ones with them"), "history", ("Ctrl+Shift+M",), (ONE_ON_ONE,), _meeting),
+    Action(
+        "agenda-pdf",
+        lambda: tr("Save the agenda as PDF"),
+        "file-export",
+        ("Ctrl+Shift+S",),
+        (ONE_ON_ONE,),
+        _meeting,
+    ),
+    Action("agenda-copy", lambda: tr("Copy the agenda"), "copy", ("Ctrl+Shift+C",), (ONE_ON_ONE,), _meeting),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
+
+
+def one_on_one_with(person: str) -> Action:
+    """Going to the next one-on-one with somebody. It is in no table: there are as many as people."""
+    return Action(ONE_ON_ONE, lambda: tr("One-on-one with {person}").format(person=person), "messages")
 
 
 def action(key: str) -> Action:

@@ -9,14 +9,15 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import settings
+from app.reflections.model import Filter
 from app.translation import tr
 from ui.keeping import said_of_failure
 from ui.page import Keeper, Page
-from ui.reference import BACKUPS, COACHING, PROMPTS, SETTINGS, TODAY, Reference
+from ui.reference import BACKUPS, COACHING, ONE_ON_ONE, PROMPTS, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
-from ui.shell.actions import ACTIONS, PAGES, Action
+from ui.shell.actions import ACTIONS, PAGES, Action, one_on_one_with
 from ui.shell.curtain import Curtain
 from ui.shell.idle import IdleWatch
 from ui.shell.leaving import Leaving
@@ -28,6 +29,7 @@ from ui.shell.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from app.people.model import Person
     from ui.help.sheet import HelpSheet
     from ui.prompts.sheet import PromptSheet
     from ui.trash.sheet import TrashSheet
@@ -203,6 +205,15 @@ class Inside(QWidget):
             return
         known = ((each, self._do(each.key)) for each in ACTIONS if each.key != "search")
         self._palette.show_with([Doing(each, keys_of(each), do) for each, do in known if do is not None])
+        self._session.read(self, lambda journal: journal.people.find(Filter()), self._offer_one_on_ones)
+
+    def _offer_one_on_ones(self, people: "Sequence[Person]") -> None:
+        """With each who is there still, by name."""
+        there = [each for each in people if each.archived_on is None]
+        self._palette.offer([Doing(one_on_one_with(each.name), "", self._meeting(each.id)) for each in there])
+
+    def _meeting(self, person: str) -> Callable[[], None]:
+        return lambda: self.workspace.open(Reference(page=ONE_ON_ONE, id=person))
 
     def _pane(self) -> None:
         self.workspace.move_to_next_pane()

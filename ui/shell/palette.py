@@ -54,6 +54,7 @@ class Palette(Overlay):
         super().__init__(parent, _WIDTH, _TOP)
         self._session = session
         self._doings: Sequence[Doing] = ()
+        self._asked_for: Sequence[Doing] = ()
         self._line = _Line()
         self._list = PaletteList()
         self._compose()
@@ -70,6 +71,12 @@ class Palette(Overlay):
         self._show([])
         self.open()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def offer(self, doings: Sequence[Doing]) -> None:
+        """These, too, once something is typed: there may be many of them."""
+        self._asked_for = doings
+        if self.isVisible() and self._line.text().strip():
+            self._show([], keep_hits=True)
 
     def chosen_words(self) -> str:
         """The entry that Enter goes to, as a screen reader says it; "" where there is none."""
@@ -110,7 +117,8 @@ class Palette(Overlay):
         """`keep_hits` leaves what was found before in its place until the next answer, so that nothing flickers."""
         typed = self._line.text().strip()
         wanted = typed.casefold()
-        matching = [each for each in self._doings if wanted in each.action.words().casefold()]
+        known = [*self._doings, *(self._asked_for if wanted else ())]
+        matching = [each for each in known if wanted in each.action.words().casefold()]
         going = [self._entry_of_doing(each, tr("Go to")) for each in matching if each.action.is_place]
         doing = [self._entry_of_doing(each, tr("Do")) for each in matching if not each.action.is_place]
         self._list.show_entries(going + doing, found, typed, keep_found=keep_hits)

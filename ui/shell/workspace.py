@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import tr
 from ui.page import Page
-from ui.reference import COACHING, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY, Reference
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY, Reference
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
 from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
@@ -58,6 +58,12 @@ def _settings(session: Session) -> Page:
     return SettingsPage(session)
 
 
+def _one_on_one(session: Session) -> Page:
+    from ui.one_on_ones.page import OneOnOnePage
+
+    return OneOnOnePage(session)
+
+
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
 _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
@@ -66,8 +72,10 @@ _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     PRACTICES: _practices,
     COACHING: _coaching,
     SETTINGS: _settings,
+    ONE_ON_ONE: _one_on_one,
 }
-assert set(_BUILDERS) == set(PAGES)  # noqa: S101  a page in one table and not in the other is a mistake of ours
+_NOT_IN_RAIL = {ONE_ON_ONE}  # they are reached from other pages
+assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 
 class Workspace(QWidget):
@@ -81,6 +89,7 @@ class Workspace(QWidget):
         self._session = session
         self._pages: dict[str, Page] = {}
         self._is_narrow = rail_is_narrow
+        self._is_wide_here = False  # by hand, on a page that needs the room
         self.rail = Rail()
         self._stack = QStackedWidget()
         self._standing, self._messages = QVBoxLayout(), QVBoxLayout()
@@ -131,9 +140,12 @@ class Workspace(QWidget):
         page = self._page(reference.page)
         if (before := self.current) is not None and before is not page:
             before.flush()
+        if before is not page:
+            self._is_wide_here = False
         self._stack.setCurrentWidget(page)
         self._align_messages()
-        self.rail.set_current(reference.page)
+        self.rail.set_current(page.beneath or reference.page)
+        self._fit_rail()
         if reference.is_precise:
             page.go_to(reference)
         if focus:
@@ -141,7 +153,10 @@ class Workspace(QWidget):
 
     def toggle_rail(self) -> None:
         """Icons alone or with words, until the next change by hand."""
-        self._is_narrow = not self._shows_narrow()
+        if self.current is not None and self.current.needs_room:
+            self._is_wide_here = not self._is_wide_here
+        else:
+            self._is_narrow = not self._shows_narrow()
         self._fit_rail()
 
     def move_to_next_pane(self) -> None:
@@ -205,6 +220,8 @@ class Workspace(QWidget):
         self.rail.set_narrow(narrow=self._shows_narrow())
 
     def _shows_narrow(self) -> bool:
+        if self.current is not None and self.current.needs_room:
+            return not self._is_wide_here
         return self.width() < NARROW_BELOW if self._is_narrow is None else self._is_narrow
 
     def show_name(self) -> None:

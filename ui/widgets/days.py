@@ -65,6 +65,10 @@ class Calendar(QWidget):
         self._grid.lay_out(first, self._today, days, month=self._month.month)
         self._title.setText(tr("{month} {year}").format(month=month_name(self._month.month), year=self._month.year))
 
+    def focus_day(self, day: date) -> None:
+        """Brings the keyboard to a day that is in sight."""
+        self._grid.focus_day(day)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)

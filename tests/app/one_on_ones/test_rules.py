@@ -113,8 +113,14 @@ def test_what_is_due_and_what_is_not_yet() -> None:
 def test_what_is_promised_in_a_meeting_is_not_on_its_agenda() -> None:
     held = meeting(TODAY)
     promised = follow_up(TODAY, of=held.id)
-    assert rules.agenda([], [promised], None, [held], TODAY, TODAY) == []
+    assert rules.agenda([], [promised], None, [held], TODAY, TODAY, held.id) == []
     assert len(rules.agenda([], [promised], None, [held], TODAY + 7 * DAY, TODAY)) == 1
+
+
+def test_a_second_meeting_of_the_day_has_what_was_promised_in_the_first() -> None:
+    first, second = meeting(TODAY), meeting(TODAY, State.PLANNED)
+    promised = follow_up(TODAY, of=first.id)
+    assert len(rules.agenda([], [promised], None, [first, second], TODAY, TODAY, second.id)) == 1
 
 
 def test_more_than_half_is_mine() -> None:
