@@ -26,12 +26,16 @@ _BACKUPS = 4
 
 
 class EraseSheet(Overlay):
-    """Made for one person, opened once; `erased` says in one sentence what was done."""
+    """Made for one person, opened once, over a page whose words are saved.
+
+    `erased` says what was done; then the window makes its pages anew, and says it.
+    """
 
     erased = Signal(str)
 
     def __init__(self, session: Session, name: str, parent: QWidget) -> None:
         super().__init__(parent, tokens.scaled(_WIDTH), _TOP)
+        self._session = session
         self.presenter = ErasePresenter(session, name, self)
         self.name = name
         self.setAccessibleName(tr("Erase {name}").format(name=name))
@@ -200,7 +204,9 @@ class EraseSheet(Overlay):
     def _on_done(self, erased: Erased) -> None:
         self._set_busy(False)
         super().close_overlay()
-        self.erased.emit(said_of(self.name, erased))
+        said = said_of(self.name, erased)
+        self.erased.emit(said)
+        self._session.renewed.emit(said)
 
 
 class _Scroll(ScrollPage):
