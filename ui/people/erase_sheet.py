@@ -26,7 +26,7 @@ _BACKUPS = 4
 
 
 class EraseSheet(Overlay):
-    """Made for one person, opened once, over a page whose words are saved.
+    """Made for one person, opened once, over the page `parent`, whose words are saved.
 
     `erased` says what was done; then the window makes its pages anew, and says it.
     """

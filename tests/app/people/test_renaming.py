@@ -58,6 +58,12 @@ def test_everything_that_names_them_is_found_by_the_new_name_and_not_by_the_old(
     journal.vault.connection.exec_driver_sql(check)
 
 
+def test_a_mere_name_that_becomes_a_record_is_found_though_nothing_else_is_said(journal: Journal) -> None:
+    jonas = everywhere(journal)
+    journal.people.save(jonas, LATER)
+    assert jonas.id in {hit.id for hit in journal.search("Jonas", 99)}
+
+
 def test_an_earlier_version_that_is_brought_back_names_them_as_they_are_called_now(journal: Journal) -> None:
     jonas = everywhere(journal)
     journal.people.save(replace(jonas, name="Yunus"), LATER)
