@@ -162,9 +162,7 @@ class EraseSheet(Overlay):
         _empty(self._backup_lines)
         today = now().astimezone().date()
         for each in found[:_BACKUPS]:
-            line = tr("{moment}, in {folder}").format(
-                moment=moment_name(each.created_at, today), folder=each.path.parent
-            )
+            line = tr("{moment}: {path}").format(moment=moment_name(each.created_at, today), path=each.path)
             self._backup_lines.addWidget(ElidedLabel(line, "small", "ink2", tabular=True))
         if (more := len(found) - _BACKUPS) > 0:
             self._backup_lines.addWidget(Label(tr("and {count} more").format(count=more), "small", "ink2"))
