@@ -60,6 +60,7 @@ class Session(QObject):
     opened = Signal()
     changed = Signal(object, object)  # a Change, and the QObject that made it
     faulted = Signal(object)  # an error that nobody took
+    renewed = Signal(str)  # something went without a trace, as this says: what pages have in hand is not to be kept
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -91,6 +91,8 @@ class People(Storage[Person]):
         before = self._connection.scalar(select(rows.name).where(rows.id == tidy.id))
         self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
         kept = super().save(tidy, now)
+        if kept.deleted_at is None:  # a mere name was not in it, and may have become a record without another change
+            index.put(self._connection, self.document(kept))
         if before is not None and before != kept.name:
             self._renamed(kept.id, before, kept.name)
         return kept

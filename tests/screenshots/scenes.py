@@ -383,7 +383,8 @@ def _choose_entries(inside: Inside) -> None:
 
 
 def _erase(inside: Inside) -> EraseSheet:
-    sheet = EraseSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    name, page = _somebody(inside), _page(inside, "today")
+    sheet = EraseSheet(page.session, name, page)
     sheet.open_sheet()
     while sheet.presenter.preview is None:
         QApplication.processEvents()
@@ -402,7 +403,8 @@ def _erase_lower(inside: Inside) -> None:
 
 
 def _join(inside: Inside) -> None:
-    sheet = JoinSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    name, page = _somebody(inside), _page(inside, "today")
+    sheet = JoinSheet(page.session, name, page)
     sheet.open_sheet()
     QTest.qWait(300)
     for other in list(sheet.others.values())[:1]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.erasing.model import Choices, Mention, Way
 from app.translation import tr
-from ui.people.erase_words import place
+from ui.people.erase_words import doubt_about, place
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton
@@ -76,9 +76,8 @@ class MentionRow(QWidget):
         self.choice = Segmented(ways(), tr("{said}, in: {where}").format(said=said, where=where))
         self.choice.setFixedWidth(tokens.scaled(292))
         about = column(..., ElidedLabel(where, "caption", "ink3"))
-        if mention.may_mean:
-            others = tr("May also be {names}").format(names=", ".join(mention.may_mean))
-            about.addWidget(ElidedLabel(others, "caption", "ink"))
+        if doubt := doubt_about(mention):
+            about.addWidget(ElidedLabel(doubt, "caption", "ink"))
         about.addStretch(1)
         first = row(about, 16, self.choice)
         first.setStretch(0, 1)
