@@ -297,7 +297,10 @@ class Session(QObject):
             for kind in (*opened.journal.stores, PREFERENCES):
                 self.changed.emit(Change(kind), owner)
 
-        self._thread.submit(self, working, is_changed, failed)
+        def is_refused(error: Exception) -> None:
+            (failed if shiboken6.isValid(owner) else self.faulted.emit)(error)
+
+        self._thread.submit(self, working, is_changed, is_refused)
 
     def manage(
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None
