@@ -90,7 +90,8 @@ class PeoplePage(Page):
     def panes(self) -> list[QWidget]:
         if self.person is None or self._views.currentWidget() is not self.person:
             return [self._start()]
-        return [self.person.head.back, self.person.card.rhythm]
+        beside = (self.person.card.rhythm, self.person.feedback.add, self.person.head.menu)
+        return [self.person.head.back, next(each for each in beside if each.isVisible())]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         return {"add-person": self._add}
