@@ -1,7 +1,7 @@
 """A checklist as it is read: its steps in one version, why they were changed, and its runs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practices import rules
 from app.practices.comparing import added_in
@@ -78,8 +78,6 @@ class ChecklistView(QWidget):
         foot = QWidget()
         foot.setLayout(self._foot)
         self.setLayout(column(ScrollPage(holder), foot))
-        for each in (self._owner, self._no_runs):
-            each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._panel: Panel | None = None
 
     def _wire(self) -> None:

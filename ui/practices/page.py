@@ -91,6 +91,7 @@ class PracticesPage(Page):
             self.show_checklist()
         elif self.shelf.practice(id) is not None:
             self.practices.choose(id)
+            self.show_practices()
         else:
             return False
         return True

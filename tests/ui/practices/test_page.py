@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
 from ui.practices.page import PracticesPage
 from ui.practices.practice_row import PracticeRow
+from ui.practices.spans import Spans
 from ui.reference import Reference
 from ui.session import Change
 
@@ -193,6 +195,19 @@ def test_a_day_that_has_come_is_marked_and_days_to_come_are_told_below(page_of: 
     assert "To be looked at again since 10 March" in row_of(page, given[0]).accessibleName()
     assert "looked at again" not in row_of(page, given[2]).accessibleName()
     assert "“Debrief” is looked at again on" in page.list_pane.note.text()
+
+
+@pytest.mark.parametrize("width", [1152, 964, 700])
+def test_nothing_of_a_practice_is_cut(page_of: PageOf, width: int) -> None:
+    words = "Customers, and whoever wrote it, and all who come after them"
+    said = (reaction("Priya", DISTRUST, words),)
+    page = page_of([practice(words, rhythm=words, serves=words, reactions=said, decision_note=words), *practices()])
+    page.resize(width, 668)
+    for _ in range(3):
+        QApplication.processEvents()
+    spans = [each for each in page.list_pane.list.findChildren(Spans) if each.isVisible()]
+    assert len(spans) > 6
+    assert [each.text() for each in spans if each.height() < each.heightForWidth(each.width())] == []
 
 
 def test_what_somebody_else_changes_is_shown(qtbot: QtBot, page_of: PageOf) -> None:
