@@ -77,12 +77,14 @@ class ChecklistView(QWidget):
         self._foot = row(self.edit, ..., self.print, 8, self.go_on)
         foot = QWidget()
         foot.setLayout(self._foot)
-        self.setLayout(column(ScrollPage(holder), foot))
+        self._scroll = ScrollPage(holder)
+        self.setLayout(column(self._scroll, foot))
         self._panel: Panel | None = None
 
     def _wire(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self._show)
+        presenter.turned.connect(lambda: self._scroll.verticalScrollBar().setValue(0))
         self.all.clicked.connect(presenter.show_list)
         self.version.clicked.connect(self._choose_version)
         self.compare.clicked.connect(self.compare_asked)
