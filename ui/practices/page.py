@@ -47,6 +47,7 @@ class PracticesPage(Page):
         self.nothing = Nothing(offers_sample=not session.is_sample)
         self._is_beside, self._is_over = True, False
         self._awaited: str | None = None
+        self._begins_when_loaded = False
         both = QWidget()
         self._sides: QHBoxLayout = row(self.list_pane, self.pane)
         both.setLayout(self._sides)
@@ -98,8 +99,10 @@ class PracticesPage(Page):
 
     def focus_start(self) -> None:
         """The chosen practice, from where all is reached by arrow keys and Tab."""
-        there = self.panes()
-        if there:
+        self._begins_when_loaded = not self.shelf.is_loaded
+        if self._begins_when_loaded:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif there := self.panes():
             there[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
@@ -198,6 +201,8 @@ class PracticesPage(Page):
         if awaited is not None:
             self._show(awaited)
         self._show_body()
+        if self._begins_when_loaded and self.isVisible() and has_keyboard(self):
+            self.focus_start()
         self.filled.emit()
 
     def _show_body(self) -> None:

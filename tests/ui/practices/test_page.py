@@ -124,7 +124,8 @@ def test_a_practice_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) 
     tab_to(named("In their words"))
     QTest.keyClicks(focused(), "It reads like a test.")
     page.doings()["finish"]()
-    qtbot.waitUntil(lambda: listed(page)[-1:] == ["Weekly report"] and page.is_settled and bool(said))
+    qtbot.waitUntil(lambda: page.is_settled and bool(said) and bool(page.shelf.practices[-1].reactions))
+    assert listed(page)[-1:] == ["Weekly report"]
     made = page.shelf.practices[-1]
     assert (made.rhythm, made.serves) == ("On Fridays", "The board")
     (added,) = made.reactions
@@ -186,6 +187,21 @@ def test_it_goes_to_the_trash_and_comes_back(qtbot: QtBot, page_of: PageOf) -> N
     said[0][1]()
     qtbot.waitUntil(lambda: page.practices.id == given[1].id)
     assert listed(page) == ["Second pair of eyes", "Copy me on mail", "Debrief"]
+
+
+def test_what_is_put_away_while_it_is_edited_is_gone_at_once(qtbot: QtBot, page_of: PageOf) -> None:
+    given = practices()
+    page = page_of(given)
+    said = heard(page)
+    page.practices.edit()
+    editor = page.list_pane.list.editor
+    assert editor is not None
+    QTest.keyClicks(editor.name, ", always")
+    editor.put_away.click()
+    qtbot.waitUntil(lambda: bool(said) and page.is_settled)
+    assert listed(page) == ["Copy me on mail", "Debrief"]
+    said[0][1]()
+    qtbot.waitUntil(lambda: listed(page)[:1] == ["Second pair of eyes, always"])
 
 
 def test_a_day_that_has_come_is_marked_and_days_to_come_are_told_below(page_of: PageOf) -> None:
