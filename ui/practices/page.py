@@ -11,6 +11,7 @@ from app.people.record import PERSON_KIND
 from app.practices.record import CHECKLIST, PRACTICE, RUN
 from app.translation import tr
 from ui import places
+from ui.autosave import Saving
 from ui.page import Page
 from ui.practices.checklist_pane import ChecklistPane
 from ui.practices.checklists import ChecklistPresenter, Showing
@@ -163,6 +164,8 @@ class PracticesPage(Page):
         self.checklists.turned.connect(self._show_body)
         for presenter in (self.practices, self.checklists, self.printing):
             presenter.said.connect(self.said)
+        for draft in (self.practices.draft, self.checklists.draft, self.checklists.runs.draft):
+            draft.autosave.changed.connect(self._on_saving)
         self.list_pane.list.checklist_asked.connect(self.show_checklist)
         self.pane.closed.connect(self.show_practices)
         self.pane.view.compare_asked.connect(self.compare)
@@ -195,6 +198,11 @@ class PracticesPage(Page):
             self.said.emit(tr("There is a file of that name already. Choose another name."), None)
             return
         self.printing.save(checklist, number, target)
+
+    def _on_saving(self, state: Saving) -> None:
+        is_said = self.practices.is_editing or self.checklists.showing in (Showing.EDITING, Showing.RUNNING)
+        if state is Saving.FAILED and not is_said:  # beside the fields it is said anyway
+            self.said.emit(tr("Not saved yet. Your words are still here."), None)
 
     def _on_loaded(self) -> None:
         awaited, self._awaited = self._awaited, None
