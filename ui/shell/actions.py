@@ -78,7 +78,7 @@ ACTIONS = (
         (JOURNAL, PRACTICES),
         _writing,
     ),
-    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+N",), (PRACTICES,), _writing),
+    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+T",), (PRACTICES,), _writing),
     Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
     Action(
         "print-checklist",

@@ -10,7 +10,7 @@ def test_a_practice_and_its_checklist_by_keys_alone(desk: Desk, blank: Owner) ->
     window = steps.opened(desk, blank)
     window.press("ctrl+5")
     window.wait_for_focus("Add a practice")
-    window.press("ctrl+shift+n")
+    window.press("ctrl+shift+t")
     window.wait_for_focus("Name")
     window.type("Weekly report\n")
     window.wait_for_focus("When it happens")
