@@ -1,7 +1,7 @@
 """A checklist as it is read: its steps in one version, why they were changed, and its runs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practices import rules
 from app.practices.comparing import added_in
@@ -77,14 +77,14 @@ class ChecklistView(QWidget):
         self._foot = row(self.edit, ..., self.print, 8, self.go_on)
         foot = QWidget()
         foot.setLayout(self._foot)
-        self.setLayout(column(ScrollPage(holder), foot))
-        for each in (self._owner, self._no_runs):
-            each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._scroll = ScrollPage(holder)
+        self.setLayout(column(self._scroll, foot))
         self._panel: Panel | None = None
 
     def _wire(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self._show)
+        presenter.turned.connect(lambda: self._scroll.verticalScrollBar().setValue(0))
         self.all.clicked.connect(presenter.show_list)
         self.version.clicked.connect(self._choose_version)
         self.compare.clicked.connect(self.compare_asked)

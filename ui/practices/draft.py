@@ -29,6 +29,7 @@ class Draft(QObject):
         super().__init__(parent)
         self._session, self._store, self._keep = session, store, keep
         self._unsaved: dict[str, tuple[Any, dict[str, Any]]] = {}  # by id: as it was taken in hand, and the changes
+        self._given: dict[str, tuple[Any, dict[str, Any]]] = {}  # what is on its way to the disk
         self.autosave = Autosave(self._save, self)
         self.record: Any = None
 
@@ -42,6 +43,8 @@ class Draft(QObject):
         self.autosave.flush()
         self.record = record
         self.autosave.forget()
+        if any(each is not self._given.get(id) for id, each in self._unsaved.items()):
+            self.autosave.touch()  # what came while another save was under way
         self.replaced.emit()
 
     def edit(self, **changes: Any) -> None:
@@ -62,7 +65,7 @@ class Draft(QObject):
         self.autosave.flush()
 
     def _save(self, done: Callable[[], None], failed: Failed) -> None:
-        given = dict(self._unsaved)
+        given = self._given = dict(self._unsaved)
 
         def work(journal: "Journal") -> list[object]:
             return [
@@ -78,8 +81,12 @@ class Draft(QObject):
             for answer in answers:
                 self.kept.emit(answer)
 
+        def is_refused(error: Exception) -> None:
+            self._given = {}
+            failed(error)
+
         changed = next(iter(given)) if len(given) == 1 else None
-        self._session.write(self, Change(self._store, changed), work, is_saved, failed)
+        self._session.write(self, Change(self._store, changed), work, is_saved, is_refused)
 
 
 def _kept(journal: "Journal", store: str, first: Any) -> Any:

@@ -24,7 +24,7 @@ class Nothing(QWidget):
 
     def __init__(self, *, offers_sample: bool) -> None:
         super().__init__()
-        self.begin = Button(tr("Add a practice"), "primary", keys=tr("Ctrl Shift N"))
+        self.begin = Button(tr("Add a practice"), "primary", keys=tr("Ctrl Shift T"))
         self.checklist = LinkButton(tr("Begin with a checklist"))
         self.sample = LinkButton(tr("See filled ones in the sample journal"))
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))

@@ -11,6 +11,7 @@ from app.people.record import PERSON_KIND
 from app.practices.record import CHECKLIST, PRACTICE, RUN
 from app.translation import tr
 from ui import places
+from ui.autosave import Saving
 from ui.page import Page
 from ui.practices.checklist_pane import ChecklistPane
 from ui.practices.checklists import ChecklistPresenter, Showing
@@ -47,6 +48,7 @@ class PracticesPage(Page):
         self.nothing = Nothing(offers_sample=not session.is_sample)
         self._is_beside, self._is_over = True, False
         self._awaited: str | None = None
+        self._begins_when_loaded = False
         both = QWidget()
         self._sides: QHBoxLayout = row(self.list_pane, self.pane)
         both.setLayout(self._sides)
@@ -91,14 +93,17 @@ class PracticesPage(Page):
             self.show_checklist()
         elif self.shelf.practice(id) is not None:
             self.practices.choose(id)
+            self.show_practices()
         else:
             return False
         return True
 
     def focus_start(self) -> None:
         """The chosen practice, from where all is reached by arrow keys and Tab."""
-        there = self.panes()
-        if there:
+        self._begins_when_loaded = not self.shelf.is_loaded
+        if self._begins_when_loaded:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif there := self.panes():
             there[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
@@ -159,6 +164,8 @@ class PracticesPage(Page):
         self.checklists.turned.connect(self._show_body)
         for presenter in (self.practices, self.checklists, self.printing):
             presenter.said.connect(self.said)
+        for draft in (self.practices.draft, self.checklists.draft, self.checklists.runs.draft):
+            draft.autosave.changed.connect(self._on_saving)
         self.list_pane.list.checklist_asked.connect(self.show_checklist)
         self.pane.closed.connect(self.show_practices)
         self.pane.view.compare_asked.connect(self.compare)
@@ -192,11 +199,18 @@ class PracticesPage(Page):
             return
         self.printing.save(checklist, number, target)
 
+    def _on_saving(self, state: Saving) -> None:
+        is_said = self.practices.is_editing or self.checklists.showing in (Showing.EDITING, Showing.RUNNING)
+        if state is Saving.FAILED and not is_said:  # beside the fields it is said anyway
+            self.said.emit(tr("Not saved yet. Your words are still here."), None)
+
     def _on_loaded(self) -> None:
         awaited, self._awaited = self._awaited, None
         if awaited is not None:
             self._show(awaited)
         self._show_body()
+        if self._begins_when_loaded and self.isVisible() and has_keyboard(self):
+            self.focus_start()
         self.filled.emit()
 
     def _show_body(self) -> None:

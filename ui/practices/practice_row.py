@@ -169,7 +169,7 @@ class PracticeRow(QAbstractButton):
         drawing.icon(painter, icon, beside.x(), middle, tokens.scaled(_ICON), tokens.color(tone))
 
     def _compose(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumHeight(tokens.scaled(_LEAST))

@@ -47,10 +47,10 @@ class PracticesPresenter(QObject):
 
     @property
     def shown(self) -> list[Practice]:
-        """All of them in their order, the one that is being edited as it is typed; a new one comes last."""
-        if not self.is_editing:
+        """All of them in their order, the one in hand as it is typed, until it is read again; a new one comes last."""
+        mine: Practice | None = self.draft.record
+        if mine is None or not (self.is_editing or mine.id == self._wanted):
             return list(self.shelf.practices)
-        mine: Practice = self.draft.record
         found = [mine if each.id == mine.id else each for each in self.shelf.practices]
         return found if self.shelf.practice(mine.id) is not None else [*found, mine]
 
@@ -112,6 +112,7 @@ class PracticesPresenter(QObject):
         if practice is None:
             return
         self.finish()
+        self._wanted = None
         ids = [each.id for each in self.shelf.practices]
         if practice.id not in ids and not _has_words(practice):
             return  # it was never kept

@@ -137,7 +137,8 @@ class RunView(QWidget):
         self._foot = row(SavedLine(self._runs.draft.autosave), ..., self.put_away, 8, self.finish)
         foot = QWidget()
         foot.setLayout(self._foot)
-        self.setLayout(column(ScrollPage(holder), foot))
+        self._scroll = ScrollPage(holder)
+        self.setLayout(column(self._scroll, foot))
 
     def _wire(self) -> None:
         runs = self._runs
@@ -162,6 +163,7 @@ class RunView(QWidget):
         if run is not None:
             self.note.setText(run.note)
             self.by.show_person(run.by)
+            self._scroll.verticalScrollBar().setValue(0)
             self._show()
 
     def _show(self) -> None:

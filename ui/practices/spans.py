@@ -32,7 +32,8 @@ class Spans(Label):
         self._spans: tuple[Span, ...] = ()
         self._heights: dict[int, int] = {}  # by width: a layout asks many times over
         super().__init__("", style, wraps=True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not of a fixed height: that would be the one for the width before.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

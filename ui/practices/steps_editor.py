@@ -128,7 +128,8 @@ class StepsEditor(QWidget):
         self._foot = row(SavedLine(self._presenter.draft.autosave), ..., self.put_away, 8, self.done)
         foot = QWidget()
         foot.setLayout(self._foot)
-        self.setLayout(column(ScrollPage(holder), foot))
+        self._scroll = ScrollPage(holder)
+        self.setLayout(column(self._scroll, foot))
 
     def _wire(self) -> None:
         draft = self._presenter.draft
@@ -148,6 +149,7 @@ class StepsEditor(QWidget):
         self.name.setText(checklist.name)
         self.owner.show_person(checklist.owner)
         self.reason.setText("")
+        self._scroll.verticalScrollBar().setValue(0)
         newest = checklist.versions[-1] if checklist.versions else None
         if newest is not None and newest.date == self._presenter.shelf.today:
             self.reason.setText(newest.reason)  # what is of today changes in place

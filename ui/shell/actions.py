@@ -89,7 +89,7 @@ ACTIONS = (
         _writing,
     ),
     Action("add-person", lambda: tr("Add a person"), "user-plus", ("Ctrl+Shift+N",), (PEOPLE,), _together),
-    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+N",), (PRACTICES,), _writing),
+    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+T",), (PRACTICES,), _writing),
     Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
     Action(
         "print-checklist",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
 from ui.practices.page import PracticesPage
 from ui.practices.practice_row import PracticeRow
+from ui.practices.spans import Spans
 from ui.reference import Reference
 from ui.session import Change
 
@@ -122,7 +124,8 @@ def test_a_practice_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) 
     tab_to(named("In their words"))
     QTest.keyClicks(focused(), "It reads like a test.")
     page.doings()["finish"]()
-    qtbot.waitUntil(lambda: listed(page)[-1:] == ["Weekly report"] and page.is_settled and bool(said))
+    qtbot.waitUntil(lambda: page.is_settled and bool(said) and bool(page.shelf.practices[-1].reactions))
+    assert listed(page)[-1:] == ["Weekly report"]
     made = page.shelf.practices[-1]
     assert (made.rhythm, made.serves) == ("On Fridays", "The board")
     (added,) = made.reactions
@@ -186,6 +189,20 @@ def test_it_goes_to_the_trash_and_comes_back(qtbot: QtBot, page_of: PageOf) -> N
     assert listed(page) == ["Second pair of eyes", "Copy me on mail", "Debrief"]
 
 
+def test_what_is_put_away_while_it_is_edited_is_gone(qtbot: QtBot, page_of: PageOf) -> None:
+    given = practices()
+    page = page_of(given)
+    said = heard(page)
+    page.practices.edit()
+    editor = page.list_pane.list.editor
+    assert editor is not None
+    QTest.keyClicks(editor.name, ", always")
+    editor.put_away.click()
+    qtbot.waitUntil(lambda: bool(said) and listed(page) == ["Copy me on mail", "Debrief"])
+    said[0][1]()
+    qtbot.waitUntil(lambda: listed(page)[:1] == ["Second pair of eyes, always"])
+
+
 def test_a_day_that_has_come_is_marked_and_days_to_come_are_told_below(page_of: PageOf) -> None:
     first, second, third = practices()
     given = [replace(first, look_again_on=TODAY), second, replace(third, look_again_on=TODAY + timedelta(days=40000))]
@@ -193,6 +210,19 @@ def test_a_day_that_has_come_is_marked_and_days_to_come_are_told_below(page_of: 
     assert "To be looked at again since 10 March" in row_of(page, given[0]).accessibleName()
     assert "looked at again" not in row_of(page, given[2]).accessibleName()
     assert "“Debrief” is looked at again on" in page.list_pane.note.text()
+
+
+@pytest.mark.parametrize("width", [1152, 964, 700])
+def test_nothing_of_a_practice_is_cut(page_of: PageOf, width: int) -> None:
+    words = "Customers, and whoever wrote it, and all who come after them"
+    said = (reaction("Priya", DISTRUST, words),)
+    page = page_of([practice(words, rhythm=words, serves=words, reactions=said, decision_note=words), *practices()])
+    page.resize(width, 668)
+    for _ in range(3):
+        QApplication.processEvents()
+    spans = [each for each in page.list_pane.list.findChildren(Spans) if each.isVisible()]
+    assert len(spans) > 6
+    assert [each.text() for each in spans if each.height() < each.heightForWidth(each.width())] == []
 
 
 def test_what_somebody_else_changes_is_shown(qtbot: QtBot, page_of: PageOf) -> None:
