@@ -111,6 +111,11 @@ class OneOnOnePresenter(QObject):
         theirs = (each for each in listed if each.giver is Side.THEM and each.id not in self.typing)
         return [each for each in theirs if until - _LATELY <= each.date <= until]
 
+    def unanswered(self) -> Meeting | None:
+        """An earlier one, not in hand, of which nobody said whether it took place: the latest."""
+        asked = self.found.unanswered(today()) if self.found is not None else ()
+        return next((each for each in asked if each.on != self.meeting.date), None)
+
     def lately(self) -> Sequence[Involvement]:
         """What they said about my involvement before, latest first."""
         return rules.lately(self.found.one_on_ones, self.meeting.date) if self.found is not None else ()

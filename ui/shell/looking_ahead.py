@@ -37,6 +37,7 @@ REST_NEEDED = (
     "ui.coaching.page",
     "ui.keys.new_passphrase",
     "ui.settings.page",
+    "ui.one_on_ones.page",
 )
 
 

@@ -332,6 +332,43 @@ def test_an_earlier_one_is_opened_read_and_changed_in_place(room: Room) -> None:
     assert (kept.state, kept.notes[0].text) == (State.HELD, "Afterwards.")
 
 
+def test_one_of_which_nobody_said_anything_is_asked_about_and_told(room: Room) -> None:
+    last = next(each for each in room.meetings() if each.date == today() - 7 * DAY)
+    open_ = replace(last, state=State.PLANNED)
+    ask_to_write(room.qtbot, room.session, lambda journal: journal.one_on_ones.save(open_, NOW))
+    room.page.refresh()
+    asked = room.page.agenda.earlier
+    room.wait(asked.isVisible)
+    asked.click()
+    assert room.page.presenter.meeting.id == last.id
+    assert not asked.isVisible()
+    assert room.page.beside.finish.words() == "It took place"
+    room.stay()
+    room.page.beside.finish.click()
+    told = next(each for each in room.meetings() if each.id == last.id)
+    assert told == replace(last, updated_at=told.updated_at)
+
+
+def test_a_promise_is_done_changed_and_put_away_from_its_row(room: Room) -> None:
+    room.press(Key.Key_U, CONTROL | SHIFT)
+    room.type("Sign")
+    room.press(Key.Key_Escape)
+    room.page.beside.promises.rows()[0].click()
+    panel = room.page.item
+    panel.due.show_day(today() + DAY)
+    panel.due.chosen.emit(today() + DAY)
+    panel.side.chosen.emit("me")
+    panel.done.click()
+    kept = room.follow_ups()["Sign"]
+    assert (kept.due_on, kept.owner, kept.done_on) == (today() + DAY, Side.ME, today())
+    room.page.beside.promises.rows()[0].click()
+    panel.delete.click()
+    assert "Sign" not in room.follow_ups()
+    assert len(room.meetings()) == 2  # the meeting was begun for it alone
+    room.undo()
+    assert room.follow_ups()["Sign"].due_on == today() + DAY
+
+
 def test_what_is_written_up_afterwards_belongs_to_its_day(room: Room) -> None:
     last = next(each for each in room.meetings() if each.date == today() - 7 * DAY)
     room.page.presenter.open(last.id)
