@@ -12,6 +12,13 @@ def month_name(month: int) -> str:
     return (*first_half, *second_half)[month - 1]
 
 
+def short_month_name(month: int) -> str:
+    """The same in a few letters: "Sep"."""
+    first_half = (tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"))
+    second_half = (tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"))
+    return (*first_half, *second_half)[month - 1]
+
+
 def weekday_name(weekday: int) -> str:
     """The name of a weekday, 0 (Monday) to 6."""
     names = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))

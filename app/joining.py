@@ -72,11 +72,10 @@ def join(journal: "Journal", gone_id: str, stays_id: str, now: datetime) -> Pers
     both are too many.
     """
     gone, stays = journal.people.get(gone_id), journal.people.get(stays_id)
-    kept = joined(gone, stays)
-    PERSON_KIND.check_lengths(kept)
-
     if gone.id == stays.id:
         return stays
+    kept = joined(gone, stays)
+    PERSON_KIND.check_lengths(kept)
 
     def called(name: str) -> str:
         return stays.name if name == gone.name else name

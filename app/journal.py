@@ -14,7 +14,8 @@ from app.experiments.store import Experiments
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.record import AGREEMENT, FEEDBACK, LEVEL
 from app.people.store import People
-from app.practices.record import CHECKLIST, PRACTICE, RUN
+from app.practices.record import PRACTICE, RUN
+from app.practices.store import Checklists
 from app.preferences.store import PreferencesStore
 from app.prompts.own import KIND as PROMPT
 from app.prompts.store import Prompts
@@ -114,8 +115,8 @@ class Records:
         self.follow_ups = Storage(connection, FOLLOW_UP, names)
         self.one_on_ones = Storage(connection, ONE_ON_ONE, names)
         self.practices = Storage(connection, PRACTICE, names)
-        self.checklists = Storage(connection, CHECKLIST, names)
         self.runs = Storage(connection, RUN, names)
+        self.checklists = Checklists(connection, names, self.runs)
         self.preferences = PreferencesStore(connection)
         self.reflections = Reflections(connection, names.ids)
         self.experiments = Experiments(connection, names.ids)

@@ -96,7 +96,7 @@ def catalogue() -> dict[type[AppError], str]:
         errors.NameNotUnique: tr("More than one is called {name}. Give the id, which `list` shows."),
         errors.FutureDate: tr("{day} has not come yet. Choose today or an earlier day."),
         errors.NameTaken: tr("There is already somebody called {name}. Add a letter or a surname, or join the two."),
-        errors.AliasNamesThem: tr("“{alias}” has the name in it. Choose other words for them."),
+        errors.AliasNamesThem: tr("The words “{alias}” have the name in them. Choose others."),
         errors.NothingToSave: tr("There is nothing to save yet. Give some words with --text or --text-file."),
         errors.TooLong: tr("There is too much in {field}: it takes {most} at most. Make it shorter, or divide it."),
         errors.NotText: tr("{where} is not UTF-8 text. Save it as UTF-8, then try again."),

@@ -1,6 +1,7 @@
 """Makes `build/bundle/courage-journal`, unless what is there was made of the same: `python -m distribution.bundle`."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -46,7 +47,10 @@ def _make(made_of: str) -> Path:
     shutil.rmtree(BUNDLE, ignore_errors=True)
     places = ["--distpath", str(BUNDLE), "--workpath", str(_WORK)]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, "build.spec"]
-    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+    # What is imported lies in it as it is, since unpacking would take a tenth of each start; to be given away, all of
+    # it is packed anyway, and better.
+    environment = os.environ | {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
         raise NotMade
     search_paths.relative_only(FOLDER)
     _MADE_OF.write_text(made_of, encoding="ascii")

@@ -16,7 +16,7 @@ Entry = tuple[str, str, str]
 NEVER = (
     *("sqlite3", "_sqlite3"),  # so that a database without encryption cannot happen
     *("ssl", "_ssl", "ftplib", "xmlrpc", "multiprocessing"),  # nothing here speaks to a network
-    *(f"PySide6.{name}" for name in ("QtNetwork", "QtQml", "QtQuick", "QtPdf", "QtPrintSupport", "QtOpenGL")),
+    *(f"PySide6.{name}" for name in ("QtNetwork", "QtSql", "QtQml", "QtQuick", "QtPdf", "QtPrintSupport", "QtOpenGL")),
     *(f"sqlalchemy.{name}" for name in ("ext", "orm", "testing")),
     *(f"sqlalchemy.dialects.{name}" for name in ("mssql", "mysql", "oracle", "postgresql")),
     *("PIL", "Crypto"),  # pictures out of a PDF, and ciphers that `cryptography` has

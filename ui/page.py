@@ -31,9 +31,11 @@ class Page(QWidget):
     said = Signal(str, object)  # something done, and how to undo it (a callable or None)
     look_changed = Signal()  # the look or the size of text in the settings is another one
     filled = Signal()  # the journal has answered, for the first time, what there is to show
+    side_changed = Signal()
     departure_asked = Signal(object)  # what to do once the journal is closed; it answers the folder to start anew with
 
     shows: frozenset[str] = frozenset()  # the kinds of record on it
+    side = 32  # pixels at its left and right, which what stands above it keeps to
     beneath = ""  # the page of the rail that this one belongs to, where it has no place of its own there
     needs_room = False  # whether the rail is narrow beside it, until it is widened by hand
 

@@ -5,11 +5,17 @@ from typing import NamedTuple
 
 
 class Reference(NamedTuple):
-    """A page, and what on it is meant: a record, or a day."""
+    """A page, and what on it is meant: a record, a day, or what there is of a person, by the name."""
 
     page: str
     id: str | None = None
     day: date | None = None
+    person: str | None = None
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether something on the page is meant, and not the page as it was left."""
+        return any(each is not None for each in (self.id, self.day, self.person))
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"

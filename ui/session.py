@@ -40,6 +40,8 @@ EXPERIMENT = "experiment"
 LOCKING = "locking"  # no record: on what this system has it lock
 PROMPT = "prompt"
 REFLECTION = "reflection"
+PERSON, AGREEMENT, FEEDBACK, LEVEL = "person", "agreement", "feedback", "level"
+TOPIC, FOLLOW_UP, ONE_ON_ONE = "topic", "follow-up", "one-on-one"
 _PATIENCE = 2000  # milliseconds for a backup to end itself; the next start takes away what is left of it
 
 
@@ -58,6 +60,7 @@ class Session(QObject):
     opened = Signal()
     changed = Signal(object, object)  # a Change, and the QObject that made it
     faulted = Signal(object)  # an error that nobody took
+    renewed = Signal(str)  # something went without a trace, as this says: what pages have in hand is not to be kept
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

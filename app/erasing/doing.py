@@ -35,12 +35,11 @@ def erase(journal: "Journal", id: str, choices: Choices, now: datetime) -> bool:
 
 
 def _erase(journal: "Journal", id: str, choices: Choices, now: datetime) -> None:
-    everyone = journal.people.everyone()
-    who = Who(journal.people.get(id).name, [each.name for each in everyone])
+    who = Who(journal.people.get(id).name, journal.people.names())
     for choice in {choices.default, *choices.each.values()}:
         who.check(choice)
     journal.vault.will_scrub()
-    them = [each.id for each in everyone if who.is_them(each.name)]
+    them = list(journal.people.called(who.is_them))
     gone = [(PERSON_KIND.name, each) for each in them]
     changed: list[index.Document] = []
     for kind, store in journal.stores.items():

@@ -33,5 +33,5 @@ def preview(journal: "Journal", id: str) -> Preview:
                 named_in += any(map(who.is_them, each.content.people))
     mentions.sort(key=lambda each: (each.day is not None and each.day.toordinal(), each.id), reverse=True)
     preferred.changes(journal.preferences.get(), noticing(who, IN_PREFERENCES, mentions.append))
-    also = tuple(each for each in journal.people.names() if each != person.name and who.is_them(each))
+    also = tuple(name for each, name in journal.people.called(who.is_them).items() if each != id)
     return Preview(name=person.name, also=also, goes=goes, named_in=named_in, mentions=tuple(mentions))

@@ -69,7 +69,7 @@ def _written(text: str, words: list[tuple[Span, str]]) -> str:
 
 
 def _mention(who: Who, here: Where, at: str, number: int, text: str, span: Span) -> Mention:
-    may_mean = who.may_mean(span.spelling)
+    may_mean, is_word = who.may_mean(span.spelling), who.may_be_a_word(span.spelling)
     return Mention(
         kind=here.kind,
         id=here.id,
@@ -80,7 +80,7 @@ def _mention(who: Who, here: Where, at: str, number: int, text: str, span: Span)
         said=" ".join(text[span.start : span.end].split()),
         after=_line(text[span.end : span.end + _AROUND][::-1], cut=len(text) > span.end + _AROUND)[::-1],
         may_mean=may_mean,
-        doubtful=bool(may_mean) or at == PLACE,
+        doubtful=bool(may_mean) or is_word or at == PLACE,
         in_trash=here.in_trash,
     )
 

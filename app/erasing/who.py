@@ -43,6 +43,10 @@ class Who:
         """Who else is named so."""
         return tuple(self._known[key] for key in self._mine[spelling] if key != self._key)
 
+    def may_be_a_word(self, spelling: Spelling) -> bool:
+        """Whether it is an ordinary word that the name itself has without a capital: "Von" of Marta von Aue."""
+        return spelling.exact is not None and spelling.exact not in self._known[self._key]
+
     def check(self, choice: Choice) -> None:
         """Raises AliasNamesThem where what they are to be called says who they are."""
         if choice.way is Way.ALIAS and self.mentions(choice.alias):

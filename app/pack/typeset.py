@@ -1,9 +1,9 @@
-"""Sets a pack, or an agenda, on pages: what was typed goes to the typesetter as data, never as markup."""
+"""Sets a pack, an agenda or a checklist on pages: what was typed goes to the typesetter as data, never as markup."""
 
 import json
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -42,6 +42,7 @@ class Template(StrEnum):
 
     PACK = "pack"
     AGENDA = "agenda"
+    CHECKLIST = "checklist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,12 @@ class Sheet:
     @classmethod
     def of(cls, pack: Pack) -> Self:
         """What is to be printed of a pack."""
-        midnight = datetime.combine(pack.prepared_on, datetime.min.time(), UTC)
-        return cls(pages(pack), int(midnight.timestamp()))
+        return cls(pages(pack), midnight_of(pack.prepared_on))
+
+
+def midnight_of(day: date) -> int:
+    """When a day begins, as the pages have it."""
+    return int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
 
 
 @dataclass(frozen=True, slots=True)

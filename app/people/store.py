@@ -1,20 +1,26 @@
 """Where people live. A name that only reflections have is a person, too, and no record of its own until it is saved."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from app.errors import NameTaken
+from app.moments import shifted
+from app.people import tables
 from app.people.model import Person
 from app.people.record import PERSON_KIND
+from app.people.rules import Shown, balance_since
 from app.records.names import Names
 from app.records.storage import Storage, Values
+from app.reflections.model import Pillar
 from app.search import index
 from app.search.words import folded
 from app.trash import trash_ends
+
+_LATELY = timedelta(days=366)
 
 
 class People(Storage[Person]):
@@ -30,12 +36,49 @@ class People(Storage[Person]):
         self._records = self._all.where(self._table.c.is_record == 1)
 
     def everyone(self) -> list[Person]:
-        """All people, archived ones and mere names included, in the order of their names."""
-        return self._read(self._all.order_by(self._table.c.folded, self._table.c.name))
+        """All people, archived ones and mere names included, in the order of their names; without the trash."""
+        rows = self._table.c
+        return self._read(self._all.where(rows.deleted_at.is_(None)).order_by(rows.folded, rows.name))
 
     def names(self) -> list[str]:
         """Every name there is, in the order of the names."""
         return list(self._names.by_id().values())
+
+    def called(self, is_meant: Callable[[str], bool]) -> dict[str, str]:
+        """The names that are meant, by id, of mere names and of people in the trash, too."""
+        return {id: name for id, name in self._names.by_id().items() if is_meant(name)}
+
+    def suggested(self) -> list[str]:
+        """The names to offer for something new: those of today, without who is archived or in the trash."""
+        rows = self._table.c
+        there = select(rows.name).where(rows.archived_on.is_(None), rows.deleted_at.is_(None))
+        return list(self._connection.scalars(there.order_by(rows.folded, rows.name)))
+
+    def mentions(self, of: Sequence[str]) -> dict[str, int]:
+        """For each of these ids how many reflections name that person; without the trash."""
+        every, gone = (self._connection.execute(tables.mentions(of, in_trash=each)) for each in (False, True))
+        found: dict[str, int] = {row.person_id: row.number for row in every}
+        for id, number in gone:
+            found[id] -= number
+        return found
+
+    def last_named(self, among: Iterable[str], today: date) -> dict[str, date]:
+        """For each of these ids the last day of a reflection that names them, if any does.
+
+        Most were named within a year, and its reflections are few; only for the others is more of the journal read.
+        """
+        found = self._days(tables.named_since(shifted(today, -_LATELY)))
+        rest = [id for id in among if id not in found]
+        return found | self._days(tables.last_named(rest)) if rest else found
+
+    def shown(self, today: date, of: str | None = None) -> dict[str, list[Shown]]:
+        """For each person, by id, the pillars that showed in the days of the balance; or for this one alone."""
+        found: dict[str, list[Shown]] = {}
+        for row in self._connection.execute(tables.shown(balance_since(today), today, of)):
+            last = date.fromisoformat(row.last or row.first)
+            each = Shown(Pillar(row.pillar), date.fromisoformat(row.first), last)
+            found.setdefault(row.person_id, []).append(each)
+        return found
 
     def save(self, given: Person, now: datetime) -> Person:
         """Adds a person or brings them up to date; a mere name becomes a record. With another name, everything that
@@ -48,6 +91,8 @@ class People(Storage[Person]):
         before = self._connection.scalar(select(rows.name).where(rows.id == tidy.id))
         self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
         kept = super().save(tidy, now)
+        if kept.deleted_at is None:  # a mere name was not in it, and may have become a record without another change
+            index.put(self._connection, self.document(kept))
         if before is not None and before != kept.name:
             self._renamed(kept.id, before, kept.name)
         return kept
@@ -110,6 +155,9 @@ class People(Storage[Person]):
             body=found.body or given.name,
             names=[given.name],
         )
+
+    def _days(self, query: Select[Any]) -> dict[str, date]:
+        return {row.person_id: date.fromisoformat(row.day) for row in self._connection.execute(query)}
 
     def _row(self, given: Person, ids: Mapping[str, str]) -> Values:
         row: dict[str, Any] = super()._row(given, ids)

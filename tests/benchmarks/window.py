@@ -10,18 +10,17 @@ import random
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
-import PySide6
-
 from app.journal import Journal
 from app.reflections.model import Content, Reflection
 from app.vault.slots import Passphrase
-from tests.benchmarks import bundle, corpus, figures, floor_app
+from tests.benchmarks import bundle, corpus, figures
 from tests.benchmarks.figures import Figures
 from tests.benchmarks.seat import Seat
 from tests.benchmarks.targets import BUNDLE, FLOOR, LARGE, SOURCE
@@ -30,8 +29,16 @@ ROUNDS = 3
 STARTS = 3  # a round
 KEYS = 25
 _FOLDER = Path(__file__).parent
+_ROOT = _FOLDER.parents[1]
 _NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 _LONG = 5_000
+
+_MAKE_FLOOR = """
+import sys
+from pathlib import Path
+from tests.benchmarks import floor_app, window
+floor_app.make(Path(sys.argv[1]), window.entries())
+"""
 
 _DERIVE = """
 import sys, time
@@ -52,7 +59,7 @@ def measure(folder: Path, journals: Mapping[str, Path], passphrase: str, found: 
         return
     for journal in journals.values():
         _write_today(journal, passphrase)
-    floor_app.make(folder / "floor.db", _entries(int(LARGE)))
+    subprocess.run([sys.executable, "-c", _MAKE_FLOOR, folder / "floor.db"], cwd=_ROOT, check=True)
     (folder / "screen").mkdir()
     seat = Seat(folder / "screen")
     try:
@@ -76,8 +83,9 @@ def _write_today(journal: Path, passphrase: str) -> None:
         opened.write(lambda journal: journal.preferences.change(review_weekday=None))  # the same on every weekday
 
 
-def _entries(size: int) -> Iterable[tuple[str, str, str]]:
-    for each in corpus.reflections(size):
+def entries() -> Iterable[tuple[str, str, str]]:
+    """The day, heading and text of each entry of the floor: those of the large journal, and the long one of today."""
+    for each in corpus.reflections(int(LARGE)):
         yield each.content.date.isoformat(), each.content.text[:60], each.content.text
     yield _today().isoformat(), _long_text()[:60], _long_text()
 
@@ -108,8 +116,12 @@ def _starts(seat: Seat, journal: Path, found: Figures) -> None:
 
 
 def _forget_files() -> None:
-    """Has the system read from the disk again what no other program has open."""
-    for top in (Path(PySide6.__file__).parents[1], _FOLDER.parents[1], Path(sys.base_prefix) / "lib"):
+    """Has the system read from the disk again what no other program has open.
+
+    Nor has this one: with Qt in here, the floor would find most of its libraries in memory, and the bundle none.
+    """
+    assert "PySide6.QtCore" not in sys.modules
+    for top in (Path(sysconfig.get_path("platlib")), _ROOT, Path(sys.base_prefix) / "lib"):
         for path in top.rglob("*"):
             if path.is_file() and not path.is_symlink():
                 _forget_file(path)
@@ -160,7 +172,7 @@ def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Figur
 def _derivation(seat: Seat, passphrase: str) -> float:
     """Milliseconds of one derivation at this moment, looked at as the program is while it does its own."""
     asked = [sys.executable, "-c", _DERIVE, passphrase]
-    process = subprocess.Popen(asked, stdout=subprocess.PIPE, text=True, cwd=_FOLDER.parents[1])
+    process = subprocess.Popen(asked, stdout=subprocess.PIPE, text=True, cwd=_ROOT)
     seat.stare(lambda: process.poll() is None)
     return float(process.communicate()[0])
 

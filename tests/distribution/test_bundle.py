@@ -63,6 +63,16 @@ def test_no_module_is_in_it_that_must_not_be(folder: Path) -> None:
     assert not {"sqlite3", "ssl", "tests", "pytest", "PyInstaller", "distribution", "mypy"} & houses
 
 
+def test_nothing_is_compiled_or_unpacked_at_the_start(folder: Path) -> None:
+    from PyInstaller.archive.readers import CArchiveReader
+
+    archive = CArchiveReader(str(program())).open_embedded_archive("PYZ.pyz")
+    assert (folder / "_internal" / "shiboken6" / "files.dir").is_dir()
+    for name in ("shibokensupport.signature.loader", "ui.start"):
+        _, _, length = archive.toc[name]
+        assert length >= len(archive.extract(name, raw=True))
+
+
 def test_every_link_leads_somewhere_inside(folder: Path) -> None:
     links = [path for path in folder.rglob("*") if path.is_symlink()]
     assert links

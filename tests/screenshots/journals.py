@@ -17,7 +17,7 @@ from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
 from tests.app.vault.journals import allow_computer
-from tests.screenshots import meetings
+from tests.screenshots import meetings, people, practices
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ids = count(1)
@@ -61,6 +61,7 @@ _HOSTILE = (
     "\n".join(["One more line, and another."] * 60),
     "{name} %s %(x)s \\n &amp; ' \" ` $(rm)",
 )
+_HOSTILE_NAMES = ("שרה", "سارة", "👩🏽‍💻", "李雷")
 _LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe-Schillingsfürst the Younger"
 
 
@@ -77,11 +78,14 @@ def make(folder: Path, kind: str) -> RecoveryKey:
         journal.preferences.change(name=names[kind], review_weekday=None)  # the same on every day
         journal.reflections.add_all(given, _NOW)
         journal.prompts.add_all({"empty": [], "real": _own_prompts(), "hostile": _hostile_prompts()}[kind], _NOW)
+        practices.fill(journal, kind)
         if kind != "empty":
             journal.experiments.save(_experiment(kind), _NOW)
+        if kind == "hostile":
+            people.add_hostile(journal, _HOSTILE, (_LONG_NAME[:60], *_HOSTILE_NAMES))
         if kind == "real":
             meetings.fill_real(journal, given[3].id)
-        elif kind == "hostile":
+        if kind == "hostile":
             meetings.fill_hostile(journal, _HOSTILE)
 
     with Journal.open(folder, key, _NOW) as journal:
@@ -89,6 +93,7 @@ def make(folder: Path, kind: str) -> RecoveryKey:
         if kind == "real":
             journal.vault.back_up(_NOW)
             allow_computer(journal.vault)
+            journal.write(people.add_real)
     return key
 
 

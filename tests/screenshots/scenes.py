@@ -17,7 +17,7 @@ from app.pack.agenda import page as agenda_page
 from app.pack.contents import Paper
 from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
-from tests.screenshots import meetings
+from tests.screenshots import meetings, practices
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.one_on_ones.head_line import Hours
@@ -26,6 +26,9 @@ from ui.one_on_ones.title import MeetingTitle
 from ui.page import Page
 from ui.people.erase_sheet import EraseSheet
 from ui.people.join_sheet import JoinSheet
+from ui.people.page import PeoplePage
+from ui.people.person_view import PersonView
+from ui.practices.compare_sheet import CompareSheet
 from ui.prompts.sheet import PromptSheet
 from ui.reference import ONE_ON_ONE, Reference
 from ui.reflection.fields import TextField
@@ -58,8 +61,27 @@ Scene = tuple[str, Callable[[Inside], object]]
 
 def scenes() -> Iterator[Scene]:
     """Name and way there, in an order in which none disturbs a later one."""
-    for key in ("today", "journal", "coaching", "settings"):
+    for key in ("today", "journal", "people", "coaching", "settings"):
         yield key, partial(_page, key=key)
+    yield "people-row", _focus_row
+    yield "people-add", lambda inside: _people(inside).add.click()
+    yield "person", lambda inside: _person(inside, "Jonas")
+    yield "person-lower", _person_lower
+    yield "person-bare", lambda inside: _person(inside, "Ravi")
+    yield "person-archived", lambda inside: _person(inside, "Lena")
+    yield "person-unanswered", lambda inside: _person(inside, "Priya")
+    yield "person-menu", lambda inside: _person_view(inside).head.menu.click()
+    yield "person-trust", lambda inside: _person_view(inside).trust.edit()
+    yield "person-edit", lambda inside: _person_view(inside).agreement.begin()
+    yield "person-versions", lambda inside: _press_if_there(_person_view(inside).agreement.earlier)
+    yield "person-level", lambda inside: _press_if_there(*_person_view(inside).ladder.rows.values())
+    yield (
+        "person-feedback",
+        lambda inside: _press_if_there(*(each.change for each in _person_view(inside).feedback.rows.values())),
+    )
+    yield "person-rhythm", lambda inside: _person_view(inside).open_rhythm()
+    yield "person-agenda", lambda inside: _person_view(inside).card.add.click()
+    yield from practices.SCENES
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
@@ -129,6 +151,8 @@ def leave(inside: Inside) -> None:
         for each in inside.findChildren(made):
             each.close_overlay()
             each.deleteLater()
+    for sheet in inside.findChildren(CompareSheet):
+        sheet.close_overlay()
     for key in _OVERLAYS:
         if any(each.isVisible() and type(each).__name__ == _OVERLAYS[key] for each in inside.findChildren(QWidget)):
             inside.run(key)
@@ -153,6 +177,52 @@ def _page(inside: Inside, key: str) -> Page:
         QApplication.processEvents()
     QTest.qWait(50)  # until all of it has its place
     return page
+
+
+def _people(inside: Inside) -> PeoplePage:
+    page = _page(inside, "people")
+    assert isinstance(page, PeoplePage)
+    while not page.is_filled:
+        QApplication.processEvents()
+    if page.presenter.id is not None:
+        page.close_person()
+    QTest.qWait(50)
+    return page
+
+
+def _focus_row(inside: Inside) -> None:
+    page = _people(inside)
+    QTest.keyClick(page.list.start(), Qt.Key.Key_Down)
+
+
+def _person(inside: Inside, name: str) -> PeoplePage:
+    """Somebody called so, or else whoever has most to show."""
+    page = _people(inside)
+    known = sorted(page.presenter.known, key=lambda each: -each.open_items)
+    chosen = next((each.person for each in known if each.person.name == name), known[0].person if known else None)
+    if chosen is not None:
+        page.list.chosen.emit(chosen.id)
+        while page.person is None or page.presenter.id != chosen.id:
+            QApplication.processEvents()
+        QTest.qWait(100)
+    return page
+
+
+def _press_if_there(*pressed: Pressable) -> None:
+    for each in [each for each in pressed if not each.isHidden()][:1]:
+        each.click()
+
+
+def _person_view(inside: Inside) -> PersonView:
+    page = _person(inside, "Jonas")
+    assert page.person is not None
+    page.person.finish()
+    return page.person
+
+
+def _person_lower(inside: Inside) -> None:
+    for found in _person(inside, "Jonas").findChildren(ScrollPage):
+        found.verticalScrollBar().setValue(found.verticalScrollBar().maximum())
 
 
 def _help(inside: Inside, page: str, further: int) -> None:
@@ -240,9 +310,10 @@ def _blame_in_journal(inside: Inside) -> None:
     page = _page(inside, "journal")
     assert isinstance(page, JournalPage)
     page.browser.filter_by(Filter())
-    while not page.draft.is_kept or not page.reader.isVisible():
+    while not any(each.isVisible() for each in page.findChildren(TextField)):
         QApplication.processEvents()
-    page.reader.edit()
+        if page.draft.is_kept and page.reader.isVisible():
+            page.reader.edit()
     next(each for each in page.findChildren(TextField) if each.isVisible()).append("\n" + _BLAME)
     _notice(page)
 
@@ -312,7 +383,8 @@ def _choose_entries(inside: Inside) -> None:
 
 
 def _erase(inside: Inside) -> EraseSheet:
-    sheet = EraseSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    name, page = _somebody(inside), _page(inside, "today")
+    sheet = EraseSheet(page.session, name, page)
     sheet.open_sheet()
     while sheet.presenter.preview is None:
         QApplication.processEvents()
@@ -331,7 +403,8 @@ def _erase_lower(inside: Inside) -> None:
 
 
 def _join(inside: Inside) -> None:
-    sheet = JoinSheet(inside.workspace.pages()[0].session, _somebody(inside), inside)
+    name, page = _somebody(inside), _page(inside, "today")
+    sheet = JoinSheet(page.session, name, page)
     sheet.open_sheet()
     QTest.qWait(300)
     for other in list(sheet.others.values())[:1]:

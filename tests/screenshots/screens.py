@@ -116,6 +116,8 @@ class Camera:
     def _gate(self, window: MainWindow, name: str) -> None:
         gate = window.gate
         assert gate is not None
+        wait_until(lambda: _activated(window))  # again, after the window of a first start
+        gate.focus_start()
         self._take(window, f"unlock-{name}")
         assert isinstance(gate.view, Unlock)
         gate.view.say(refusal(KeyringSilent()), is_about_field=False)

@@ -1,4 +1,4 @@
-"""Row 3: killed in a backup, a restore, a migration, a change of secrets, a lock or an import, there is old or new.
+"""Row 3: killed in a backup, restore, migration, change of secrets, erasing, lock or import, there is old or new.
 
 The commands and the lock are those of tests/flows, told to be killed more often. New secrets are made here, where they
 can be made at the least cost, and so is a migration: a step is added to the schema, and who knows it is killed.
@@ -12,10 +12,16 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from app.erasing.doing import erase
+from app.erasing.model import Choices
 from app.errors import NewerVersion, WrongPassphrase, WrongRecoveryKey
-from app.vault import migrations
+from app.vault import engine, migrations
+from app.vault.continuity import DATABASE
 from app.vault.slots import SMALL_COST, Passphrase, Secret
 from app.vault.vault import open_vault
+from tests.app.erasing.pages import traces
+from tests.app.people.test_store import person
+from tests.app.reflections.journals import NOW
 from tests.app.vault.journals import Made
 from tests.app.vault.test_migrations import CHANGE
 from tests.stress.again import outcome_of
@@ -28,6 +34,7 @@ KILLS = 200
 _SHORT = 2
 COMMANDS = ("backup", "restore", "restore --force", "import")
 OLD, NEW = "old", "new"
+_NAME = "Zwyrtkovský"
 _OLD_PASSPHRASE, _NEW_PASSPHRASE = Passphrase("a lamp"), Passphrase("another lamp")
 
 
@@ -77,6 +84,13 @@ def _renew_secrets(made: Made) -> None:
         vault.renew_secrets(_NEW_PASSPHRASE.text, SMALL_COST)
 
 
+def _erase(made: Made) -> None:
+    with made.open() as journal:
+        with journal.reading():
+            (id,) = journal.people.ids()
+        erase(journal, id, Choices(), NOW)
+
+
 def _know_one_step_more() -> None:
     migrations.STEPS = (*migrations.STEPS, CHANGE)
 
@@ -115,6 +129,15 @@ def _after_new_secrets(life: Made, whole: dict[int, int], place: Path) -> tuple[
     return state, wrong if by_key == state else [*wrong, f"the passphrase is the {state} one, the key the {by_key} one"]
 
 
+def _after_erasing(life: Made, whole: dict[int, int], place: Path) -> tuple[str, list[str]]:
+    """Whoever is erased is in no page of it."""
+    with life.open() as journal, journal.reading():
+        state = OLD if _NAME in journal.people.names() else NEW
+    wrong = _seen(life, life.recovery, whole)
+    key = bytes.fromhex(engine.database_key(life.master_key()))
+    return state, [*wrong, *(traces(life.folder / DATABASE, key, (_NAME,)) if state == NEW else ())]
+
+
 def _by_one_passphrase(life: Made, whole: dict[int, int]) -> tuple[str, list[str]]:
     try:
         return OLD, _seen(life, _OLD_PASSPHRASE, whole)
@@ -134,6 +157,7 @@ CHANGES: dict[str, tuple[Callable[[Made], None], _Judge]] = {
     "migration": (_migrate, _after_migration),
     "passphrase": (_change_passphrase, _after_passphrase),
     "new secrets": (_renew_secrets, _after_new_secrets),
+    "erasing": (_erase, _after_erasing),
 }
 
 
@@ -164,6 +188,7 @@ def _old_journal(folder: Path) -> tuple[Made, dict[int, int]]:
     with made.open() as journal:
         for _ in range(20):
             save(journal, next(saves))
+        journal.write(lambda journal: journal.people.save(person(_NAME, trust=f"{_NAME} asks first"), NOW))
         return made, kept(journal.vault)
 
 

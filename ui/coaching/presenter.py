@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import EmptyPeriod
 from app.pack.child import Pages
-from app.pack.contents import Paper
 from app.pack.protect import with_password
 from app.pack.saving import save
 from app.reflections.model import Heading
@@ -19,6 +18,7 @@ from ui.autosave import Autosave
 from ui.coaching.period import Period
 from ui.coaching.question import NOTHING, Counts, Gathered, ask, entries, remembered, to_remember
 from ui.coaching.setting import Setting
+from ui.paper import usual_paper
 from ui.session import Session
 from ui.tasks import Failed, Worker
 
@@ -70,7 +70,7 @@ class CoachingPresenter(QObject):
         self._wanted: _Wanted | None = None
         self._is_writing = self._is_awake = False
         self._ppi, self._today = _PPI, date.today()  # noqa: DTZ011  the day on the wall
-        self.choice = remembered(session.preferences, _usual_paper())
+        self.choice = remembered(session.preferences, usual_paper())
         self.shown = Shown(period=self.choice.period(self._today, {}), written={})
         self.autosave = Autosave(self._save_wish, self)
 
@@ -215,12 +215,6 @@ class CoachingPresenter(QObject):
 
     def _save_wish(self, done: Callable[[], None], failed: Failed) -> None:
         self._session.prefer(self, lambda _: done(), failed, wish=self.choice.wish)
-
-
-def _usual_paper() -> Paper:
-    """The size that is usual where this computer stands."""
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if american else Paper.A4
 
 
 def _save(pdf: bytes, wanted: _Wanted) -> Path:

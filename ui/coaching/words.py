@@ -37,7 +37,7 @@ def contents_in_words(shown: Shown) -> str:
 
 
 def size_in_words(pages: Pages) -> str:
-    """ "5 pages, about 180 KB"."""
+    """ "5 pages, about 180 kB"."""
     words = trn("{count} page, about {size}", "{count} pages, about {size}", pages.count)
     return words.format(count=pages.count, size=_size_in_words(len(pages.pdf)))
 
@@ -64,5 +64,5 @@ def reason(error: Exception) -> str:
 
 def _size_in_words(size: int) -> str:
     if size < _MB:
-        return tr("{size} KB").format(size=max(1, round(size / 1000)))
+        return tr("{size} kB").format(size=max(1, round(size / 1000)))
     return tr("{size} MB").format(size=QLocale().toString(size / _MB, "f", 1))

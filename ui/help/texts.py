@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.help.promises import Piece, everything
-from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 from ui.shell.actions import action
 
 WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
@@ -109,6 +109,90 @@ def _journal() -> Text:
         ),
     )
     return _of_page(JOURNAL, pieces, "search", "edit", "next")
+
+
+def _practices() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "The standing ways in which work is looked after: a second pair of eyes, a checklist, a debrief. The "
+                "same one reads as care to one person and as distrust to another."
+            ),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Add one, and say whom it serves. Then ask each person how it reads, and note it in their words. With "
+                "that, decide: keep it, loosen it, or explain it."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "Every field saves itself, encrypted. Distrust becomes a topic for your next one-on-one with that "
+                "person, and so does a decision to loosen or explain. The topic never says what they said."
+            ),
+        ),
+        Piece(
+            tr("And the checklists?"),
+            tr(
+                "Five to nine steps. A change is a new version with its reason, so that you can compare. A run has "
+                "one square a step: filled for done, hollow for left out, dotted for not yet. A page to print carries "
+                "the steps and nothing else."
+            ),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr("It sends no reminder to anybody, and it counts nobody’s runs against them."),
+        ),
+    )
+    return _of_page(PRACTICES, pieces, "add-practice", "edit", "run")
+
+
+def _people() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "One page for each person you work with: what trust looks like to them, what you agreed on, how much "
+                "is theirs to decide, and what waits for the next time you talk."
+            ),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Choose somebody with the arrow keys and Enter; Esc leads back. People whom you named in your journal "
+                "are here already. Then set a rhythm for the one-on-one, and ask what trust looks like to them."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "It is encrypted and saved as you go. An agreement keeps its earlier versions: what you change on the "
+                "day it was made changes that version, and later a new one begins."
+            ),
+        ),
+        Piece(
+            tr("What do the three marks say?"),
+            tr(
+                "How often each pillar showed in the last 30 days in what you wrote of them, in feedback, and in trust "
+                "experiments. A dotted one did not show. They say nothing about the person."
+            ),
+        ),
+        Piece(
+            tr("What if somebody leaves?"),
+            tr(
+                "Archive them: all of it stays to be read, and they are out of lists and suggestions. They can be "
+                "brought back."
+            ),
+        ),
+        Piece(
+            tr("What does it not do?"),
+            tr("It scores and ranks nobody, and it knows of nobody but those you write about."),
+        ),
+    )
+    return _of_page(PEOPLE, pieces, "add-person", "search", "pane")
 
 
 def _coaching() -> Text:
@@ -355,6 +439,8 @@ def _unlocking() -> Text:
 _TEXTS: Mapping[str, Callable[[], Text]] = {
     TODAY: _today,
     JOURNAL: _journal,
+    PEOPLE: _people,
+    PRACTICES: _practices,
     COACHING: _coaching,
     SETTINGS: _settings,
     ONE_ON_ONE: _one_on_one,

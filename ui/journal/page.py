@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.reflections.model import Reflection
+from app.reflections.model import Filter, Reflection
 from app.translation import tr
 from ui.autosave import Saving
 from ui.journal.browser import Browser
@@ -52,11 +52,14 @@ class JournalPage(Page):
         self.draft.flush()
 
     def go_to(self, reference: Reference) -> None:
-        """Shows the record or the day that is meant."""
+        """Shows the record or the day that is meant, or what names a person."""
         if reference.id is not None:
             self.browser.go_to(reference.id)
         elif reference.day is not None:
             self.browser.go_to_day(reference.day)
+        elif reference.person is not None:
+            self.browser.select(None)  # so that the newest with them is read
+            self.browser.filter_by(Filter(person=reference.person))
 
     def focus_start(self) -> None:
         """The list, from where all is reached by arrow keys."""

@@ -26,12 +26,16 @@ _BACKUPS = 4
 
 
 class EraseSheet(Overlay):
-    """Made for one person, opened once; `erased` says in one sentence what was done."""
+    """Made for one person, opened once, over the page `parent`, whose words are saved.
+
+    `erased` says what was done; then the window makes its pages anew, and says it.
+    """
 
     erased = Signal(str)
 
     def __init__(self, session: Session, name: str, parent: QWidget) -> None:
         super().__init__(parent, tokens.scaled(_WIDTH), _TOP)
+        self._session = session
         self.presenter = ErasePresenter(session, name, self)
         self.name = name
         self.setAccessibleName(tr("Erase {name}").format(name=name))
@@ -158,9 +162,7 @@ class EraseSheet(Overlay):
         _empty(self._backup_lines)
         today = now().astimezone().date()
         for each in found[:_BACKUPS]:
-            line = tr("{moment}, in {folder}").format(
-                moment=moment_name(each.created_at, today), folder=each.path.parent
-            )
+            line = tr("{moment}: {path}").format(moment=moment_name(each.created_at, today), path=each.path)
             self._backup_lines.addWidget(ElidedLabel(line, "small", "ink2", tabular=True))
         if (more := len(found) - _BACKUPS) > 0:
             self._backup_lines.addWidget(Label(tr("and {count} more").format(count=more), "small", "ink2"))
@@ -200,7 +202,9 @@ class EraseSheet(Overlay):
     def _on_done(self, erased: Erased) -> None:
         self._set_busy(False)
         super().close_overlay()
-        self.erased.emit(said_of(self.name, erased))
+        said = said_of(self.name, erased)
+        self.erased.emit(said)
+        self._session.renewed.emit(said)
 
 
 class _Scroll(ScrollPage):

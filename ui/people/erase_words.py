@@ -60,6 +60,13 @@ def place(mention: Mention) -> str:
     return tr("{place}, in the trash").format(place=said) if mention.in_trash else said
 
 
+def doubt_about(mention: Mention) -> str:
+    """Why it is kept unless something else is chosen; "" where there is no doubt."""
+    if mention.may_mean:
+        return tr("May also be {names}").format(names=", ".join(mention.may_mean))
+    return tr("May also be a word like any other") if mention.doubtful and mention.kind != PREFERENCES else ""
+
+
 def _kind(kind: str) -> str:
     return {
         "agreement": tr("Working agreement"),

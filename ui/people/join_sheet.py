@@ -32,7 +32,7 @@ class JoinSheet(Overlay):
         self.setAccessibleName(tr("Join {name} with somebody").format(name=name))
         self._close = IconButton("x", tr("Close"))
         self.others: dict[str, Radio] = {}
-        self.first, self.second = Radio(name), Radio("")
+        self.first, self.second = _radio(name), _radio("")
         self.comes, self.differs = Paragraph("", "body", "ink"), Paragraph("", "small", "ink2")
         self.error = FieldError()
         self.join = Button(tr("Join them"), "primary")
@@ -71,7 +71,8 @@ class JoinSheet(Overlay):
         body.setLayout(column(*parts, margins=(24, 16, 24 - ScrollPage.ROOM, 20)))
         self.inner.addLayout(head)
         self.inner.addWidget(Line())
-        self.inner.addWidget(_Scroll(body))
+        self._scroll = _Scroll(body)
+        self.inner.addWidget(self._scroll)
         self.inner.addWidget(Line())
         said = Paragraph(tr("Texts that mention either name stay as they are. It cannot be undone."), "small", "ink2")
         beside = column(..., said, ...)
@@ -92,7 +93,7 @@ class JoinSheet(Overlay):
 
     def _show_others(self) -> None:
         for each in self.presenter.others:
-            made = Radio(each.name)
+            made = _radio(each.name)
             made.clicked.connect(lambda _=False, other=each: self._choose(other))
             self.others[each.name] = made
             self._names.addWidget(made)
@@ -116,6 +117,7 @@ class JoinSheet(Overlay):
         if joining.gives_way:
             said.append(tr("Both have one-on-ones; the rhythm of {name} goes on.").format(name=joining.kept.name))
         self.differs.setText(" ".join(said))
+        self._scroll.ensureWidgetVisible(self._further)  # below everybody else it may be out of sight
 
     def _join(self) -> None:
         self.error.say("")
@@ -129,6 +131,13 @@ class JoinSheet(Overlay):
     def _on_done(self, kept: Person) -> None:
         super().close_overlay()
         self.joined.emit(kept.name)
+
+
+def _radio(name: str) -> Radio:
+    """One whose words end in an ellipsis where there is no room for them."""
+    made = Radio(name)
+    made.setMinimumWidth(tokens.scaled(120))
+    return made
 
 
 class _Scroll(ScrollPage):

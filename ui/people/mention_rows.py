@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from app.erasing.model import Choices, Mention, Way
 from app.translation import tr
-from ui.people.erase_words import place
+from ui.people.erase_words import doubt_about, place
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton
@@ -76,9 +76,8 @@ class MentionRow(QWidget):
         self.choice = Segmented(ways(), tr("{said}, in: {where}").format(said=said, where=where))
         self.choice.setFixedWidth(tokens.scaled(292))
         about = column(..., ElidedLabel(where, "caption", "ink3"))
-        if mention.may_mean:
-            others = tr("May also be {names}").format(names=", ".join(mention.may_mean))
-            about.addWidget(ElidedLabel(others, "caption", "ink"))
+        if doubt := doubt_about(mention):
+            about.addWidget(ElidedLabel(doubt, "caption", "ink"))
         about.addStretch(1)
         first = row(about, 16, self.choice)
         first.setStretch(0, 1)
@@ -112,10 +111,9 @@ class _Snippet(Label):
         """The parts, without as much of both ends as there is no room for."""
         before, said, after = self._parts
         strong = tokens.font("readingS", weight=600)
-        while (
-            before + after
-            and drawing.width_of(before + after, self.font()) + drawing.width_of(said, strong) > self.width()
-        ):
+        said = QFontMetrics(strong).elidedText(said, Qt.TextElideMode.ElideRight, self.width())
+        room = self.width() - drawing.width_of(said, strong)
+        while before + after and drawing.width_of(before + after, self.font()) > room:
             if len(before) > len(after):
                 before = "…" + before[2:] if len(before) > 1 else ""
             else:

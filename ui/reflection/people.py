@@ -39,7 +39,7 @@ class PullKindPill(Pill):
     def _on_clicked(self) -> None:
         if self._panel is None:
             self._panel = _PullPanel(self, self._draft)
-        self._session.read(self, lambda journal: journal.people.names(), self._on_names)
+        self._session.read(self, lambda journal: journal.people.suggested(), self._on_names)
 
     def _on_names(self, known: list[str]) -> None:
         assert self._panel is not None  # noqa: S101  made before the names were asked for
@@ -76,16 +76,17 @@ class _PullPanel(Panel):
 
 
 class PersonPill(Pill):
-    """One person or nobody: opens the choice of names."""
+    """One person or nobody: opens the choice of names. It is called by its `name`; `nobody` says that it is none."""
 
     chosen = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__("", name=tr("With whom"))
+    def __init__(self, session: Session, name: str = "", nobody: str = "") -> None:
+        self._nobody = nobody or name or tr("With whom")
+        super().__init__("", name=name or tr("With whom"))
         self._session = session
         self._person: str | None = None
         self._panel = Panel(self)
-        self._names = NameChoice(tr("Find or add a name"), nothing=tr("Nobody"), adds=True)
+        self._names = NameChoice(tr("Find or add a name"), nothing=nobody or tr("Nobody"), adds=True)
         self._panel.setLayout(column(self._names, margins=18))
         self._names.chosen.connect(self._on_chosen)
         self.clicked.connect(self._on_clicked)
@@ -98,11 +99,11 @@ class PersonPill(Pill):
     def show_person(self, person: str | None) -> None:
         """Shows this one as chosen, without a signal."""
         self._person = person
-        self.say(person or tr("With whom"))
+        self.say(person or self._nobody)
         self.show_avatar(person)
 
     def _on_clicked(self) -> None:
-        self._session.read(self, lambda journal: journal.people.names(), self._on_names)
+        self._session.read(self, lambda journal: journal.people.suggested(), self._on_names)
 
     def _on_names(self, known: list[str]) -> None:
         self._names.offer(known, (self._person,) if self._person else ())

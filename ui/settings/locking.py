@@ -45,7 +45,7 @@ def sentence(on: frozenset[Occasion]) -> str:
     """What the system tells of, as one sentence."""
     if not on:
         return tr(
-            "This computer does not say when its screen locks or it sleeps. Only the time above and Ctrl+L lock here."
+            "This computer does not say when its screen locks or it sleeps. Only the time above and Ctrl L lock here."
         )
     said = {
         Occasion.SCREEN: tr("when the screen locks"),

@@ -34,7 +34,7 @@ class OwnPhraseForm(QWidget):
         self.question.take_at_most(limits.BEHIND)
         self.phrase.setText(before.phrase if before else "")
         self.question.setText(before.question if before else "")
-        self.phrase_error, self.question_error = FieldError(), FieldError()
+        self.phrase_error, self.question_error = FieldError(room_below=6), FieldError(room_below=6)
         self.keep, self._cancel = Button(tr("Keep it"), size="small"), Button(tr("Cancel"), "quiet", size="small")
         self._lay_out()
         self.phrase.textEdited.connect(lambda: self._refuse(self.phrase, self.phrase_error, ""))

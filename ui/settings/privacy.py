@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,8 +33,10 @@ class PrivacySection(Section):
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
         swap = tr("Memory that sleeps to disk can hold traces. Turn on disk encryption in your system as well.")
-        last = row(Paragraph(swap, "small"), 40, self.more)
+        about_swap = Paragraph(swap, "small")
+        last = row(about_swap, 40, self.more)
         last.setStretch(0, 1)
+        last.setAlignment(about_swap, Qt.AlignmentFlag.AlignVCenter)
         self.add(columns, 24, last, self.all)
         self.more.clicked.connect(self._on_more)
 

@@ -76,6 +76,7 @@ class WritingSection(Section):
         own = sum(each.is_own for each in self._session.prompts.entries)
         came = tr("{count} that came along").format(count=len(self._session.prompts.entries) - own)
         mine = trn("{count} of your own", "{count} of your own", own).format(count=own)
+        mine = mine if own else tr("none of your own")
         self.prompt_row.words.setText(tr("{came}, {mine}.").format(came=came, mine=mine))
         self.weekday.choose(_SYSTEM if kept.first_weekday is None else str(kept.first_weekday))
         self.review.choose(_NEVER if kept.review_weekday is None else str(kept.review_weekday))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, SETTINGS, TODAY
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 
-PAGES = (TODAY, JOURNAL, COACHING, SETTINGS)
+PAGES = (TODAY, JOURNAL, PEOPLE, PRACTICES, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
@@ -32,6 +32,10 @@ def _writing() -> str:
     return tr("Writing and reading")
 
 
+def _together() -> str:
+    return tr("People and one-on-ones")
+
+
 def _meeting() -> str:
     return tr("In a one-on-one")
 
@@ -43,6 +47,9 @@ def _going() -> str:
 ACTIONS = (
     Action(TODAY, lambda: tr("Today"), "sun", ("Ctrl+1",), group=_going),
     Action(JOURNAL, lambda: tr("Journal"), "notebook", ("Ctrl+2",), group=_going),
+    # Coaching had its key first, and keeps it.
+    Action(PEOPLE, lambda: tr("People"), "users", ("Ctrl+4",), group=_going),
+    Action(PRACTICES, lambda: tr("Practices"), "checklist", ("Ctrl+5",), group=_going),
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
@@ -62,7 +69,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, ONE_ON_ONE),
+        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -72,8 +79,26 @@ ACTIONS = (
     Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
-    Action("edit", lambda: tr("Edit the entry"), "pencil", ("F2",), (JOURNAL,), _writing),
-    Action("delete", lambda: tr("Move the entry to the trash"), "trash", ("Ctrl+Delete",), (JOURNAL,), _writing),
+    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, PRACTICES), _writing),
+    Action(
+        "delete",
+        lambda: tr("Move what is chosen to the trash"),
+        "trash",
+        ("Ctrl+Delete",),
+        (JOURNAL, PRACTICES),
+        _writing,
+    ),
+    Action("add-person", lambda: tr("Add a person"), "user-plus", ("Ctrl+Shift+N",), (PEOPLE,), _together),
+    Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+N",), (PRACTICES,), _writing),
+    Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
+    Action(
+        "print-checklist",
+        lambda: tr("Save the checklist as a page to print"),
+        "file-export",
+        ("Ctrl+P",),
+        (PRACTICES,),
+        _writing,
+    ),
     Action("next-item", lambda: tr("Next on the agenda"), "arrow-right", ("Ctrl+Right",), (ONE_ON_ONE,), _meeting),
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
     Action("add-follow-up", lambda: tr("Add a follow-up"), "plus", ("Ctrl+Shift+U",), (ONE_ON_ONE,), _meeting),

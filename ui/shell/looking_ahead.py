@@ -30,11 +30,16 @@ FIRST_NEEDED = (
 )
 JOURNAL_NEEDED = ("ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
 REST_NEEDED = (
+    "ui.people.agreement_block",
+    "ui.people.person_view",
+    "ui.people.page",
     "app.pack.naming",
     "app.pack.child",
     "app.pack.make",
     "ui.coaching.options_pane",
     "ui.coaching.page",
+    "ui.practices.checklist_pane",
+    "ui.practices.page",
     "ui.keys.new_passphrase",
     "ui.settings.page",
     "ui.one_on_ones.page",

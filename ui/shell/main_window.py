@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._gate.focus_start()  # what it chose before it was in a window is forgotten
         session.awaited.connect(self._look_ahead)
         session.opened.connect(self._on_opened)
+        session.renewed.connect(self._renew)
         self.painted.connect(self._finish)
 
     def dress(self) -> None:
@@ -143,6 +144,16 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         self._make_inside(TODAY)
+
+    def _renew(self, said: str) -> None:
+        """Makes the pages anew, and says why: what was in their fields would come back with the next key."""
+
+        def make_anew() -> None:
+            if self.inside is not None:
+                self._make_inside(self.inside.workspace.current_key)
+                self.inside.workspace.toast.say(said)
+
+        QTimer.singleShot(0, self, make_anew)  # who says so is among what is made anew
 
     def _look_ahead(self) -> None:
         """Uses the time in which somebody types and the key is derived; before that there is nothing to show in it."""

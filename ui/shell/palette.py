@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
+from app.search.words import folded
 from app.translation import tr
 from ui.kinds import shown
-from ui.reference import Reference
+from ui.reference import PEOPLE, Reference
 from ui.session import Session
 from ui.shell.actions import Action
 from ui.shell.matches import without_marks
@@ -18,16 +19,21 @@ from ui.shell.overlay import Overlay
 from ui.shell.palette_rows import Entry, PaletteList
 from ui.theme import icons, tokens
 from ui.widgets.buttons import KeyCap
+from ui.widgets.fields import BareLine
 from ui.widgets.labels import Label, Line
 from ui.widgets.panes import row
 from ui.wording import day_name
 
 if TYPE_CHECKING:
+    from app.people.model import Person
     from app.search.index import Hit
+    from ui.session import Journal
 
 _WIDTH, _TOP = 640, 81
 _MOST = 20
+_MOST_PEOPLE = 5
 _TYPED = 18
+_CORNER = 13  # of the sheet, inside its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +101,17 @@ class Palette(Overlay):
         self.inner.addWidget(Line())
         self.inner.addWidget(self._list)
         self.inner.addWidget(Line())
-        self.inner.addLayout(foot)
+        self.inner.addWidget(_Foot(foot))
 
     def _on_typed(self, text: str) -> None:
         self._show([], keep_hits=bool(text.strip()))
         if text.strip():
-            self._session.read(
-                self, lambda journal: journal.search(text, _MOST), lambda hits: self._on_found(text, hits)
-            )
+            self._session.read(self, lambda journal: _find(journal, text), lambda found: self._on_found(text, found))
 
-    def _on_found(self, text: str, hits: "list[Hit]") -> None:
+    def _on_found(self, text: str, found: "tuple[list[Person], list[Hit]]") -> None:
         if text == self._line.text() and self.isVisible():
-            self._show([self._entry_of(hit) for hit in hits])
+            people, hits = found
+            self._show([*map(self._entry_of_person, people), *map(self._entry_of, hits)])
 
     def _show(self, found: Sequence[Entry], *, keep_hits: bool = False) -> None:
         """`keep_hits` leaves what was found before in its place until the next answer, so that nothing flickers."""
@@ -122,6 +127,20 @@ class Palette(Overlay):
     def _entry_of_doing(self, doing: Doing, group: str) -> Entry:
         shown = doing.action
         return Entry(group=group, icon=shown.icon, words=shown.words(), right=doing.keys, choose=doing.do)
+
+    def _entry_of_person(self, person: "Person") -> Entry:
+        reference = Reference(page=PEOPLE, id=person.id)
+        at = folded(person.name).find(folded(self._line.text().strip()))
+        end = at + len(self._line.text().strip())
+        is_same_length = len(folded(person.name)) == len(person.name)
+        return Entry(
+            group=tr("People"),
+            icon="users",
+            words=person.name,
+            strong=((at, end),) if at >= 0 and is_same_length else (),
+            beside=person.role,
+            choose=lambda: self.referred.emit(reference),
+        )
 
     def _entry_of(self, hit: "Hit") -> Entry:
         kind = shown(hit.kind)
@@ -141,6 +160,29 @@ class Palette(Overlay):
         entry.choose()
 
 
+class _Foot(QWidget):
+    """What the keys do, on paper below the sheet."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setLayout(layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainterPath()
+        ground.addRoundedRect(QRectF(self.rect()).adjusted(0, -_CORNER, 0, 0), _CORNER, _CORNER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(ground, tokens.color("paper"))
+
+
+def _find(journal: "Journal", text: str) -> "tuple[list[Person], list[Hit]]":
+    """People whose name has these words in it, and records that are no people but have them."""
+    wanted = folded(text.strip())
+    people = [each for each in journal.people.everyone() if wanted in folded(each.name)][:_MOST_PEOPLE]
+    shown = {each.id for each in people}
+    return people, [each for each in journal.search(text, _MOST) if each.id not in shown]
+
+
 class _Glass(QWidget):
     """The icon before the line."""
 
@@ -152,20 +194,22 @@ class _Glass(QWidget):
         icons.draw(QPainter(self), "search", self.rect().toRectF(), tokens.color("ink3"))
 
 
-class _Line(QLineEdit):
+class _Line(BareLine):
     """The line one types in; the arrow keys belong to the list below."""
 
     moved = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setFrame(False)
+        super().__init__(tr("Search or jump to"), tr("Search or jump to…"), "body")
+        self.setFixedHeight(tokens.scaled(38))
+        self.dress_if_changed()
+
+    def dress(self) -> None:
+        """As every line, in larger letters."""
+        super().dress()
         font = tokens.font("body")
         font.setPixelSize(tokens.scaled(_TYPED))
         self.setFont(font)
-        self.setPlaceholderText(tr("Search or jump to…"))
-        self.setAccessibleName(tr("Search or jump to"))
-        self.setFixedHeight(tokens.scaled(38))
 
     def say(self, chosen: str) -> None:
         """Lets a screen reader, which stands in this line, say what Enter goes to."""

@@ -156,13 +156,15 @@ class _Rows(QWidget):
             painter.drawRoundedRect(QRectF(8, top, self.width() - 16, height), 10, 10)
         icons.draw(painter, entry.icon, QRectF(23, top + height / 2 - 9, 18, 18), tokens.color("ink2"))
         right = self._paint_right(painter, entry.right, top, height)
-        room = right - 58 - 12
-        used = self._paint_words(painter, entry, QRectF(58, top, room, height))
+        room = right - 58 - (12 if entry.right else 0)
+        used, is_cut = self._paint_words(painter, entry, QRectF(58, top, room, height))
         if entry.beside and used + 10 < room:
             painter.setFont(tokens.font("small"))
             painter.setPen(tokens.color("ink3"))
             area = QRectF(58 + used + 10, top, room - used - 10, height)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, entry.beside)
+            # Behind words that fill the row, all of them end where the row ends.
+            where = Qt.AlignmentFlag.AlignRight if is_cut else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(area, where | Qt.AlignmentFlag.AlignVCenter, entry.beside)
 
     def _paint_right(self, painter: QPainter, words: str, top: int, height: int) -> float:
         painter.setFont(tokens.font("caption"))
@@ -171,7 +173,8 @@ class _Rows(QWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         return self.width() - 20 - painter.fontMetrics().horizontalAdvance(words)
 
-    def _paint_words(self, painter: QPainter, entry: Entry, area: QRectF) -> float:
+    def _paint_words(self, painter: QPainter, entry: Entry, area: QRectF) -> tuple[float, bool]:
+        """How wide they are, and whether they were cut."""
         painter.setPen(tokens.color("ink"))
         beside = QFontMetricsF(tokens.font("small")).horizontalAdvance(entry.beside) + 12 if entry.beside else 0
         room = area.width() - beside
@@ -186,8 +189,8 @@ class _Rows(QWidget):
             )
             left += metrics.horizontalAdvance(shown)
             if shown != words:
-                break
-        return left - area.left()
+                return left - area.left(), True
+        return left - area.left(), False
 
 
 def _parts(entry: Entry) -> list[tuple[str, bool]]:

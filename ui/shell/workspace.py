@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import tr
 from ui.page import Page
-from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, SETTINGS, TODAY, Reference
+from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY, Reference
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
 from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
@@ -34,6 +34,18 @@ def _journal(session: Session) -> Page:
     return JournalPage(session)
 
 
+def _people(session: Session) -> Page:
+    from ui.people.page import PeoplePage
+
+    return PeoplePage(session)
+
+
+def _practices(session: Session) -> Page:
+    from ui.practices.page import PracticesPage
+
+    return PracticesPage(session)
+
+
 def _coaching(session: Session) -> Page:
     from ui.coaching.page import CoachingPage
 
@@ -56,6 +68,8 @@ def _one_on_one(session: Session) -> Page:
 _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
     JOURNAL: _journal,
+    PEOPLE: _people,
+    PRACTICES: _practices,
     COACHING: _coaching,
     SETTINGS: _settings,
     ONE_ON_ONE: _one_on_one,
@@ -129,9 +143,10 @@ class Workspace(QWidget):
         if before is not page:
             self._is_wide_here = False
         self._stack.setCurrentWidget(page)
+        self._align_messages()
         self.rail.set_current(page.beneath or reference.page)
         self._fit_rail()
-        if reference.id is not None or reference.day is not None:
+        if reference.is_precise:
             page.go_to(reference)
         if focus:
             page.focus_start()
@@ -162,13 +177,20 @@ class Workspace(QWidget):
             bar.acted.connect(do)
             bar.acted.connect(bar.deleteLater)
         self._messages.addWidget(bar)
-        self._messages.setContentsMargins(32, 16, 32, 0)
+        self._align_messages()
 
     def keep_saying(self, bar: MessageBar) -> None:
         """Shows a message above all others, as long as the journal is open."""
         self._standing.addWidget(bar)
-        self._standing.setContentsMargins(32, 12, 32, 12)
+        self._align_messages()
         put_after(self.rail.last(), bar)
+
+    def _align_messages(self) -> None:
+        """As far from the sides as what the page has below them."""
+        side = self.current.side if self.current is not None else Page.side
+        for layout, above, below in ((self._standing, 12, 12), (self._messages, 16, 0)):
+            if layout.count():
+                layout.setContentsMargins(side, above, side, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -188,6 +210,7 @@ class Workspace(QWidget):
             page.asked.connect(self.asked)
             page.referred.connect(self.open)
             page.said.connect(self.toast.say)
+            page.side_changed.connect(self._align_messages)
             self._pages[key] = page
             self._stack.addWidget(page)
             self.page_built.emit(page)

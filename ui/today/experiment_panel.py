@@ -79,7 +79,7 @@ class ExperimentPanel(Panel):
     def _lay_out(self) -> None:
         head = row(self._title, 8, self._day, ..., 16, self.fields.ideas, 12, self.fields.person, self._change)
         private = row(Label(tr("Not for export"), "caption", "ink2"), self.private, spacing=8)
-        foot = row(self._saved, ..., private, 16, self._delete)
+        foot = row(self._saved, ..., private, self._delete, spacing=16)
         self.setLayout(
             column(
                 head,

@@ -291,7 +291,8 @@ class TodayPage(Page):
         self._is_narrow = narrow
         self._work.set_compact(narrow)
         self._head_line.set_compact(narrow)
-        side = 28 if narrow else 32
+        self.side = side = 28 if narrow else 32
+        self.side_changed.emit()
         self._column.setContentsMargins(side, 0, side - ScrollPage.ROOM, 12)
         self._head.setContentsMargins(side, 20, side, 12 if narrow else 26)
         self._search.setFixedWidth(tokens.scaled(272 if narrow else WIDTH))

@@ -148,6 +148,7 @@ class Sheet(Card):
         draft = self._presenter.draft
         helper = ElidedLabel(tr("What pulled you to step in?"), "small", "ink2")
         head = row(Label(tr("Notice"), "heading"), 8, helper, ..., 12, PullKindPill(draft, session))
+        head.setStretch(head.count() - 1, 1000)  # so it is the names that give way, not the question
         words = QWidget()
         words.setLayout(column(head, 9, self.notice, ...))
         pull = PullField(draft, between=16)

@@ -64,7 +64,8 @@ class Watch(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(11)
         self._rest = Paragraph("", "small", "ink3")
-        self.setLayout(column(Label(tr("On your watch today"), "heading"), 20, self._rows, 13, row(28, self._rest)))
+        self._below = row(self._rest)
+        self.setLayout(column(Label(tr("On your watch today"), "heading"), 12, self._rows, self._below))
 
     def show_all(self, due: Sequence[Watched], plans: Sequence[OpenCommitment], number: int, today: date) -> None:
         """What is due, then these plans, the last of them first, of `number` in all."""
@@ -76,7 +77,11 @@ class Watch(QWidget):
             self._add(of_watched(thing, today), lambda _=False, to=reference: self.referred.emit(to))
         for plan in plans[: -_MOST - 1 : -1]:
             self._add(of_plan(plan, today), lambda _=False, id=plan.commitment.id: self.plan_chosen.emit(id))
-        self._rest.setText(_rest(len(due) - _MOST_DUE, number - _MOST, is_empty=not due and not plans))
+        # The sentence stands below the words of the things; without any, below the title.
+        is_empty = not due and not plans
+        self._rows.setContentsMargins(0, 0 if is_empty else 8, 0, 0)
+        self._below.setContentsMargins(0 if is_empty else 28, 0 if is_empty else 13, 0, 0)
+        self._rest.setText(_rest(len(due) - _MOST_DUE, number - _MOST, is_empty=is_empty))
 
     def _add(self, made: WatchRow, do: Callable[..., None]) -> None:
         made.clicked.connect(do)

@@ -88,7 +88,7 @@ class TrashSheet(Overlay):
         back = Button(tr("Restore"), icon="arrow-back-up", size="small")
         back.setAccessibleName(tr("Restore: {title}").format(title=known.title))
         back.clicked.connect(lambda: self._restore(each.id, known.kind))
-        words = column(ElidedLabel(known.title, "body", "ink"), 2, ElidedLabel(about, "caption", "ink3"))
+        words = column(ElidedLabel(known.title, "readingS", "ink"), 2, ElidedLabel(about, "caption", "ink3"))
         made = QWidget()
         line = row(Icon(kind.icon, size=18), 12, words, 12, back, margins=(0, 10, 0, 10))
         line.setStretch(2, 1)

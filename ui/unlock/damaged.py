@@ -18,6 +18,7 @@ from ui.keys.backup_words import entries, moment_of
 from ui.refusals import printable
 from ui.session import Session
 from ui.theme import icons, tokens
+from ui.unlock.closeness import Closeness
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
@@ -42,6 +43,7 @@ class Damaged(QWidget):
         self._damage: Damage | None = None
         self.restore = Button(tr("Restore a backup"), "primary", icon="history", size="large")
         self.another = Button(tr("Choose another backup…"), size="large")
+        self.another.hide()  # until there is one that it would be another than
         self.back = Button(tr("Back"), "quiet", size="large")
         self.copy = LinkButton(tr("Copy details for support"))
         self._facts = column()
@@ -66,28 +68,30 @@ class Damaged(QWidget):
 
     def _lay_out(self) -> None:
         kept = tr("The damaged copy is renamed and kept beside the restored one. Nothing is deleted.")
+        inside = column(
+            row(_BrokenFile(), ...),
+            10,
+            Label(tr("This journal is damaged"), "display"),
+            9,
+            row(self._words, margins=(0, 0, tokens.scaled(WIDTH - _MEASURE), 0)),
+            30,
+            self._facts,
+            28,
+            row(self.restore, self.another, self.back, ..., spacing=8),
+            18,
+            Paragraph(kept, "small"),
+        )
         body = QWidget()
         body.setFixedWidth(tokens.scaled(WIDTH))
-        body.setLayout(
-            column(
-                row(_BrokenFile(), ...),
-                10,
-                Label(tr("This journal is damaged"), "display"),
-                9,
-                row(self._words, margins=(0, 0, tokens.scaled(WIDTH - _MEASURE), 0)),
-                30,
-                self._facts,
-                28,
-                row(self.restore, self.another, self.back, ..., spacing=8),
-                18,
-                Paragraph(kept, "small"),
-            )
-        )
+        body.setLayout(inside)
         said = Label(tr("The details hold no journal text"), "caption", "ink3")
-        holder = QWidget()
         below = row(..., self.copy, said, ..., spacing=16)
-        holder.setLayout(column(..., row(..., body, ...), ..., below, margins=(24 + ScrollPage.ROOM, 32, 24, 29)))
-        self.setLayout(column(ScrollPage(holder)))
+        whole = column(..., row(..., body, ...), ..., 12, below, margins=(24 + ScrollPage.ROOM, 32, 24, 29))
+        holder = QWidget()
+        holder.setLayout(whole)
+        page = ScrollPage(holder)
+        self._closeness = Closeness(page, whole, inside)
+        self.setLayout(column(page))
 
     def _on_found(self, damage: "Damage") -> None:
         self._damage = damage
@@ -95,6 +99,7 @@ class Damaged(QWidget):
         if damage.last_backup is not None:
             moment = moment_of(damage.last_backup.created_at)
             self.restore.say(tr("Restore the backup of {moment}").format(moment=moment))
+            self.another.show()
             self._words.setText(_words_with_backup())
 
     def _show_facts(self) -> None:
@@ -147,7 +152,7 @@ class _Fact(QWidget):
         words = column(Paragraph(fact, "body", "ink", weight=500))
         if more:
             words.addWidget(Paragraph(more, "small", "ink3"))
-        self.setLayout(row(column(1, name, ...), words, margins=(0, 13, 0, 13)))
+        self.setLayout(row(column(2, name, ...), words, margins=(0, 13, 0, 13)))
         self.setAccessibleName(tr("{title}: {fact}").format(title=title, fact=fact))
 
 

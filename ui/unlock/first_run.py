@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.settings import Look
 from app.translation import tr
@@ -50,6 +50,8 @@ class FirstRun(QWidget):
         first.another_asked.connect(self.another_asked)
         first.sample_asked.connect(self.sample_asked)
         self.step: Form = first
+        self._ready: Ready | None = None
+        self._is_apart = False
         self._show(first, *_words_of_passphrase())
 
     def focus_start(self) -> None:
@@ -63,7 +65,34 @@ class FirstRun(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setVisible(self.width() >= self.panel.width() + tokens.scaled(WIDTH) + _AROUND_FORM)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_apart:
+            self.step.keyPressEvent(event)  # Enter and Escape mean the same among the choices
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        """The panel, where there is room for it; it has the choices where the form is too low for them."""
+        has_panel = self.width() >= self.panel.width() + tokens.scaled(WIDTH) + _AROUND_FORM
+        self.panel.setVisible(has_panel)
+        if self._ready is not None:
+            self._set_apart(self._ready, has_panel and self._ready.whole_height() > self.height())
+
+    def _set_apart(self, ready: "Ready", is_apart: bool) -> None:
+        if is_apart == self._is_apart:
+            return
+        self._is_apart = is_apart
+        focused = QApplication.focusWidget()
+        if is_apart:
+            self.panel.hold(ready.give_choices())
+        else:
+            self.panel.let_go()
+            ready.take_choices()
+        ready.choices.show()  # a layout would do so only in a while
+        if focused is not None and ready.choices.isAncestorOf(focused):
+            focused.setFocus()
 
     def _on_made(self, key: str) -> None:
         self._key = key
@@ -86,10 +115,16 @@ class FirstRun(QWidget):
         step.look_chosen.connect(self._on_look)
         step.went_back.connect(lambda: self._leave_ready(step))
         self._show(step, *_words_of_ready())
+        self._ready = step
+        self._layout.activate()
+        self._arrange()
+        self.focus_start()
 
     def _leave_ready(self, step: "Ready") -> None:
         self._named, self._written = step.name.text(), step.answer.text()
         self._opens_by_computer = step.computer.isChecked()
+        self._set_apart(step, is_apart=False)
+        self._ready = None
         self._show_key()
 
     def _on_look(self, look: Look) -> None:

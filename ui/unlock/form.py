@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
 from ui.theme import tokens
+from ui.unlock.closeness import Closeness
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Item, ScrollPage, column, row
@@ -16,7 +17,10 @@ _MEASURE = 436
 
 
 class Form(QWidget):
-    """Enter goes on, Escape goes back where that is possible; while `busy` nothing can be pressed."""
+    """Enter goes on, Escape goes back where that is possible; while `busy` nothing can be pressed.
+
+    Where all of it would not be in sight, the large spaces are halved.
+    """
 
     went_back = Signal()
 
@@ -56,12 +60,19 @@ class Form(QWidget):
         self._body = QWidget()
         self._body.setMaximumWidth(tokens.scaled(WIDTH))
         foot = row(*last, self.go)
-        self._body.setLayout(column(*above, title, 5, words, 26, *items, before_foot, foot, ...))
-        holder = QWidget()
-        across = row(..., self._body, ..., margins=(24 + ScrollPage.ROOM, 44, 24, 32))
+        self._column = column(*above, title, 5, words, 26, *items, before_foot, foot, 32, ...)
+        self._body.setLayout(self._column)
+        across = row(..., self._body, ..., margins=(24 + ScrollPage.ROOM, 44, 24, 0))
         across.setStretch(1, 1000)  # up to its greatest width
+        holder = QWidget()
         holder.setLayout(across)
-        self.setLayout(column(ScrollPage(holder)))
+        page = ScrollPage(holder)
+        self._closeness = Closeness(page, across, self._column)
+        self.setLayout(column(page))
+
+    def needed_height(self) -> int:
+        """How high it has to be for all of it to be in sight."""
+        return self._closeness.needed_height()
 
     def set_busy(self, said: str) -> None:
         """Says what is being done and takes no more input; with "" the form is as before."""

@@ -13,7 +13,7 @@ from ui.widgets.panes import column, row
 from ui.widgets.rope import OnboardingRope
 
 WIDTH = 480
-_MARGIN = 56
+_MARGIN, _RIGHT = 56, 40
 
 
 class Panel(QWidget):
@@ -28,16 +28,35 @@ class Panel(QWidget):
             _Promise("device-laptop", tr("Stays on this computer. No account, no server.")),
             _Promise("shield-lock", tr("Encrypted before it reaches the disk.")),
         )
-        self.setLayout(
+        self._told = QWidget()
+        self._told.setLayout(
             column(
-                row(Mark(28), 10, Label(tr("Courage Journal"), "heading"), ..., margins=(_MARGIN, 40, 0, 0)),
-                30,
                 OnboardingRope(),
                 column(self._headline, 12, self._words, margins=(_MARGIN, 55, _MARGIN, 0)),
                 ...,
                 column(*promises, spacing=10, margins=(_MARGIN, 16, 24, 44)),
             )
         )
+        self._held: QWidget | None = None
+        self._place = column()
+        head = row(Mark(28), 10, Label(tr("Courage Journal"), "heading"), ..., margins=(_MARGIN, 40, 0, 0))
+        self.setLayout(column(head, 30, self._told, self._place))
+        self._place.setContentsMargins(_MARGIN, 0, _RIGHT, 0)
+
+    def hold(self, widget: QWidget) -> None:
+        """Shows this in place of all that it says itself."""
+        self._told.hide()
+        self._held = widget
+        self._place.addWidget(widget)
+        self._place.addStretch(1)
+
+    def let_go(self) -> None:
+        """Shows again what it says itself; what it held belongs to whoever takes it."""
+        if self._held is not None:
+            self._place.removeWidget(self._held)
+            self._place.takeAt(0)
+            self._held = None
+            self._told.show()
 
     def say(self, headline: str, words: str) -> None:
         """What this step is for."""

@@ -4,21 +4,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app import limits
 from app.settings import Look
 from app.translation import tr
 from ui.keys.below_field import below_field
 from ui.session import REFLECTION, Change, Session, now
+from ui.unlock.choices import Choices
 from ui.unlock.form import Form
 from ui.unlock.steps import StepHeader
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chips import PillarChip
-from ui.widgets.choices import LookCard, OptionCard
-from ui.widgets.fields import Field, FieldError
+from ui.widgets.fields import FieldError
 from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import column, row
+from ui.widgets.panes import row
 from ui.widgets.writing import WritingArea
 
 if TYPE_CHECKING:
@@ -42,36 +40,19 @@ class Ready(Form):
         super().__init__(tr("Ready"), words, go, has_way_back=True, aside=self.skip)
         self._session = session
         self._prompt = _first_prompt()
-        self.name = Field(tr("Name your journal"), placeholder=tr("Maya’s journal"))
-        self.name.take_at_most(limits.JOURNAL_NAME)
-        self.name.setText(name)
-        self.asks = OptionCard(
-            tr("Ask for the passphrase each time"), tr("Safest. You type it each time the journal opens.")
+        self.choices = Choices(look, name, opens_by_computer=opens_by_computer)
+        self.name, self.looks = self.choices.name, self.choices.looks
+        self.asks, self.computer, self.computer_error = (
+            self.choices.asks,
+            self.choices.computer,
+            self.choices.computer_error,
         )
-        self.computer = OptionCard(
-            tr("Unlock with this computer"),
-            tr("Your system keeps a key while you are signed in. Other programs you run could use it too."),
-        )
-        self.computer_error = FieldError()
-        self.looks = QButtonGroup(self)
         enough = tr("Three words are enough")
         self.answer = WritingArea(self._prompt.question, enough, 2, maximum_height=160, style="readingS")
         self.answer.replace_text(text)
         self.error = FieldError()
         self.fill(
-            Label(tr("Name your journal"), "control"),
-            6,
-            self.name,
-            16,
-            Label(tr("How it opens"), "control"),
-            6,
-            self._ways(opens_by_computer=opens_by_computer),
-            below_field(self.computer_error),
-            12,
-            Label(tr("How it looks"), "control"),
-            6,
-            self._look_cards(look),
-            16,
+            self.choices,
             row(Label(tr("Your first prompt"), "control"), ..., PillarChip(self._prompt.pillar)),
             4,
             Paragraph(self._prompt.question, "title", "ink"),
@@ -81,7 +62,8 @@ class Ready(Form):
             above=(StepHeader(2), 36),
             before_foot=16,
         )
-        self.looks.buttonClicked.connect(self._on_look)
+        self._place = self._column.indexOf(self.choices)
+        self.choices.look_chosen.connect(self.look_chosen)
         self.skip.clicked.connect(lambda: self._choose_way(""))
 
     def start(self) -> WritingArea:
@@ -90,26 +72,26 @@ class Ready(Form):
     def proceed(self) -> None:
         self._choose_way(self.answer.text())
 
-    def _ways(self, *, opens_by_computer: bool) -> QWidget:
-        holder = QWidget()
-        holder.setLayout(column(self.asks, self.computer, spacing=8))
-        (self.computer if opens_by_computer else self.asks).setChecked(True)
-        self.computer.toggled.connect(lambda: self.computer_error.say(""))
-        return holder
+    def set_busy(self, said: str) -> None:
+        super().set_busy(said)
+        self.choices.setEnabled(not said)  # which need not stand in the form
 
-    def _look_cards(self, look: Look) -> QWidget:
-        holder = QWidget()
-        cards = row(spacing=8)
-        for each in Look:
-            card = LookCard(each)
-            card.setChecked(each is look)
-            self.looks.addButton(card)
-            cards.addWidget(card)
-        holder.setLayout(cards)
-        return holder
+    def whole_height(self) -> int:
+        """How high it has to be for all of it to be in sight, with the choices in it."""
+        if self._column.indexOf(self.choices) >= 0:
+            return self.needed_height()
+        return self.needed_height() + self.choices.height_at(self._body.width())
 
-    def _on_look(self, card: LookCard) -> None:
-        self.look_chosen.emit(card.look)
+    def give_choices(self) -> Choices:
+        """The choices, which are to stand somewhere else."""
+        self._column.removeWidget(self.choices)
+        self.choices.arrange(across=2)
+        return self.choices
+
+    def take_choices(self) -> None:
+        """Has the choices in their place again."""
+        self._column.insertWidget(self._place, self.choices)
+        self.choices.arrange(across=len(Look))
 
     def _choose_way(self, text: str) -> None:
         chosen = self.computer.isChecked()

@@ -49,7 +49,7 @@ class Unlock(QWidget):
         super().__init__()
         self._session, self._folder = session, folder
         self.field = PassphraseField(tr("Passphrase"), height=44)
-        self.error = FieldError()
+        self.error = FieldError(room_below=6)
         self.unlock = Button(tr("Unlock"), "primary", icon="corner-down-left", size="wide", icon_after=True)
         self.computer = Button(tr("Unlock with this computer"), icon="key", size="wide")
         self._allows_computer = whereabouts.allows_computer(folder)

@@ -159,6 +159,11 @@ class LinkButton(Pressable):
         self._icon, self._tone, self._weight, self._style = icon, tone, weight, style
         super().__init__(text)
 
+    def set_tone(self, tone: str) -> None:
+        """Shows the words in the colour of this token."""
+        self._tone = tone
+        self.update()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)

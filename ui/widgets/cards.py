@@ -97,7 +97,7 @@ class LookCard(_RadioCard):
             half = QRect(picture.left() + picture.width() // 2, 0, self.width(), self.height())
             _paint_picture(painter, picture, "light")
             painter.setClipRect(half)
-            _paint_picture(painter, picture, "dark", wider=True)
+            _paint_picture(painter, picture, "dark", reaches=picture.width() // 2 - 9)
             painter.setClipping(False)
         else:
             _paint_picture(painter, picture, _PALETTES[self.look])
@@ -108,9 +108,8 @@ class LookCard(_RadioCard):
         drawing.text(painter, area, self._title, tokens.font("control"), tokens.color("ink"))
 
 
-def _paint_picture(painter: QPainter, area: QRect, palette: tokens.Palette, *, wider: bool = False) -> None:
-    """The window in small, in a palette that need not be the one in force."""
-
+def _paint_picture(painter: QPainter, area: QRect, palette: tokens.Palette, *, reaches: int = 0) -> None:
+    """The window in small, in a palette that need not be the one in force; lines may reach so far from its middle."""
     frame = QPainterPath()
     frame.addRoundedRect(QRectF(area), 5, 5)
     painter.save()
@@ -121,7 +120,12 @@ def _paint_picture(painter: QPainter, area: QRect, palette: tokens.Palette, *, w
     painter.restore()
     left, top = area.left() + 27, area.top() + 9
     strong = "ink" if palette != "light" else "ink2"
-    bars = ((0, 60 if wider else 48, 3, strong), (7, 48 if wider else 33, 3, "lineStrong"), (14, 18, 6, "teal"))
+    long = area.width() // 2 - 27 + reaches
+    bars = (
+        (0, long if reaches else 48, 3, strong),
+        (7, long - 12 if reaches else 33, 3, "lineStrong"),
+        (14, 18, 6, "teal"),
+    )
     for below, width, height, name in bars:
         room = min(width, area.right() - left - 4)
         drawing.box(painter, QRectF(left, top + below, room, height), height / 2, tokens.color_of(palette, name))

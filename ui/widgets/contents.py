@@ -44,6 +44,7 @@ class Contents(QWidget):
 
 class _Entry(Pressable):
     stepped = Signal(int)
+    ring_is_inside = True
 
     def __init__(self, title: str, icon: str) -> None:
         self._icon, self._is_current = icon, False

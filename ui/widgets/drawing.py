@@ -73,7 +73,7 @@ def text(painter: QPainter, area: QRectF, words: str, font: QFont, ink: QColor, 
     line = words.replace("\n", " ").replace("\t", " ")
     if QFontMetricsF(font).horizontalAdvance(line) > area.width() + 0.5:
         line = QFontMetrics(font).elidedText(line, QtCore.Qt.TextElideMode.ElideRight, int(area.width()))
-    if _FROM_RIGHT_TO_LEFT.search(line):  # the words of another script stand in a line of ours
+    if runs_from_right(line):  # the words of another script stand in a line of ours
         line = _LEFT_TO_RIGHT_MARK + line
     layout = QTextLayout(line, font)
     layout.setFormats([_colored(ink)])
@@ -84,6 +84,11 @@ def text(painter: QPainter, area: QRectF, words: str, font: QFont, ink: QColor, 
     left = (area.width() - laid_out.horizontalAdvance()) * where
     top = (area.height() - laid_out.ascent() - laid_out.descent()) / 2
     layout.draw(painter, QPointF(area.x() + left, area.y() + top))
+
+
+def runs_from_right(words: str) -> bool:
+    """Whether anything in it is written from right to left."""
+    return _FROM_RIGHT_TO_LEFT.search(words) is not None
 
 
 def _colored(ink: QColor) -> QTextLayout.FormatRange:

@@ -1,6 +1,6 @@
 """Fields of one line, the passphrase field, and the sentence below a field that has something wrong."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -28,7 +28,7 @@ _CLEAR = QColor(0, 0, 0, 0)
 _SECRET = "ImhSensitiveData|ImhNoPredictiveText|ImhHiddenText"
 
 
-class _Line(Dressed, QLineEdit):
+class BareLine(Dressed, QLineEdit):
     """One line of text with a caret of our own; its subclass draws what is around it."""
 
     def __init__(self, name: str, placeholder: str, style: str) -> None:
@@ -89,7 +89,7 @@ class _Line(Dressed, QLineEdit):
             self._caret.begin()
 
 
-class Field(_Line):
+class Field(BareLine):
     """One line to type in."""
 
     def __init__(
@@ -205,10 +205,11 @@ class PassphraseField(Field):
 class FieldError(QWidget):
     """One sentence below a field: what happened, then what to do. Nothing to say: nothing to see."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, room_below: int = 0) -> None:
+        """`room_below` is kept to what follows, while it says something."""
         super().__init__()
         self._sentence = Paragraph("", "small", "brick")
-        self.setLayout(row(self._sentence, margins=(22, 0, 0, 0)))
+        self.setLayout(row(self._sentence, margins=(22, 0, 0, room_below)))
         self.hide()
 
     def say(self, text: str) -> None:
@@ -230,8 +231,11 @@ class FieldError(QWidget):
         drawing.icon(QPainter(self), "alert-circle", 0, middle, tokens.scaled(16), tokens.color("brick"))
 
 
-class LineField(_Line):
-    """A line of one's own words on a line, as on paper. Words that it is too narrow for stand in its tooltip."""
+class LineField(BareLine):
+    """A line of one's own words on a line, as on paper.
+
+    Words that it is too narrow for end with an ellipsis while it is not typed in, and stand in its tooltip.
+    """
 
     def __init__(self, name: str, placeholder: str = "", style: str = "readingS", *, most: int = limits.LINE) -> None:
         super().__init__(name, placeholder, style)
@@ -255,11 +259,24 @@ class LineField(_Line):
         self._tell_all()
 
     def _tell_all(self) -> None:
-        is_cut = drawing.width_of(self.text(), self.font()) > self.width()
-        self.setToolTip(plain_tooltip(self.text()) if is_cut else "")
+        self.setToolTip(plain_tooltip(self.text()) if self._is_cut() else "")
+
+    def _is_cut(self) -> bool:
+        return drawing.width_of(self.text(), self.font()) > self.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.hasFocus() or not self._is_cut() or drawing.runs_from_right(self.text()):
+            super().paintEvent(event)
+        else:
+            self._paint_cut()
         width = 2 if self.hasFocus() else 1
         tone = "focus" if self.hasFocus() else "stroke"
         QPainter(self).fillRect(0, self.height() - width, self.width(), width, tokens.color(tone))
+
+    def _paint_cut(self) -> None:
+        """The words where Qt would have them, without what there is no room for."""
+        inside = QRect(QPoint(), self.size()).marginsRemoved(self.textMargins())
+        height = self.fontMetrics().height()
+        area = QRectF(0, inside.top() + (inside.height() - height + 1) // 2, self.width(), height)
+        ink = tokens.color("ink" if self.isEnabled() else "inkDisabled")
+        drawing.text(QPainter(self), area, self.text(), self.font(), ink)

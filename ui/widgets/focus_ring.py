@@ -47,6 +47,7 @@ class Ringed:
     """Beside a widget class: its instances wear the ring while a key brought them the focus."""
 
     ring_radius: int = 8  # of the widget's own outline
+    ring_is_inside: bool = False  # in place of its border, as rows have it that lie close to each other
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)  # type: ignore[misc]  # the widget class beside this one has it

@@ -1,7 +1,7 @@
 """Text to read at length: it can be selected, copied and walked by a screen reader, and never changed."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from ui.theme import tokens
@@ -86,6 +86,11 @@ class Passage(Dressed, QTextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A layout may have asked for the height at another width since, which leaves the words wrapped for that one.
+        self.heightForWidth(self.viewport().width())
+        super().paintEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the passage

@@ -1,4 +1,4 @@
-"""The ring around the focused control, two pixels outside a gap of two."""
+"""The ring around the focused control, two pixels outside a gap of two; on a row in place of its border."""
 
 from functools import cache
 
@@ -11,6 +11,10 @@ from ui.theme import tokens
 _MARGIN = 4
 
 
+def _margin(widget: QWidget | None) -> int:
+    return 0 if getattr(widget, "ring_is_inside", False) else _MARGIN
+
+
 class _RingStyle(QProxyStyle):
     """Room for the ring, and the ring above its neighbours, so that no parent cuts it off."""
 
@@ -18,7 +22,7 @@ class _RingStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return _MARGIN
+            return _margin(widget.widget() if isinstance(widget, QFocusFrame) else None)
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(
@@ -51,7 +55,7 @@ class FocusRing(QFocusFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tokens.color("focus"), 2))
-        radius = getattr(self.widget(), "ring_radius", tokens.radius("m")) + _MARGIN - 1
+        radius = getattr(self.widget(), "ring_radius", tokens.radius("m")) + _margin(self.widget()) - 1
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         radius = min(radius, area.height() / 2, area.width() / 2)
         painter.drawRoundedRect(area, radius, radius)

@@ -10,7 +10,8 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.focus_ring import Ringed
 
-_PADDING = 14
+_PADDING = {False: 14, True: 10}  # at each side of the words; in lists they stand closer
+_HEIGHT = {False: 34, True: 30}
 _CHECK = 14
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -20,16 +21,19 @@ class Segmented(QWidget):
 
     chosen = Signal(str)  # the key, by a person; empty where the choice was let go
 
-    def __init__(self, options: Sequence[tuple[str, str]], name: str, *, allows_none: bool = False) -> None:
+    def __init__(
+        self, options: Sequence[tuple[str, str]], name: str, *, allows_none: bool = False, compact: bool = False
+    ) -> None:
         super().__init__()
         self._allows_none = allows_none
+        self._is_stop = True
         self._key = ""
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._segments = {key: _Segment(text, name) for key, text in options}
+        self._segments = {key: _Segment(text, name, compact) for key, text in options}
         for key, segment in self._segments.items():
             layout.addWidget(segment, 1)
             segment.lit.connect(self.update)
@@ -48,11 +52,21 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Shows this option as chosen, without a signal; an empty key lets go."""
         self._key = key
-        stop = key if key in self._segments else next(iter(self._segments))
         for each, segment in self._segments.items():
             segment.show_chosen(each == key)
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == stop else Qt.FocusPolicy.ClickFocus)
+        self._put_stop()
         self.update()
+
+    def make_stop(self, is_stop: bool) -> None:
+        """Whether Tab stops in it at all: in a list, only the chosen row's does."""
+        self._is_stop = is_stop
+        self._put_stop()
+
+    def _put_stop(self) -> None:
+        stop = self.stop()
+        for segment in self._segments.values():
+            stops = self._is_stop and segment is stop
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -101,9 +115,9 @@ class _Segment(Ringed, QRadioButton):
     stepped = Signal(int)
     lit = Signal()  # the mouse came or went
 
-    def __init__(self, text: str, group: str) -> None:
+    def __init__(self, text: str, group: str, compact: bool) -> None:
         super().__init__()
-        self._words = text
+        self._words, self._compact = text, compact
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -121,7 +135,7 @@ class _Segment(Ringed, QRadioButton):
     def sizeHint(self) -> QSize:
         check = tokens.scaled(_CHECK) + 6 if self.isChecked() else 0
         words = drawing.width_of(self._words, tokens.font("control"))
-        return QSize(words + check + 2 * _PADDING + 1, tokens.scaled(34))
+        return QSize(words + check + 2 * _PADDING[self._compact] + 1, tokens.scaled(_HEIGHT[self._compact]))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -270,7 +270,9 @@ class WritingArea(Dressed, QTextEdit):
         inside = page.widget() if page is not None and self.hasFocus() else None
         if page is not None and inside is not None:
             caret = self.viewport().mapTo(inside, self.cursorRect().center())
-            page.ensureVisible(caret.x(), caret.y(), 0, 2 * tokens.line_height(self._style))
+            # Two lines around where one types. What was only opened leaves the page where it begins, if it can.
+            around = 2.0 if self.document().isModified() else 0.5
+            page.ensureVisible(caret.x(), caret.y(), 0, round(around * tokens.line_height(self._style)))
 
 
 def _letters(event: QKeyEvent) -> str:

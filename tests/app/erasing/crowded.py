@@ -80,13 +80,19 @@ def crowd(journal: Journal, name: str, spellings: tuple[str, ...]) -> Person:
 
 
 def churn(journal: Journal, name: str) -> None:
-    """Long words with the name that are not there any more, so that free pages and freed cells have had them."""
+    """Long words with the name that are not there any more, and of which free pages and freed cells still have some.
+
+    As if another program had changed the journal, which does not wipe what it deletes as ours does.
+    """
+    raw = journal.vault._raw
+    raw.execute("PRAGMA secure_delete = OFF")
     long = " ".join([f"{name} again"] * 700)
     for number in range(2):
         written = reflection(long, people=(name,))
         _save(journal, written, NOW)
         shorter = replace(written, content=replace(written.content, text=f"{name} {KEPT}"))
         _save(journal, shorter, NOW + timedelta(hours=number + 1))
+    raw.execute("PRAGMA secure_delete = ON")
 
 
 def _save(journal: Journal, given: Reflection, now: datetime) -> None:

@@ -130,6 +130,13 @@ def test_who_has_a_part_of_the_name_stays_and_what_may_mean_them_is_kept(journal
     assert journal.people.names() == ["Anna Lind"]
 
 
+def test_a_small_word_of_a_name_is_kept_where_it_may_be_a_word(journal: Journal) -> None:
+    marta = kept(journal, "Marta von Aue")
+    written = journal.reflections.save(reflection("Von Marta von Aue: Aue, von heute an."), NOW)
+    erase(journal, marta.id, Choice(Way.INITIALS))
+    assert text_of(journal, written.id) == "Von M. V. A.: A., von heute an."
+
+
 def test_who_is_written_otherwise_is_the_same(journal: Journal) -> None:
     sandra = kept(journal, "Sandra")
     journal.reflections.save(reflection("x", people=("sandra", "Ravi")), NOW)

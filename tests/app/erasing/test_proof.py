@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -118,6 +118,23 @@ def test_a_crash_at_any_moment_leaves_all_of_it_or_nothing(made: Made, tmp_path:
 def _is_done(work: Callable[..., bool], *given: Any) -> None:
     with suppress(AssertionError):
         assert work(*given, NOW)
+
+
+def test_while_something_reads_the_log_stays_and_the_next_opening_makes_it_good(made: Made) -> None:
+    name, words = NAMES["cjk"]
+    id, key = crowded(made, name), key_of(made)
+    with made.open() as journal:
+        choices = without_doubt(journal, id)
+        journal.vault._raw.execute("PRAGMA busy_timeout = 20")
+        with closing(made.connect(read_only=True)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM person").fetchone()
+            assert not erase(journal, id, choices, NOW)
+            assert journal.vault.scrub_is_due
+    with made.open() as journal:
+        assert not journal.vault.scrub_is_due
+        assert journal.vault.findings() == []
+    assert traces(made.folder / "journal.db", key, (name, *words)) == set()
 
 
 def test_a_backup_waits_for_an_erasing_that_is_under_way(made: Made) -> None:

@@ -5,14 +5,20 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from app.exchange.kinds import facts
 from app.journal import Journal
 from app.one_on_ones.model import Topic
 from app.people.model import Person, Side
 from app.practices.model import Checklist, Practice, Reaction, Reading, Step, Version
 from app.reflections.model import Filter
+from app.rewriting import AnyRecord, rewritten
+from app.search.words import seamed
+from tests.app.exchange.strategies import records
 from tests.app.experiments.experiments import experiment
-from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection
+from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection, undone
 
 LATER = NOW + timedelta(hours=1)
 
@@ -52,6 +58,12 @@ def test_everything_that_names_them_is_found_by_the_new_name_and_not_by_the_old(
     journal.vault.connection.exec_driver_sql(check)
 
 
+def test_a_mere_name_that_becomes_a_record_is_found_though_nothing_else_is_said(journal: Journal) -> None:
+    jonas = everywhere(journal)
+    journal.people.save(jonas, LATER)
+    assert jonas.id in {hit.id for hit in journal.search("Jonas", 99)}
+
+
 def test_an_earlier_version_that_is_brought_back_names_them_as_they_are_called_now(journal: Journal) -> None:
     jonas = everywhere(journal)
     journal.people.save(replace(jonas, name="Yunus"), LATER)
@@ -68,3 +80,43 @@ def test_other_people_and_what_mentions_the_old_name_in_passing_stay(journal: Jo
     journal.people.save(replace(jonas, name="Yunus"), LATER)
     assert journal.reflections.get(other.id) == other
     assert [hit.id for hit in journal.search("Jonas", 9)] == [other.id]
+
+
+def _by_id(journal: Journal) -> dict[str, Any]:
+    return {each.id: each for store in journal.stores.values() for each in store.every()}
+
+
+def _names_found(journal: Journal) -> set[tuple[str, str, str]]:
+    """Of each document that is in an index, its names."""
+    query = "SELECT kind, id, names FROM documents UNION ALL SELECT kind, id, names FROM draft"
+    return {(row.kind, row.id, row.names) for row in journal.vault.connection.exec_driver_sql(query)}
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(records, max_size=6, unique_by=lambda record: record.id), st.data())
+def test_of_any_journal_only_the_name_is_another_one(
+    shared: Journal, given: list[AnyRecord], data: st.DataObject
+) -> None:
+    with undone(shared):
+        for kind, store in shared.stores.items():
+            new, _ = store.new([each for each in given if facts(each).kind == kind])
+            store.add_all(new, NOW)
+        names = [name for name in shared.people.names() if name != "Yunus"]
+        if not names or "Yunus" in shared.people.names():
+            return
+        old = data.draw(st.sampled_from(names))
+        (id,) = shared.people.called(lambda name: name == old)
+        before = _by_id(shared)
+        kept = shared.people.save(replace(shared.people.get(id), name="Yunus"), LATER)
+
+        def called(name: str) -> str:
+            return "Yunus" if name == old else name
+
+        as_it_is = lambda _at, text, _most: text  # noqa: E731  three words for each call
+        expected = {each: rewritten(record, called, as_it_is) for each, record in before.items()}
+        assert _by_id(shared) == expected | {id: kept}
+        kinds = shared.stores.values()
+        documents = [store.document(each) for store in kinds for each in store.every() if each.deleted_at is None]
+        wanted = {(each.kind, each.id): seamed("\n".join(each.names)) for each in documents}
+        found = {(kind, id): names for kind, id, names in _names_found(shared)}
+        assert {each: found[each] for each in wanted} == wanted

@@ -390,3 +390,42 @@ def test_killed_at_any_moment_it_costs_nothing_and_is_made_the_next_time(made: M
             assert not [name for name in names(folder) if "partial" in name]
             assert len(names(folder)) == 2
             assert all(journal.vault.backup_at(path).proven for path in folder.iterdir())
+
+
+# Older ones go on request
+
+
+def test_what_is_asked_to_go_goes_from_both_places_once_a_new_one_is_there(journal: Journal, drive: Path) -> None:
+    keeper(journal).begin_second(drive, NOW)
+    keep = keeper(journal, drive)
+    keep.keep(NOW + DAY, only_if_due=True)
+    (drive / "20200101T000000Z.backup").write_bytes(b"no backup of ours")
+    old = [each.path for each in keep.all_there_are()]
+    assert {each.parent for each in old} == {home(journal), drive}
+    assert len(old) == 4
+    assert keep.replace([*old, drive / "20200101T000000Z.backup"], NOW + 2 * DAY) == [drive / "20200101T000000Z.backup"]
+    assert names(home(journal)) == ["20260312T091500Z.backup"]
+    assert names(drive) == ["20200101T000000Z.backup", "20260312T091500Z.backup"]
+
+
+def test_without_a_copy_of_the_new_one_the_second_place_keeps_its_own(
+    journal: Journal, drive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper(journal).begin_second(drive, NOW)
+    keep = keeper(journal, drive)
+    old = [each.path for each in keep.all_there_are()]
+    (drive / "20260310T091500Z.backup").rename(drive / "20260310T091500Z.gone")
+    assert keep.replace(old, NOW + DAY) == []
+    (drive / "20260310T091500Z.gone").rename(drive / "20260310T091500Z.backup")
+    assert names(home(journal)) == ["20260311T091500Z.backup"]
+    assert names(drive) == ["20260310T091500Z.backup"]
+
+
+def test_without_a_new_one_nothing_that_is_asked_to_go_goes(journal: Journal) -> None:
+    keep = keeper(journal)
+    keep.keep(NOW, only_if_due=True)
+    old = [each.path for each in keep.all_there_are()]
+    keep.stop.ask()
+    with pytest.raises(Stopped):
+        keep.replace(old, NOW + DAY)
+    assert [each.exists() for each in old] == [True]

@@ -6,8 +6,6 @@ import subprocess
 from ctypes import byref, c_int, c_long, c_uint, c_ulong, c_void_p
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
 _SIZE = (1440, 900)
 _XWD_HEAD = 25
 # Letters that are on no key of the keyboard of Xvfb: spare keys get them before any window is there.
@@ -75,6 +73,8 @@ class Screen:
 
     def picture(self, path: Path) -> None:
         """Saves what is to be seen as PNG."""
+        from PySide6.QtGui import QImage  # who only measures has no Qt in memory
+
         data = (self._folder / "Xvfb_screen0").read_bytes()
         head = [int.from_bytes(data[at : at + 4], "big") for at in range(0, 4 * _XWD_HEAD, 4)]
         begin, width, height, line = head[0] + 12 * head[19], head[4], head[5], head[12]

@@ -168,7 +168,7 @@ def test_the_file_is_said_before_it_is_saved(open_page: Open) -> None:
     page = open_page(some())
     pages = page.presenter.shown.pages
     assert pages is not None
-    assert page.options.size_line.text() == f"1 page, about {round(len(pages.pdf) / 1000)} KB"
+    assert page.options.size_line.text() == f"1 page, about {round(len(pages.pdf) / 1000)} kB"
 
 
 def test_only_the_newest_choice_is_answered(qtbot: QtBot, open_page: Open) -> None:

@@ -124,6 +124,16 @@ def test_arrow_keys_go_through_every_text(window: Window) -> None:
     assert read(window) == says(list(texts())[-2])
 
 
+def test_no_text_is_cut(window: Window) -> None:
+    ask_for_help()
+    for _ in texts():
+        QApplication.processEvents()
+        sheet(window).grab()
+        shown = [each for each in sheet(window).findChildren(Passage) if each.isVisible()]
+        assert [each.text() for each in shown if each.document().size().height() > each.height()] == []
+        press(Key.Key_Down)
+
+
 def test_tab_goes_round_inside_and_every_stop_has_a_name(window: Window) -> None:
     ask_for_help()
     first, seen = focused(), []

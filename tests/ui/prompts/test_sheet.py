@@ -70,7 +70,7 @@ def test_the_settings_say_how_many_there_are_and_open_it(desk: Desk) -> None:
     page = desk.window.page()
     assert isinstance(page, SettingsPage)
     said = page.writing.prompt_row.words
-    assert said.text() == f"{NUMBER} that came along, 0 of your own."
+    assert said.text() == f"{NUMBER} that came along, none of your own."
     page.writing.prompts.setFocus()
     desk.press(Key.Key_Space)
     desk.sheet.new.click()

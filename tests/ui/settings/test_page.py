@@ -113,7 +113,7 @@ def test_what_changed_elsewhere_is_shown(qtbot: QtBot, session: Session, page: S
     [
         (
             (),
-            "This computer does not say when its screen locks or it sleeps. Only the time above and Ctrl+L lock here.",
+            "This computer does not say when its screen locks or it sleeps. Only the time above and Ctrl L lock here.",
         ),
         ((Occasion.SCREEN,), "Also when the screen locks."),
         ((Occasion.SCREEN, Occasion.SLEEP), "Also when the screen locks and when the computer sleeps or is shut down."),

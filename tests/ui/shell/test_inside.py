@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.app.experiments.experiments import experiment
 from tests.ui.sessions import ask
 from tests.ui.shell.windows import Window, yesterday
+from ui.journal.page import JournalPage
+from ui.people.page import PeoplePage
 from ui.reference import JOURNAL, TODAY
 from ui.session import EXPERIMENT, Change, Session, now
 from ui.shell import inside as inside_module
@@ -17,10 +19,11 @@ from ui.shell.curtain import Curtain
 from ui.shell.overlay import Overlay
 from ui.shell.palette import Palette
 from ui.shell.shortcut_sheet import ShortcutSheet
-from ui.today.date_title import DayPanel
+from ui.today.date_title import DateTitle, DayPanel
 from ui.today.experiment_panel import ExperimentPanel
 from ui.today.review import Review
 from ui.widgets.fields import PassphraseField
+from ui.widgets.messages import MessageBar
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
@@ -39,6 +42,18 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> N
 def test_it_opens_on_today_with_the_cursor_in_the_writing_area(window: Window) -> None:
     assert window.inside.workspace.current_key == TODAY
     assert focused().accessibleName() == "Reflection"
+
+
+def test_a_message_keeps_to_the_sides_of_the_page_below_it(qtbot: QtBot, window: Window) -> None:
+    for width in (1360, 1024):
+        window.resize(width, 668)
+        QApplication.processEvents()
+        window.inside.workspace.say("alert-circle", "The disk is full.")
+        QApplication.processEvents()
+        bar = window.inside.workspace.findChildren(MessageBar)[-1]
+        title = window.page().findChild(DateTitle)
+        assert title is not None
+        assert bar.mapTo(window, QPoint()).x() == title.mapTo(window, QPoint()).x()
 
 
 def test_pages_by_shortcut_and_back(qtbot: QtBot, window: Window) -> None:
@@ -98,6 +113,23 @@ def test_the_palette_finds_a_trust_experiment_and_opens_it_on_today(
     press(Key.Key_Return)
     assert window.inside.workspace.current_key == TODAY
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ExperimentPanel)))
+
+
+def test_the_palette_knows_people_by_their_names(qtbot: QtBot, window: Window) -> None:
+    press(Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(focused(), "jon")
+    qtbot.waitUntil(lambda: palette.chosen_words() == "Jonas")
+    press(Key.Key_Return)
+    page = window.page()
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(lambda: page.presenter.whole is not None and page.presenter.whole.person.name == "Jonas")
+    page._view().mentions.click()  # and from there to what names them
+    journal = window.page()
+    assert isinstance(journal, JournalPage)
+    qtbot.waitUntil(lambda: journal.browser.is_loaded and journal.browser.id is not None)
+    assert journal.browser.wanted.person == "Jonas"
 
 
 def test_the_weekly_review_is_opened_from_anywhere(qtbot: QtBot, window: Window) -> None:

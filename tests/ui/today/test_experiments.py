@@ -235,6 +235,18 @@ def test_the_panel_opens_inside_the_window(qtbot: QtBot, session: Session, open_
     assert {"they leave with an idea", "it is about safety"} <= {each.text() for each in panel.findChildren(Paragraph)}
 
 
+@pytest.mark.parametrize("width", [964, 1152])
+def test_the_panel_of_a_new_one_has_room_for_every_field(session: Session, open_today: Open, width: int) -> None:
+    page = open_today([])
+    page.resize(width, 668)
+    panel = ExperimentPanel(page, session, Experiments(session, page))
+    panel.open_new(page)
+    QApplication.processEvents()
+    parts = [each for each in panel.findChildren(QWidget) if each.isVisible()]
+    assert [each for each in parts if each.height() < each.minimumSizeHint().height()] == []
+    assert page.rect().contains(panel.geometry())
+
+
 def is_seen(holder: QWidget, name: str) -> bool:
     return any(each.accessibleName() == name and each.isVisible() for each in holder.findChildren(QWidget))
 

@@ -23,6 +23,7 @@ from ui.unlock.gate import Gate
 from ui.unlock.ready import Ready
 from ui.unlock.store_key import StoreKey
 from ui.widgets.choices import LookCard
+from ui.widgets.panes import ScrollPage
 
 
 def first_step(gate: Gate) -> ChoosePassphrase:
@@ -90,6 +91,37 @@ def test_from_nothing_to_an_open_journal(qtbot: QtBot, session: Session, tmp_pat
     assert written.content.text == "The report, mostly <b>"
     assert written.content.prompt == ready._prompt.id
     assert written.content.pillar is ready._prompt.pillar
+
+
+def test_every_step_is_in_sight_in_a_low_window(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    gate = gate_of(qtbot, session, tmp_path / "journal")
+    gate.resize(1024, 668)
+    run = view(gate, FirstRun)
+    type_twice(first_step(gate))
+    assert is_all_in_sight(run)
+    first_step(gate).go.click()
+    store(key_step(qtbot, gate).keep)
+    assert is_all_in_sight(run)
+    key_step(qtbot, gate).go.click()
+    ready = ready_step(gate)
+    assert is_all_in_sight(run)
+    assert run.panel.isAncestorOf(ready.choices)  # in place of the rope
+    assert ready.answer.hasFocus()
+    gate.resize(1360, 828)
+    assert is_all_in_sight(run)
+    assert ready.isAncestorOf(ready.choices)
+    gate.resize(1024, 668)
+    ready.name.setFocus()
+    with qtbot.waitSignal(session.opened, timeout=LONG):
+        QTest.keyClick(ready.name, Qt.Key.Key_Return)
+
+
+def is_all_in_sight(run: FirstRun) -> bool:
+    QApplication.processEvents()
+    page = run.step.findChild(ScrollPage)
+    assert page is not None
+    bottom = run.step.go.mapTo(run, run.step.go.rect().bottomLeft()).y()
+    return not page.scrolls() and bottom < run.height()
 
 
 def test_the_key_shown_opens_the_journal(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from ui.unlock.gate import Gate
 from ui.unlock.recover import Recover
 from ui.unlock.restore import Restore
 from ui.unlock.unlock import Unlock, describe, greeting_at
+from ui.widgets.panes import ScrollPage
 
 
 def test_the_names_of_files_are_those_of_the_vault() -> None:
@@ -203,6 +204,11 @@ def test_damage_is_shown_with_its_facts(qtbot: QtBot, session: Session, door: Do
     qtbot.waitUntil(lambda: isinstance(gate.view, Damaged), timeout=LONG)
     damaged = view(gate, Damaged)
     qtbot.waitUntil(lambda: "9 March" in damaged.restore.words(), timeout=LONG)
+    gate.resize(1024, 668)
+    QApplication.processEvents()
+    page = damaged.findChild(ScrollPage)
+    assert page is not None
+    assert not page.scrolls()
     damaged.copy.click()
     copied = QApplication.clipboard().text()
     assert "finding database" in copied

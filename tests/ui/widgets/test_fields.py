@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Look
 from ui.theme import appearance
 from ui.widgets.buttons import IconButton
 from ui.widgets.fields import Field, FieldError, LineField, PassphraseField
+from ui.widgets.panes import column
 
 HOSTILE = "<b>bold</b> <img src='file:///etc/passwd'> //host/share &amp; مرحبا 👩‍👩‍👧"
 
@@ -41,6 +42,27 @@ def test_a_new_look_and_size_reach_a_field_that_is_shown(qtbot: QtBot) -> None:
     appearance.apply(Look.DARK, 130)
     assert field.font().pixelSize() == 18
     assert field.grab().toImage().pixelColor(20, 5) != light
+
+
+def test_a_line_that_is_too_narrow_for_its_words_ends_with_an_ellipsis_until_it_is_typed_in(qtbot: QtBot) -> None:
+    words = "Jonas brings the half page to the Monday check, with the reason"
+    line, short = LineField("When"), LineField("When")
+    holder = QWidget()
+    holder.setLayout(column(Field("What has the focus first"), line, short))
+    qtbot.addWidget(holder)
+    holder.setFixedWidth(260)
+    holder.show()
+    line.setText(words)
+    short.setText(line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 260))
+    assert short.text().endswith("…")
+    short.setCursorPosition(0)
+    QApplication.processEvents()
+    assert line.grab().toImage() == short.grab().toImage()
+    with qtbot.waitActive(holder):
+        holder.activateWindow()
+    line.setFocus()
+    line.setCursorPosition(0)
+    assert line.grab().toImage() != short.grab().toImage()
 
 
 def test_a_wrong_field_has_another_border(qtbot: QtBot) -> None:

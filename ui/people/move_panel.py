@@ -1,0 +1,47 @@
+"""Another day and time for a meeting."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.one_on_ones.rules import Meeting
+from app.translation import tr
+from ui.people.clock_field import ClockField
+from ui.people.words import today
+from ui.theme import tokens
+from ui.widgets.days import Calendar
+from ui.widgets.labels import Label
+from ui.widgets.panes import Panel, column, row
+from ui.wording import weekday_and_day
+
+_WIDTH = 272
+
+
+class MovePanel(Panel):
+    """Choosing a day moves it there, at the time that is typed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._do: Callable[[date, str | None], object] | None = None
+        self._title, self.calendar, self.time = Label("", "heading", wraps=True), Calendar(), ClockField(tr("Time"))
+        self.time.setFixedWidth(tokens.scaled(84))
+        self.setFixedWidth(tokens.scaled(_WIDTH))
+        at = row(Label(tr("Time"), "caption", "ink2"), 8, self.time, ...)
+        self.setLayout(column(self._title, 12, at, 12, self.calendar, margins=16))
+        self.calendar.day_chosen.connect(self._take)
+
+    def open_for(self, meeting: Meeting, do: Callable[[date, str | None], object], anchor: QWidget) -> None:
+        """Opens on the days from today on; `do` gets the day and the time."""
+        self._do = do
+        said = tr("{day}, moved to").format(day=weekday_and_day(meeting.on))
+        self._title.setText(said)
+        self.setAccessibleName(said)
+        self.time.show_time(meeting.time)
+        self.calendar.show_days(today(), {})
+        self.open_at(anchor)
+
+    def _take(self, day: date) -> None:
+        self.close_panel()
+        if self._do is not None:
+            self._do(day, self.time.time())
