@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.one_on_ones import wording
-from app.one_on_ones.model import FollowUp, Topic
-from app.one_on_ones.rules import Item
+from app.one_on_ones.rules import Gone, Item
+from app.people.model import Agreement
 from app.translation import tr
 from ui.one_on_ones import words
 from ui.one_on_ones.add_topic import AddTopic
@@ -121,8 +121,10 @@ class AgendaPane(QWidget):
         item = next((each for each in self._presenter.items() if each.of.id == id), None)
         if item is None:
             return
-        if not isinstance(item.of, Topic | FollowUp):
+        if isinstance(item.of, Agreement):
             self.look_again_asked.emit(item.of)
+        elif isinstance(item.of, Gone):
+            return
         elif item.is_closed:
             self._deeds.reopen(item.of)
         else:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.agenda import Source
 from app.one_on_ones import changes
 from app.one_on_ones.model import FollowUp, Topic
+from app.people.model import Agreement
 from app.translation import tr
 from ui.one_on_ones import words
 from ui.one_on_ones.deeds import Deeds
@@ -176,7 +177,7 @@ class NotesPane(ScrollPage):
         if item is None:
             return ""
         source: Source | None = self._presenter.source(item)
-        if not isinstance(item.of, Topic | FollowUp):
+        if isinstance(item.of, Agreement):
             return tr("Open the agreement")
         return words.came_from(source)
 

@@ -76,12 +76,19 @@ class OneOnOnePresenter(QObject):
         found = self.found
         return found is not None and not (found.one_on_ones or found.topics or found.follow_ups or self.items())
 
-    def items(self) -> Sequence[Item]:
-        """What stands on the agenda."""
+    def agenda(self) -> Sequence[Item]:
+        """What there is to talk about."""
         if self.found is None:
             return ()
         listed = self.found.items(self.meeting.date, today(), self.meeting.id)
         return [each for each in listed if each.of.id not in self.typing]
+
+    def items(self) -> Sequence[Item]:
+        """The agenda, and whatever else there are notes about."""
+        if self.found is None:
+            return ()
+        listed = self.agenda()
+        return [*listed, *rules.noted_besides(self.meeting, listed, self.found.topics, self.found.follow_ups)]
 
     def item(self) -> Item | None:
         """The one that is in hand."""

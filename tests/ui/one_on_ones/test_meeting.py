@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.one_on_ones.model import Involvement, State
+from app.one_on_ones.sheet import as_text
 from app.people.model import Side
 from tests.app.reflections.journals import NOW
 from tests.ui.one_on_ones.room import CONTROL, DAY, SHIFT, Key, Room, focused, today, topic
@@ -120,6 +121,43 @@ def test_a_topic_is_closed_answered_and_opened_again(room: Room) -> None:
     assert room.topics()["Conference budget"].closed_on is None
     room.undo()
     assert room.topics()["Conference budget"].closed_on == today()
+
+
+def test_undoing_keeps_what_was_written_since(room: Room) -> None:
+    room.page.agenda.list.focus_chosen()
+    room.press(Key.Key_Space)
+    room.press(Key.Key_Return)
+    room.type("yes")
+    room.undo()
+    kept = room.topics()["Conference budget"]
+    assert (kept.closed_on, kept.answer) == (None, "yes")
+    room.page.deeds.miss()
+    room.page.notes.focus_notes()
+    room.type("She was ill.")
+    room.undo()
+    made = room.meetings()[0]
+    assert (made.state, made.notes[0].text) == (State.PLANNED, "She was ill.")
+
+
+def test_notes_are_in_sight_when_what_they_are_about_is_gone(room: Room) -> None:
+    room.page.notes.focus_notes()
+    room.type("Fair.")
+    room.choose("Working agreement")
+    room.page.notes.focus_notes()
+    room.type("It holds.")
+    budget = room.topics()["Conference budget"]
+    room.page.deeds.put_away(budget)
+    (agreement,) = room.ask(lambda journal: journal.agreements.where(person="Jonas"))
+    room.page.deeds.look_again(agreement, today() + 91 * DAY)
+    gone = [each for each in room.page.agenda.list.rows() if each.accessibleName().startswith("Not on the agenda")]
+    assert len(gone) == 2
+    said = set()
+    for each in gone:
+        each.setFocus()
+        said.add(room.page.notes.notes.text())
+        room.press(Key.Key_Space)
+    assert said == {"Fair.", "It holds."}
+    assert "Not on the agenda" not in as_text(room.page.sharing.sheet())
 
 
 def test_a_promise_is_done_from_the_agenda(room: Room) -> None:
