@@ -25,6 +25,7 @@ _FIELDS = {
     ONE_ON_ONE.name: "one_on_ones",
     FEEDBACK.name: "feedback",
 }
+_ALL = {*_FIELDS, AGREEMENT.name}
 _LATELY = timedelta(weeks=6)  # how far back what they said is shown
 
 
@@ -52,6 +53,8 @@ class OneOnOnePresenter(QObject):
         self.typing: set[str] = set()  # ids of what is still being typed, and listed once that is over
         self._decided: set[str] = set()  # ids of meetings that are kept even without a word in them
         self._number = 0  # of the newest question
+        self._made_of: tuple[object, object, object] = None, None, None  # what the agenda was made of the last time
+        self._agenda: Sequence[Item] = ()
 
     # What there is to see
 
@@ -78,10 +81,18 @@ class OneOnOnePresenter(QObject):
 
     def agenda(self) -> Sequence[Item]:
         """What there is to talk about."""
-        if self.found is None:
+        found, given = self.found, self.meeting
+        if found is None:
             return ()
-        listed = self.found.items(self.meeting.date, today(), self.meeting.id)
-        return [each for each in listed if each.of.id not in self.typing]
+        held = tuple(each.date for each in found.one_on_ones if each.state is State.HELD)
+        made_of = (found.agreement, held, given.id, given.date, today(), frozenset(self.typing))
+        before, topics, follow_ups = self._made_of
+        # At every key that is typed: of months of topics, nothing else is another one then.
+        if made_of != before or topics is not found.topics or follow_ups is not found.follow_ups:
+            self._made_of = made_of, found.topics, found.follow_ups
+            listed = found.items(given.date, today(), given.id)
+            self._agenda = [each for each in listed if each.of.id not in self.typing]
+        return self._agenda
 
     def items(self) -> Sequence[Item]:
         """The agenda, and whatever else there are notes about."""
@@ -196,7 +207,7 @@ class OneOnOnePresenter(QObject):
         """A record becomes another one, is put away, or taken away. With `at_once` it is saved without waiting."""
         self.written.put(kind, record, fate)
         if self.found is not None:
-            self.found = self._overlaid(self.found)
+            self.found = self._overlaid(self.found, {kind})
         if at_once:
             self.written.flush()
         self.shown.emit()
@@ -225,13 +236,17 @@ class OneOnOnePresenter(QObject):
 
         self._session.read(self, lambda journal: between(journal, id), show, lambda _: self.missed.emit())
 
-    def _overlaid(self, found: Between) -> Between:
+    def _overlaid(self, found: Between, kinds: set[str] = _ALL) -> Between:
         name = found.person.name
         listed: dict[str, Any] = {
-            field: self.written.over(kind, getattr(found, field), name) for kind, field in _FIELDS.items()
+            field: self.written.over(kind, getattr(found, field), name)
+            for kind, field in _FIELDS.items()
+            if kind in kinds
         }
-        in_force = (found.agreement,) if found.agreement is not None else ()
-        return replace(found, **listed, agreement=next(iter(self.written.over(AGREEMENT.name, in_force, name)), None))
+        if AGREEMENT.name in kinds:
+            in_force = (found.agreement,) if found.agreement is not None else ()
+            listed["agreement"] = next(iter(self.written.over(AGREEMENT.name, in_force, name)), None)
+        return replace(found, **listed)
 
     def _arrive(self, found: Between, id: str) -> None:
         self.found = found
