@@ -284,7 +284,7 @@ class Session(QObject):
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed
     ) -> None:
         """Has `work` change, in transactions of its own, whatever it changes: preferences and prompts are read anew,
-        and `changed` follows for every kind of record.
+        and `changed` follows for every kind of record, for the page of who asked, too.
         """
 
         def working() -> "tuple[_T, _Opened]":
@@ -297,9 +297,12 @@ class Session(QObject):
             if shiboken6.isValid(owner):
                 done(result)
             for kind in (*opened.journal.stores, PREFERENCES):
-                self.changed.emit(Change(kind), owner)
+                self.changed.emit(Change(kind), self)
 
-        self._thread.submit(self, working, is_changed, failed)
+        def is_refused(error: Exception) -> None:
+            (failed if shiboken6.isValid(owner) else self.faulted.emit)(error)
+
+        self._thread.submit(self, working, is_changed, is_refused)
 
     def manage(
         self, owner: QObject, work: "Callable[[Journal], _T]", done: Callable[[_T], None], failed: Failed | None = None

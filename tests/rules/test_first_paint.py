@@ -58,6 +58,8 @@ LATER = {
     "ui.shell.inside",
     "ui.today",
     "ui.journal",
+    "ui.people",
+    "app.roster",
     "ui.coaching",
     "ui.settings",
     "ui.help",

@@ -65,6 +65,33 @@ def test_a_failure_of_who_is_gone_is_a_fault(qtbot: QtBot, session: Session) -> 
     assert heard == []
 
 
+def test_a_change_of_anything_is_told_for_every_kind_once_preferences_are_read(qtbot: QtBot, session: Session) -> None:
+    heard: list[str] = []
+    session.changed.connect(lambda change, _: heard.append(change.kind))
+
+    def work(journal: Journal) -> str:
+        journal.write(lambda journal: journal.preferences.change(wish="a quiet week"))
+        return "done"
+
+    session.change_anything(session, work, lambda said: heard.append(f"{said}: {session.preferences.wish}"), print)
+    qtbot.waitUntil(lambda: "preference" in heard)
+    assert heard[0] == "done: a quiet week"
+    assert {"reflection", "experiment", "prompt", "person", "topic"} <= set(heard)
+
+
+def test_a_failed_change_of_anything_is_a_fault_where_who_asked_is_gone(qtbot: QtBot, session: Session) -> None:
+    owner, heard = QObject(), list[Exception]()
+
+    def fail(_: Journal) -> None:
+        raise ValueError("no")
+
+    with qtbot.waitSignal(session.faulted) as faulted:
+        session.change_anything(owner, fail, print, heard.append)
+        shiboken6.delete(owner)
+    assert isinstance(faulted.args[0], ValueError)
+    assert heard == []
+
+
 def test_a_failed_write_changes_nothing_and_tells_nobody(qtbot: QtBot, session: Session) -> None:
     heard: list[Change] = []
     session.changed.connect(lambda change, _: heard.append(change))

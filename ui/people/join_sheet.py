@@ -21,9 +21,9 @@ _WIDTH, _HEIGHT, _TOP = 600, 420, 48
 
 
 class JoinSheet(Overlay):
-    """Made for one person, opened once; `joined` has the name that stayed."""
+    """Made for one person, opened once, over the page `parent`, whose words are saved."""
 
-    joined = Signal(str)
+    joined = Signal(object)  # the Person who stays
 
     def __init__(self, session: Session, name: str, parent: QWidget) -> None:
         super().__init__(parent, tokens.scaled(_WIDTH), _TOP)
@@ -130,7 +130,7 @@ class JoinSheet(Overlay):
 
     def _on_done(self, kept: Person) -> None:
         super().close_overlay()
-        self.joined.emit(kept.name)
+        self.joined.emit(kept)
 
 
 def _radio(name: str) -> Radio:

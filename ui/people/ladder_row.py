@@ -126,11 +126,13 @@ def _ring(painter: QPainter, middle: QPointF, pen: QPen) -> None:
 
 
 def _paint_label(painter: QPainter, row: LadderRow, left: float, middle: float, words: str) -> None:
-    """Right of the line; where there is no room for it there, above the line."""
+    """Right of the line; where there is no room for it there, above the line. No line of a step goes through it."""
     font, ink = tokens.font("caption", weight=400), tokens.color("ink2")
     line, width = tokens.line_height("caption"), drawing.width_of(words, font) + 1
     if left + 7 + width <= row.width():
-        drawing.text(painter, QRectF(left + 7, middle - line / 2, width, line), words, font, ink)
+        area = QRectF(left + 7, middle - line / 2, width, line)
     else:
-        area = QRectF(0, middle - _DOT - line, left - 2 * _DOT - 7, line)
-        drawing.text(painter, area, words, font, ink, drawing.RIGHT)
+        area = QRectF(left - 2 * _DOT - 7 - width, middle - _DOT - line, width, line)
+    is_lit = row.isEnabled() and row.underMouse()
+    painter.fillRect(area.adjusted(-2, 1, 2, -1), tokens.color("hover" if is_lit else "paper"))
+    drawing.text(painter, area, words, font, ink)

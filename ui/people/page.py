@@ -90,7 +90,8 @@ class PeoplePage(Page):
     def panes(self) -> list[QWidget]:
         if self.person is None or self._views.currentWidget() is not self.person:
             return [self._start()]
-        return [self.person.head.back, self.person.card.rhythm]
+        beside = (self.person.card.rhythm, self.person.feedback.add, self.person.head.menu)
+        return [self.person.head.back, next(each for each in beside if each.isVisible())]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         return {"add-person": self._add}
@@ -134,6 +135,8 @@ class PeoplePage(Page):
             view.head.back_asked.connect(self.close_person)
             view.head.details_asked.connect(self._change_details)
             view.head.archive_asked.connect(lambda: self._do_to_person(self.presenter.archive))
+            view.head.join_asked.connect(lambda: self._do_to_person(self._join))
+            view.head.erase_asked.connect(lambda: self._do_to_person(self._erase))
             view.head.returned.connect(lambda: self._do_to_person(self.presenter.bring_back))
             self._views.addWidget(view)
         return self.person
@@ -141,6 +144,27 @@ class PeoplePage(Page):
     def _do_to_person(self, do: Callable[[Person], object]) -> None:
         if self.presenter.whole is not None:
             do(self.presenter.whole.person)
+
+    def _erase(self, person: Person) -> None:
+        from ui.people.erase_sheet import EraseSheet  # hardly ever asked for
+
+        self.flush()
+        sheet = EraseSheet(self.session, person.name, self)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open_sheet()
+
+    def _join(self, person: Person) -> None:
+        from ui.people.join_sheet import JoinSheet  # hardly ever asked for
+
+        def is_joined(kept: Person) -> None:
+            said = tr("They are one now: {name}").format(name=kept.name)
+            self._open(kept.id, lambda: self.said.emit(said, None))
+
+        self.flush()
+        sheet = JoinSheet(self.session, person.name, self)
+        sheet.joined.connect(is_joined)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open_sheet()
 
     def _start(self) -> QWidget:
         if self.person is not None and self._views.currentWidget() is self.person:

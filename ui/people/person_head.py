@@ -24,6 +24,8 @@ class PersonHead(QWidget):
     details_asked = Signal()
     rhythm_asked = Signal()
     archive_asked = Signal()
+    join_asked = Signal()
+    erase_asked = Signal()
     returned = Signal()  # of who is archived: to the lists of today
 
     def __init__(self) -> None:
@@ -71,7 +73,11 @@ class PersonMenu(Panel):
             self._line(tr("Archive"), "archive", head.archive_asked.emit),
         )
         self.of_archived = (self._line(tr("Bring back"), "arrow-back-up", head.returned.emit),)
-        lines = (row(each, ...) for each in (*self.of_today, *self.of_archived))
+        of_all = (
+            self._line(tr("Join with somebody…"), "users", head.join_asked.emit),
+            self._line(tr("Erase…"), "trash", head.erase_asked.emit),
+        )
+        lines = (row(each, ...) for each in (*self.of_today, *self.of_archived, *of_all))
         self.setLayout(column(*lines, spacing=2, margins=8))
 
     def open_for(self, anchor: QWidget, *, is_archived: bool) -> None:

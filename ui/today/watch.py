@@ -20,8 +20,8 @@ from ui.widgets.panes import column, row
 if TYPE_CHECKING:
     from ui.session import Records
 
-_MOST = 3  # plans
-_MOST_DUE = 5
+_MOST = 5  # of everything
+_MOST_DUE, _MOST_PLANS = 4, 3
 _TOUCHING = frozenset({"person", *KINDS.values()})
 
 
@@ -75,13 +75,14 @@ class Watch(QWidget):
         for thing in due[:_MOST_DUE]:
             reference = Reference(page=shown(KINDS[thing.due]).page, id=thing.id)
             self._add(of_watched(thing, today), lambda _=False, to=reference: self.referred.emit(to))
-        for plan in plans[: -_MOST - 1 : -1]:
+        room = min(_MOST_PLANS, _MOST - len(due[:_MOST_DUE]))
+        for plan in plans[: -room - 1 : -1]:
             self._add(of_plan(plan, today), lambda _=False, id=plan.commitment.id: self.plan_chosen.emit(id))
         # The sentence stands below the words of the things; without any, below the title.
         is_empty = not due and not plans
         self._rows.setContentsMargins(0, 0 if is_empty else 8, 0, 0)
         self._below.setContentsMargins(0 if is_empty else 28, 0 if is_empty else 13, 0, 0)
-        self._rest.setText(_rest(len(due) - _MOST_DUE, number - _MOST, is_empty=is_empty))
+        self._rest.setText(_rest(len(due) - _MOST_DUE, number - room, is_empty=is_empty))
 
     def _add(self, made: WatchRow, do: Callable[..., None]) -> None:
         made.clicked.connect(do)

@@ -18,7 +18,9 @@ from tests.app.reflections.journals import NOW, new_id, reflection
 from tests.ui.people.conftest import Open, look_at
 from tests.ui.people.test_list import focused, press, type_words, undo_of
 from tests.ui.sessions import ask
+from tests.ui.test_names import nameless
 from ui.people.agreement_form import AgreementForm
+from ui.people.page import PeoplePage
 from ui.people.person_view import PersonView
 from ui.reference import JOURNAL, ONE_ON_ONE, Reference
 from ui.session import Session
@@ -205,6 +207,22 @@ def test_feedback_is_written_changed_and_put_away(qtbot: QtBot, session: Session
     qtbot.waitUntil(lambda: len(jonas.feedback.rows) == 1)
     undone[-1]()  # type: ignore[operator]  # the way back
     qtbot.waitUntil(lambda: len(jonas.feedback.rows) == 2)
+
+
+def test_everything_that_takes_keys_has_a_name(jonas: PersonView) -> None:
+    jonas.card.add.click()
+    assert nameless(jonas) == []
+    jonas.trust.edit()
+    jonas.agreement.begin()
+    assert nameless(jonas) == []
+
+
+def test_anything_that_is_kept_with_somebody_leads_to_them(qtbot: QtBot, session: Session, jonas: PersonView) -> None:
+    (said,) = journal_has(qtbot, session, "feedback")
+    page = next(each for each in QApplication.topLevelWidgets() if isinstance(each, PeoplePage) and each.isVisible())
+    page.close_person()
+    page.go_to(Reference(page="people", id=said.id))
+    qtbot.waitUntil(lambda: page.presenter.whole is not None and page.presenter.whole.person.name == "Jonas")
 
 
 def test_what_is_said_elsewhere_is_gone_to(jonas: PersonView) -> None:

@@ -91,12 +91,12 @@ def test_what_is_done_elsewhere_is_not_on_the_watch_any_more(qtbot: QtBot, sessi
     qtbot.waitUntil(lambda: names(page) == [])
 
 
-def test_more_than_five_are_not_all_shown(qtbot: QtBot) -> None:
+def test_more_than_four_are_not_all_shown(qtbot: QtBot) -> None:
     watch = Watch()
     qtbot.addWidget(watch)
     due = [Watched(due=Due.PRACTICE, on=TODAY, id=new_id(), words=f"Practice {number}") for number in range(7)]
     watch.show_all(due, [], 0, TODAY)
-    assert len(watch.findChildren(WatchRow)) == 5
+    assert len(watch.findChildren(WatchRow)) == 4
     assert how_much(0, 0) == ""
     assert how_much(7, 0) == "7 due"
     assert how_much(7, 2) == "7 due, 2 still open"
