@@ -107,6 +107,13 @@ class NotesPane(ScrollPage):
         self.notes.moveCursor(QTextCursor.MoveOperation.End)
         self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Shows no words any more."""
+        self._is_filling = True
+        for area in (self.notes, self.private.area):
+            area.replace_text("")
+        self._shown, self._is_filling = ("", None), False
+
     def set_narrow(self, narrow: bool) -> None:
         """Keeps the measure of the text where there is little room beside it."""
         side = 28 if narrow else 32

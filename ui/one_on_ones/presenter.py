@@ -40,6 +40,7 @@ class OneOnOnePresenter(QObject):
     left = Signal()  # something else will be in hand: whatever is being typed is what it is
     arrived = Signal()  # what was asked for is in hand
     missed = Signal()  # what was meant is not there any more
+    gone = Signal()  # nor is the person with whom it was
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,7 +153,7 @@ class OneOnOnePresenter(QObject):
     def look(self) -> None:
         """Asks again for what was done elsewhere."""
         if self.found is not None:
-            self._read(self.found.person.id, self._show_anew)
+            self._read(self.found.person.id, self._show_anew, self._on_gone)
 
     def take(self, given: Meeting) -> None:
         """Takes another meeting in hand."""
@@ -226,7 +227,7 @@ class OneOnOnePresenter(QObject):
         is_needed = promised or given.id in self._decided or not changes.is_blank(given)
         return Fate.KEPT if is_needed else Fate.GONE
 
-    def _read(self, id: str, done: Any) -> None:
+    def _read(self, id: str, done: Any, failed: Any = None) -> None:
         self._number += 1
         number = self._number
 
@@ -234,7 +235,13 @@ class OneOnOnePresenter(QObject):
             if number == self._number:
                 done(self._overlaid(found))
 
-        self._session.read(self, lambda journal: between(journal, id), show, lambda _: self.missed.emit())
+        self._session.read(self, lambda journal: between(journal, id), show, failed or (lambda _: self.missed.emit()))
+
+    def _on_gone(self, _: Exception) -> None:
+        """Somebody was erased: nothing of them stays here, either."""
+        self.found = None
+        self.meeting = changes.begun(uuid4().hex, "", _of_today(), now())
+        self.gone.emit()
 
     def _overlaid(self, found: Between, kinds: set[str] = _ALL) -> Between:
         name = found.person.name

@@ -2,9 +2,18 @@
 
 from app.one_on_ones.model import State
 from tests.ui.one_on_ones.room import CONTROL, Key, Room
+from tests.ui.sessions import ask_to_write
 from ui.people.page import PeoplePage
 from ui.reference import PEOPLE
 from ui.shell.rail import NavButton
+
+
+def test_who_was_erased_meanwhile_is_not_shown_any_more(room: Room) -> None:
+    room.open("Priya")
+    person = room.page.presenter.person_id
+    ask_to_write(room.qtbot, room.session, lambda journal: journal.people.remove([person]))
+    room.page.refresh()
+    room.wait(lambda: isinstance(room.window.page(), PeoplePage))
 
 
 def test_finishing_comes_back_to_the_person(room: Room) -> None:
