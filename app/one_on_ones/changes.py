@@ -55,13 +55,12 @@ def closed(given: _Talked, on: date, today: date) -> _Talked:
 
     A meeting to come has not closed anything yet, and nothing is closed before it was raised.
     """
-    day = max(min(on, today), given.date)
-    return _until(given, day)
+    return ended(given, max(min(on, today), given.date))
 
 
 def reopened(given: _Talked) -> _Talked:
     """There is more to say about it. The line on how it ended stays, and is shown again when it is closed."""
-    return _until(given, None)
+    return ended(given, None)
 
 
 def is_open(given: Topic | FollowUp) -> bool:
@@ -69,7 +68,8 @@ def is_open(given: Topic | FollowUp) -> bool:
     return (given.closed_on if isinstance(given, Topic) else given.done_on) is None
 
 
-def _until(given: _Talked, day: date | None) -> _Talked:
+def ended(given: _Talked, day: date | None) -> _Talked:
+    """There is nothing left to say about it since that day; with None there is."""
     if isinstance(given, Topic):
         return replace(given, closed_on=day)
     return replace(given, done_on=day)

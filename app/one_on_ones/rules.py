@@ -8,6 +8,7 @@ from enum import Enum, auto
 from app.moments import shifted
 from app.one_on_ones.model import FollowUp, Involvement, OneOnOne, State, Topic
 from app.people.model import Agreement, Cadence, Rhythm, Side
+from app.records.entry import Entry
 
 _WEEKS = {Cadence.WEEKLY: 1, Cadence.FORTNIGHTLY: 2, Cadence.FOUR_WEEKLY: 4}
 
@@ -82,6 +83,12 @@ class Origin(Enum):
     CARRIED_OVER = auto()
     DUE = auto()
     LATER = auto()
+    NOTED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone(Entry):
+    """What notes are about and what is there no more, or not as it was: only its id is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +101,7 @@ class Item:
     """
 
     origin: Origin
-    of: Topic | FollowUp | Agreement
+    of: Topic | FollowUp | Agreement | Gone
     text: str
     whose: Side
     since: date
@@ -133,6 +140,17 @@ def agenda(
     if agreement is not None and agreement.look_again_on is not None and agreement.look_again_on <= on:
         items.append(_agreement(agreement))
     return sorted(items, key=lambda each: (each.origin.value, each.since, each.of.created_at, each.of.id))
+
+
+def noted_besides(
+    meeting: OneOnOne, listed: Iterable[Item], topics: Iterable[Topic], follow_ups: Iterable[FollowUp]
+) -> list[Item]:
+    """What was noted something about in a meeting, and what its agenda has no more: no note is out of sight."""
+    known: dict[str, Topic | FollowUp] = {each.id: each for each in topics}
+    known |= {each.id: each for each in follow_ups}
+    there = {each.of.id for each in listed}
+    about = [each.about for each in meeting.notes if each.about is not None and each.about not in there]
+    return [_noted(known.get(id), id, meeting) for id in about]
 
 
 def is_mostly_mine(items: Iterable[Item]) -> bool:
@@ -193,6 +211,26 @@ def _agreement(given: Agreement) -> Item:
         carried=0,
         due_on=given.look_again_on,
     )
+
+
+def _noted(given: Topic | FollowUp | None, id: str, meeting: OneOnOne) -> Item:
+    if isinstance(given, Topic):
+        item = _topic(given, ())
+    elif given is not None:
+        item = _follow_up(given, (), meeting.date)
+    else:
+        instants = {"created_at": meeting.created_at, "updated_at": meeting.updated_at}
+        gone = Gone(id=id, date=meeting.date, private=True, **instants)
+        item = Item(
+            origin=Origin.NOTED,
+            of=gone,
+            text="",
+            whose=Side.ME,
+            since=meeting.date,
+            carried=0,
+            closed_on=meeting.date,
+        )
+    return replace(item, origin=Origin.NOTED)
 
 
 def _carried(since: date, until: date | None, held: Iterable[date]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from app.day_names import in_words
 from app.one_on_ones import wording
 from app.one_on_ones.model import FollowUp, Topic
 from app.one_on_ones.rules import Item
@@ -85,5 +86,5 @@ def _line(item: Item, person: str, on: date) -> Line:
 
 def _promise(given: FollowUp, person: str) -> Line:
     who = wording.who(given.owner, person)
-    due = tr("{who}, by {day}").format(who=who, day=wording.full_day(given.due_on)) if given.due_on else who
+    due = tr("{who}, by {day}").format(who=who, day=in_words(given.due_on)) if given.due_on else who
     return Line(given.text, due, given.done_on is not None)

@@ -17,6 +17,7 @@ def heading(origin: Origin, person: str) -> str:
         Origin.CARRIED_OVER: tr("Carried over"),
         Origin.DUE: tr("Due"),
         Origin.LATER: tr("Promised, not due yet"),
+        Origin.NOTED: tr("Also talked about"),
     }[origin]
 
 

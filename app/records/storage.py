@@ -130,7 +130,7 @@ class Storage(Generic[E]):
 
     def discard(self, id: str) -> None:
         """Removes for good one that was begun and left empty; nothing where there is none."""
-        self._connection.execute(delete(self._table).where(self._table.c.id == id))
+        self.remove([id])
         index.remove(self._connection, self.kind.name, id)
 
     def restore(self, id: str, now: datetime) -> None:

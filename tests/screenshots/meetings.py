@@ -14,25 +14,25 @@ _TODAY = date.today()  # noqa: DTZ011  the day on the wall
 _DAY = timedelta(days=1)
 _ids = count(1)
 TODAYS, LAST, SELECTED = (f"{number:032x}" for number in range(0xA1, 0xA4))
-PRIYA = "Priya"
+NORA, EMIL = "Nora", "Emil"  # whom no other picture is about
 HOSTILE = _LONG = "Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe-Schillingsfürst the Younger"
 
 
 def fill_real(journal: Journal, reflection: str) -> None:
-    """Jonas, whose one-on-one is today, and Priya, with whom there was none yet."""
+    """Nora, whose one-on-one is today, and Emil, with whom there was none yet."""
     rhythm = Rhythm(cadence=Cadence.WEEKLY, first=_TODAY - 21 * _DAY, time="10:30")
-    _keep(journal.people, _person(journal, "Jonas", rhythm), _person(journal, "Priya", None))
+    _keep(journal.people, _person(journal, NORA, rhythm), _person(journal, EMIL, None))
     said = (Involvement.RIGHT, Involvement.TOO_MUCH, Involvement.TOO_MUCH)
     for number, each in enumerate(said, start=1):
         day = _TODAY - number * 7 * _DAY
-        held = _meeting("Jonas", day, State.HELD, planned_for=day, involvement=each, private_notes="I talked too long.")
-        notes = (Note(text="The plan for the quarter stands. He would like the ledger check back by spring."),)
+        held = _meeting(NORA, day, State.HELD, planned_for=day, involvement=each, private_notes="I talked too long.")
+        notes = (Note(text="The plan for the quarter stands. She would like the ledger check back by spring."),)
         _keep(journal.one_on_ones, replace(held, id=LAST if number == 1 else held.id, notes=notes))
     words = (
-        "He would rather be wrong in front of Nadia than wait two days for me. Fair.\n\n"
-        "Agreed: it goes to Nadia on Monday. I see it when the board does, unless he asks"
+        "She would rather be wrong in front of Nadia than wait two days for me. Fair.\n\n"
+        "Agreed: it goes to Nadia on Monday. I see it when the board does, unless she asks"
     )
-    now = _meeting("Jonas", _TODAY, State.PLANNED, planned_for=_TODAY, time="10:30", involvement=Involvement.RIGHT)
+    now = _meeting(NORA, _TODAY, State.PLANNED, planned_for=_TODAY, time="10:30", involvement=Involvement.RIGHT)
     private = "My stomach said no, my mouth said yes. Pull 7. Write about this tonight."
     _keep(
         journal.one_on_ones, replace(now, id=TODAYS, notes=(Note(about=SELECTED, text=words),), private_notes=private)
@@ -49,16 +49,16 @@ def fill_real(journal: Journal, reflection: str) -> None:
     )
     _keep(
         journal.follow_ups,
-        _promise("Jonas", them, "Send the draft to Nadia", 4, TODAYS),
-        _promise("Jonas", me, "Tell Nadia it comes from Jonas", 0, TODAYS),
-        _promise("Jonas", me, "Conference form, sign it", 1, TODAYS),
-        _promise("Jonas", me, "Board metrics: say what done looks like", -2, LAST),
-        _promise("Jonas", them, "Rota for April", 12, LAST),
+        _promise(NORA, them, "Send the draft to Nadia", 4, TODAYS),
+        _promise(NORA, me, "Tell Nadia it comes from Nora", 0, TODAYS),
+        _promise(NORA, me, "Conference form, sign it", 1, TODAYS),
+        _promise(NORA, me, "Board metrics: say what done looks like", -2, LAST),
+        _promise(NORA, them, "Rota for April", 12, LAST),
     )
-    agreement = Agreement(**_new(35), person="Jonas", look_again_on=_TODAY - 2 * _DAY)
+    agreement = Agreement(**_new(35), person=NORA, look_again_on=_TODAY - 2 * _DAY)
     _keep(journal.agreements, agreement)
     words = "Last week you asked twice and waited. That helped."
-    _keep(journal.feedback, Feedback(**_new(5), person="Jonas", giver=Side.THEM, text=words))
+    _keep(journal.feedback, Feedback(**_new(5), person=NORA, giver=Side.THEM, text=words))
 
 
 def fill_hostile(journal: Journal, texts: tuple[str, ...]) -> None:
@@ -94,7 +94,7 @@ def _meeting(person: str, day: date, state: State, **more: Any) -> OneOnOne:
 
 
 def _topic(side: Side, text: str, days: int) -> Topic:
-    return Topic(**_new(days), person="Jonas", raised_by=side, text=text)
+    return Topic(**_new(days), person=NORA, raised_by=side, text=text)
 
 
 def _promise(person: str, owner: Side, text: str, due: int, of: str | None) -> FollowUp:

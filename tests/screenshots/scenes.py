@@ -128,7 +128,7 @@ def scenes() -> Iterator[Scene]:
     yield "trash", _trash
     yield "one-on-one", _meet_and_write
     yield "one-on-one-past", lambda inside: _meet(inside, meetings.LAST)
-    yield "one-on-one-empty", lambda inside: _meet(inside, meetings.PRIYA)
+    yield "one-on-one-empty", lambda inside: _meet(inside, meetings.EMIL)
     yield "one-on-one-item", _meet_and_edit
     yield "one-on-one-all", lambda inside: _meet_and_press(inside, MeetingTitle)
     yield "one-on-one-moving", lambda inside: _meet_and_press(inside, Hours)

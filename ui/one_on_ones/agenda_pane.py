@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.one_on_ones import wording
-from app.one_on_ones.model import FollowUp, Topic
-from app.one_on_ones.rules import Item
+from app.one_on_ones.rules import Gone, Item
+from app.people.model import Agreement
 from app.translation import tr
 from ui.one_on_ones import words
 from ui.one_on_ones.add_topic import AddTopic
@@ -18,8 +18,9 @@ from ui.one_on_ones.deeds import Deeds
 from ui.one_on_ones.presenter import OneOnOnePresenter, today
 from ui.one_on_ones.title import MeetingTitle
 from ui.theme import tokens
+from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import ScrollPage, column
+from ui.widgets.panes import ScrollPage, column, row
 
 WIDE, NARROW = 344, 300
 
@@ -36,10 +37,12 @@ class AgendaPane(QWidget):
         self.title = MeetingTitle()
         self._mostly_mine = Paragraph("", "small", "ink2")
         self._nothing = Paragraph("", "small", "ink2")
+        self.earlier = LinkButton("", style="small")
+        self.earlier.clicked.connect(self._take_earlier)
         self.list = AgendaList()
         self.add = AddTopic(presenter, deeds)
         self._above = QWidget()
-        self._above.setLayout(column(self._mostly_mine, self._nothing, margins=(8, 0, 8, 12)))
+        self._above.setLayout(column(row(self.earlier, ...), self._mostly_mine, self._nothing, margins=(8, 0, 8, 12)))
         inside = QWidget()
         inside.setLayout(
             column(
@@ -81,8 +84,17 @@ class AgendaPane(QWidget):
             self._nothing,
             "" if items else tr("Nothing is open between you. What is raised waits here until it is closed."),
         )
-        self._above.setVisible(bool(self._mostly_mine.text() or self._nothing.text()))
+        earlier = presenter.unanswered()
+        self.earlier.setVisible(earlier is not None)
+        if earlier is not None:
+            self.earlier.say(tr("Did {day} take place?").format(day=words.long_day(earlier.on)))
+        self._above.setVisible(bool(earlier or self._mostly_mine.text() or self._nothing.text()))
         self.list.show_groups(self._groups())
+
+    def _take_earlier(self) -> None:
+        if (earlier := self._presenter.unanswered()) is not None:
+            self._presenter.take(earlier)
+            self.list.focus_chosen()
 
     def _groups(self) -> list[Group]:
         presenter = self._presenter
@@ -109,8 +121,10 @@ class AgendaPane(QWidget):
         item = next((each for each in self._presenter.items() if each.of.id == id), None)
         if item is None:
             return
-        if not isinstance(item.of, Topic | FollowUp):
+        if isinstance(item.of, Agreement):
             self.look_again_asked.emit(item.of)
+        elif isinstance(item.of, Gone):
+            return
         elif item.is_closed:
             self._deeds.reopen(item.of)
         else:

@@ -9,7 +9,7 @@ from app.translation import tr
 from ui.one_on_ones import words
 from ui.one_on_ones.deeds import Deeds
 from ui.one_on_ones.heard import Heard, Involved
-from ui.one_on_ones.presenter import OneOnOnePresenter
+from ui.one_on_ones.presenter import OneOnOnePresenter, today
 from ui.one_on_ones.promises import Promises
 from ui.theme import tokens
 from ui.widgets.buttons import Button
@@ -108,6 +108,8 @@ class Beside(QWidget):
             part.show_now()
         is_over = presenter.meeting.state is not State.PLANNED
         ends = tr("Finish") if self._is_narrow else tr("Finish the one-on-one")
+        if presenter.meeting.date < today():
+            ends = tr("It took place")
         self.finish.say(tr("Done") if is_over else ends)
         count, said = len(presenter.follow_ups()), presenter.meeting.involvement
         self.items[0].setAccessibleName(tr("Follow-ups"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,8 @@ from ui.one_on_ones.presenter import OneOnOnePresenter, recorded, today
 from ui.one_on_ones.words import long_day, stays_open
 from ui.one_on_ones.written import Fate
 from ui.session import now
+
+_Talked = TypeVar("_Talked", bound=Topic | FollowUp)
 
 
 class Deeds(QObject):
@@ -37,12 +39,13 @@ class Deeds(QObject):
         at = self._at
         self._change(changes.closed(given, at.meeting.date, today()))
         done = tr("Closed") if isinstance(given, Topic) else tr("Done")
-        self.said.emit(done, lambda: self._change(given))
+        self.said.emit(done, lambda: self._change(changes.reopened(self._now(given))))
 
     def reopen(self, given: Topic | FollowUp) -> None:
         """There is more to say about it."""
         self._change(changes.reopened(given))
-        self.said.emit(tr("Open again"), lambda: self._change(given))
+        day = given.closed_on if isinstance(given, Topic) else given.done_on
+        self.said.emit(tr("Open again"), lambda: self._change(changes.ended(self._now(given), day)))
 
     def answer(self, given: Topic, text: str) -> None:
         """How it ended, as it is typed."""
@@ -148,8 +151,25 @@ class Deeds(QObject):
     def _change(self, given: Topic | FollowUp) -> None:
         self._at.put(_kind(given), given)
 
-    def _take_back(self, before: OneOnOne, *, was_kept: bool) -> None:
+    def _now(self, given: _Talked) -> _Talked:
+        """What it is by now: what was written since stays, whatever is undone."""
+        found = self._at.found
+        listed: tuple[Any, ...] = (*found.topics, *found.follow_ups) if found is not None else ()
+        return next((each for each in listed if each.id == given.id), given)
+
+    def _take_back(self, given: OneOnOne, *, was_kept: bool) -> None:
+        """When it is and whether it took place are as they were; what was written since stays."""
         at = self._at
+        listed = at.found.one_on_ones if at.found is not None else ()
+        now = next((each for each in listed if each.id == given.id), given)
+        before = replace(
+            now,
+            state=given.state,
+            date=given.date,
+            time=given.time,
+            minutes=given.minutes,
+            moved_from=given.moved_from,
+        )
         if was_kept:
             at.change_meeting(before, decided=True)
         else:

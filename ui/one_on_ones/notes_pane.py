@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.agenda import Source
 from app.one_on_ones import changes
 from app.one_on_ones.model import FollowUp, Topic
+from app.people.model import Agreement
 from app.translation import tr
 from ui.one_on_ones import words
 from ui.one_on_ones.deeds import Deeds
@@ -106,6 +107,13 @@ class NotesPane(ScrollPage):
         self.notes.moveCursor(QTextCursor.MoveOperation.End)
         self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Shows no words any more."""
+        self._is_filling = True
+        for area in (self.notes, self.private.area):
+            area.replace_text("")
+        self._shown, self._is_filling = ("", None), False
+
     def set_narrow(self, narrow: bool) -> None:
         """Keeps the measure of the text where there is little room beside it."""
         side = 28 if narrow else 32
@@ -176,7 +184,7 @@ class NotesPane(ScrollPage):
         if item is None:
             return ""
         source: Source | None = self._presenter.source(item)
-        if not isinstance(item.of, Topic | FollowUp):
+        if isinstance(item.of, Agreement):
             return tr("Open the agreement")
         return words.came_from(source)
 

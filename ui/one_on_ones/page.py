@@ -146,6 +146,7 @@ class OneOnOnePage(Page):
         presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
         for each in (deeds, self.sharing):
             each.said.connect(self.said)
+        presenter.gone.connect(self._on_gone)
         deeds.finished.connect(self._go_back)
         self.agenda.title.clicked.connect(self._open_meetings)
         self.agenda.entered.connect(self._enter)
@@ -212,6 +213,10 @@ class OneOnOnePage(Page):
             self.deeds.finish()
         else:
             self._go_back()
+
+    def _on_gone(self) -> None:
+        self.notes.forget()
+        self.referred.emit(Reference(PEOPLE))
 
     def _go_back(self) -> None:
         self.flush()

@@ -25,6 +25,7 @@ _FIELDS = {
     ONE_ON_ONE.name: "one_on_ones",
     FEEDBACK.name: "feedback",
 }
+_ALL = {*_FIELDS, AGREEMENT.name}
 _LATELY = timedelta(weeks=6)  # how far back what they said is shown
 
 
@@ -39,6 +40,7 @@ class OneOnOnePresenter(QObject):
     left = Signal()  # something else will be in hand: whatever is being typed is what it is
     arrived = Signal()  # what was asked for is in hand
     missed = Signal()  # what was meant is not there any more
+    gone = Signal()  # nor is the person with whom it was
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class OneOnOnePresenter(QObject):
         self.typing: set[str] = set()  # ids of what is still being typed, and listed once that is over
         self._decided: set[str] = set()  # ids of meetings that are kept even without a word in them
         self._number = 0  # of the newest question
+        self._made_of: tuple[object, object, object] = None, None, None  # what the agenda was made of the last time
+        self._agenda: Sequence[Item] = ()
 
     # What there is to see
 
@@ -76,12 +80,27 @@ class OneOnOnePresenter(QObject):
         found = self.found
         return found is not None and not (found.one_on_ones or found.topics or found.follow_ups or self.items())
 
+    def agenda(self) -> Sequence[Item]:
+        """What there is to talk about."""
+        found, given = self.found, self.meeting
+        if found is None:
+            return ()
+        held = tuple(each.date for each in found.one_on_ones if each.state is State.HELD)
+        made_of = (found.agreement, held, given.id, given.date, today(), frozenset(self.typing))
+        before, topics, follow_ups = self._made_of
+        # At every key that is typed: of months of topics, nothing else is another one then.
+        if made_of != before or topics is not found.topics or follow_ups is not found.follow_ups:
+            self._made_of = made_of, found.topics, found.follow_ups
+            listed = found.items(given.date, today(), given.id)
+            self._agenda = [each for each in listed if each.of.id not in self.typing]
+        return self._agenda
+
     def items(self) -> Sequence[Item]:
-        """What stands on the agenda."""
+        """The agenda, and whatever else there are notes about."""
         if self.found is None:
             return ()
-        listed = self.found.items(self.meeting.date, today(), self.meeting.id)
-        return [each for each in listed if each.of.id not in self.typing]
+        listed = self.agenda()
+        return [*listed, *rules.noted_besides(self.meeting, listed, self.found.topics, self.found.follow_ups)]
 
     def item(self) -> Item | None:
         """The one that is in hand."""
@@ -111,6 +130,11 @@ class OneOnOnePresenter(QObject):
         theirs = (each for each in listed if each.giver is Side.THEM and each.id not in self.typing)
         return [each for each in theirs if until - _LATELY <= each.date <= until]
 
+    def unanswered(self) -> Meeting | None:
+        """An earlier one, not in hand, of which nobody said whether it took place: the latest."""
+        asked = self.found.unanswered(today()) if self.found is not None else ()
+        return next((each for each in asked if each.on != self.meeting.date), None)
+
     def lately(self) -> Sequence[Involvement]:
         """What they said about my involvement before, latest first."""
         return rules.lately(self.found.one_on_ones, self.meeting.date) if self.found is not None else ()
@@ -129,7 +153,7 @@ class OneOnOnePresenter(QObject):
     def look(self) -> None:
         """Asks again for what was done elsewhere."""
         if self.found is not None:
-            self._read(self.found.person.id, self._show_anew)
+            self._read(self.found.person.id, self._show_anew, self._on_gone)
 
     def take(self, given: Meeting) -> None:
         """Takes another meeting in hand."""
@@ -184,7 +208,7 @@ class OneOnOnePresenter(QObject):
         """A record becomes another one, is put away, or taken away. With `at_once` it is saved without waiting."""
         self.written.put(kind, record, fate)
         if self.found is not None:
-            self.found = self._overlaid(self.found)
+            self.found = self._overlaid(self.found, {kind})
         if at_once:
             self.written.flush()
         self.shown.emit()
@@ -203,7 +227,7 @@ class OneOnOnePresenter(QObject):
         is_needed = promised or given.id in self._decided or not changes.is_blank(given)
         return Fate.KEPT if is_needed else Fate.GONE
 
-    def _read(self, id: str, done: Any) -> None:
+    def _read(self, id: str, done: Any, failed: Any = None) -> None:
         self._number += 1
         number = self._number
 
@@ -211,15 +235,25 @@ class OneOnOnePresenter(QObject):
             if number == self._number:
                 done(self._overlaid(found))
 
-        self._session.read(self, lambda journal: between(journal, id), show, lambda _: self.missed.emit())
+        self._session.read(self, lambda journal: between(journal, id), show, failed or (lambda _: self.missed.emit()))
 
-    def _overlaid(self, found: Between) -> Between:
+    def _on_gone(self, _: Exception) -> None:
+        """Somebody was erased: nothing of them stays here, either."""
+        self.found = None
+        self.meeting = changes.begun(uuid4().hex, "", _of_today(), now())
+        self.gone.emit()
+
+    def _overlaid(self, found: Between, kinds: set[str] = _ALL) -> Between:
         name = found.person.name
         listed: dict[str, Any] = {
-            field: self.written.over(kind, getattr(found, field), name) for kind, field in _FIELDS.items()
+            field: self.written.over(kind, getattr(found, field), name)
+            for kind, field in _FIELDS.items()
+            if kind in kinds
         }
-        in_force = (found.agreement,) if found.agreement is not None else ()
-        return replace(found, **listed, agreement=next(iter(self.written.over(AGREEMENT.name, in_force, name)), None))
+        if AGREEMENT.name in kinds:
+            in_force = (found.agreement,) if found.agreement is not None else ()
+            listed["agreement"] = next(iter(self.written.over(AGREEMENT.name, in_force, name)), None)
+        return replace(found, **listed)
 
     def _arrive(self, found: Between, id: str) -> None:
         self.found = found

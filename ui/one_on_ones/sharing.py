@@ -46,7 +46,7 @@ class Sharing(QWidget):
         """The agenda as both may read it."""
         at = self._presenter
         given = at.meeting
-        return sheet(at.person, given.date, given.time, given.minutes, at.items(), at.follow_ups())
+        return sheet(at.person, given.date, given.time, given.minutes, at.agenda(), at.follow_ups())
 
     def copy(self) -> None:
         """Puts it on the clipboard."""

@@ -38,7 +38,7 @@ class WhenPanel(Panel):
         self.trouble = FieldError()
         self.length = Segmented([(str(each), str(each)) for each in _LENGTHS], tr("Minutes"), allows_none=True)
         self.done = Button("", "secondary")
-        self.setFixedWidth(tokens.scaled(340))
+        self.setFixedWidth(tokens.scaled(372))
         self.setLayout(
             column(
                 *(self._title, 2, self._chosen, 12, self.calendar, 12),

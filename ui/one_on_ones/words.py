@@ -6,7 +6,7 @@ from datetime import date
 from app.agenda import Source
 from app.day_names import short_weekday_name, weekday_name
 from app.one_on_ones.model import FollowUp, Involvement, OneOnOne, State, Topic
-from app.one_on_ones.rules import Item
+from app.one_on_ones.rules import Gone, Item
 from app.one_on_ones.wording import age, look_again
 from app.people.model import Side
 from app.translation import tr, trn
@@ -48,11 +48,13 @@ def title(item: Item) -> str:
     """What an item is about."""
     if isinstance(item.of, Topic | FollowUp):
         return item.text.strip() or tr("No words yet")
-    return look_again()
+    return tr("Not on the agenda any more") if isinstance(item.of, Gone) else look_again()
 
 
 def below_title(item: Item, person: str, source: Source | None, today: date) -> str:
     """The small line: how it ended, how old it is, or where it came from."""
+    if isinstance(item.of, Gone):
+        return tr("Your notes about it are still here")
     if item.closed_on is not None:
         return _ended(item, item.closed_on, today)
     if isinstance(item.of, Topic):
@@ -86,6 +88,8 @@ def raised(item: Item, person: str) -> str:
         return tr("You raised this") if item.whose is Side.ME else tr("{person} raised this").format(person=person)
     if isinstance(item.of, FollowUp):
         return tr("You promised this") if item.whose is Side.ME else tr("{person} promised this").format(person=person)
+    if isinstance(item.of, Gone):
+        return ""
     return tr("Agreed {day}").format(day=day_name(item.since))
 
 

@@ -42,6 +42,7 @@ REST_NEEDED = (
     "ui.practices.page",
     "ui.keys.new_passphrase",
     "ui.settings.page",
+    "ui.one_on_ones.page",
 )
 
 

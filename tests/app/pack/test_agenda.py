@@ -70,7 +70,7 @@ def test_both_can_read_what_there_is_to_talk_about(tmp_path: Path) -> None:
         "From Jonas Conference budget yes, up to €900 From me Who the board report is for "
         "Carried over Am I hovering again? Me, carried over 2 times, 15 days "
         "Due Working agreement, look at it again Rota Jonas, by 10 March "
-        "Promised Send the draft Jonas, by Saturday 14 March 2026 An agenda for both of us. 1 of 1"
+        "Promised Send the draft Jonas, by 14 March An agenda for both of us. 1 of 1"
     )
     assert (done.pages, done.fonts) == (1, Fonts.BUNDLED)
     path = tmp_path / "agenda.pdf"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.one_on_ones.model import Involvement, State
+from app.one_on_ones.sheet import as_text
 from app.people.model import Side
 from tests.app.reflections.journals import NOW
 from tests.ui.one_on_ones.room import CONTROL, DAY, SHIFT, Key, Room, focused, today, topic
@@ -120,6 +121,43 @@ def test_a_topic_is_closed_answered_and_opened_again(room: Room) -> None:
     assert room.topics()["Conference budget"].closed_on is None
     room.undo()
     assert room.topics()["Conference budget"].closed_on == today()
+
+
+def test_undoing_keeps_what_was_written_since(room: Room) -> None:
+    room.page.agenda.list.focus_chosen()
+    room.press(Key.Key_Space)
+    room.press(Key.Key_Return)
+    room.type("yes")
+    room.undo()
+    kept = room.topics()["Conference budget"]
+    assert (kept.closed_on, kept.answer) == (None, "yes")
+    room.page.deeds.miss()
+    room.page.notes.focus_notes()
+    room.type("She was ill.")
+    room.undo()
+    made = room.meetings()[0]
+    assert (made.state, made.notes[0].text) == (State.PLANNED, "She was ill.")
+
+
+def test_notes_are_in_sight_when_what_they_are_about_is_gone(room: Room) -> None:
+    room.page.notes.focus_notes()
+    room.type("Fair.")
+    room.choose("Working agreement")
+    room.page.notes.focus_notes()
+    room.type("It holds.")
+    budget = room.topics()["Conference budget"]
+    room.page.deeds.put_away(budget)
+    (agreement,) = room.ask(lambda journal: journal.agreements.where(person="Jonas"))
+    room.page.deeds.look_again(agreement, today() + 91 * DAY)
+    gone = [each for each in room.page.agenda.list.rows() if each.accessibleName().startswith("Not on the agenda")]
+    assert len(gone) == 2
+    said = set()
+    for each in gone:
+        each.setFocus()
+        said.add(room.page.notes.notes.text())
+        room.press(Key.Key_Space)
+    assert said == {"Fair.", "It holds."}
+    assert "Not on the agenda" not in as_text(room.page.sharing.sheet())
 
 
 def test_a_promise_is_done_from_the_agenda(room: Room) -> None:
@@ -330,6 +368,43 @@ def test_an_earlier_one_is_opened_read_and_changed_in_place(room: Room) -> None:
     room.page.flush()
     kept = next(each for each in room.meetings() if each.date == today() - 7 * DAY)
     assert (kept.state, kept.notes[0].text) == (State.HELD, "Afterwards.")
+
+
+def test_one_of_which_nobody_said_anything_is_asked_about_and_told(room: Room) -> None:
+    last = next(each for each in room.meetings() if each.date == today() - 7 * DAY)
+    open_ = replace(last, state=State.PLANNED)
+    ask_to_write(room.qtbot, room.session, lambda journal: journal.one_on_ones.save(open_, NOW))
+    room.page.refresh()
+    asked = room.page.agenda.earlier
+    room.wait(asked.isVisible)
+    asked.click()
+    assert room.page.presenter.meeting.id == last.id
+    assert not asked.isVisible()
+    assert room.page.beside.finish.words() == "It took place"
+    room.stay()
+    room.page.beside.finish.click()
+    told = next(each for each in room.meetings() if each.id == last.id)
+    assert told == replace(last, updated_at=told.updated_at)
+
+
+def test_a_promise_is_done_changed_and_put_away_from_its_row(room: Room) -> None:
+    room.press(Key.Key_U, CONTROL | SHIFT)
+    room.type("Sign")
+    room.press(Key.Key_Escape)
+    room.page.beside.promises.rows()[0].click()
+    panel = room.page.item
+    panel.due.show_day(today() + DAY)
+    panel.due.chosen.emit(today() + DAY)
+    panel.side.chosen.emit("me")
+    panel.done.click()
+    kept = room.follow_ups()["Sign"]
+    assert (kept.due_on, kept.owner, kept.done_on) == (today() + DAY, Side.ME, today())
+    room.page.beside.promises.rows()[0].click()
+    panel.delete.click()
+    assert "Sign" not in room.follow_ups()
+    assert len(room.meetings()) == 2  # the meeting was begun for it alone
+    room.undo()
+    assert room.follow_ups()["Sign"].due_on == today() + DAY
 
 
 def test_what_is_written_up_afterwards_belongs_to_its_day(room: Room) -> None:
