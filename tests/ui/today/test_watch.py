@@ -76,7 +76,7 @@ def test_what_is_due_stands_before_plans_and_leads_to_its_place(
         each.click()
     assert places == [
         Reference(ONE_ON_ONE, jonas.id),
-        Reference(PEOPLE, study.id),
+        Reference(ONE_ON_ONE, study.id),
         Reference(PEOPLE, agreed.id),
         Reference(PRACTICES, copied.id),
     ]
