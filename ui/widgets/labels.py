@@ -121,6 +121,11 @@ class Paragraph(QWidget):
         self._lines.setText(text)
         self.updateGeometry()
 
+    def setMaximumWidth(self, width: int) -> None:
+        """No line is wider, in however wide a column. A layout asks for the height at the width of the column."""
+        super().setMaximumWidth(width)
+        self._lines.setMaximumWidth(width)
+
     def setAccessibleName(self, name: str) -> None:
         """What a screen reader calls the words."""
         self._lines.setAccessibleName(name)
@@ -159,6 +164,7 @@ class _Lines(Label):
         super().dress()
 
     def heightForWidth(self, width: int) -> int:
+        width = min(width, self.maximumWidth())
         if width not in self._heights:
             count = sum(layout.lineCount() for layout in self._layouts(width))
             self._heights[width] = count * tokens.line_height(self._style)

@@ -70,7 +70,7 @@ class Passage(Dressed, QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        document = self.document()
+        width, document = min(width, self.maximumWidth()), self.document()
         if document.textWidth() != width:
             document.setTextWidth(width)
         return round(document.size().height())

@@ -1,5 +1,6 @@
 """Text that is only read is plain, has the line height of its style, and says what it is."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
@@ -64,6 +65,23 @@ def test_paragraphs_in_a_column_get_the_height_of_their_lines(qtbot: QtBot) -> N
     for width in (700, 300, 500):
         page.resize(width, 1200)
         qtbot.waitUntil(fits)
+
+
+@pytest.mark.parametrize("selectable", [False, True])
+def test_a_paragraph_that_is_narrower_than_its_column_keeps_all_its_lines(qtbot: QtBot, selectable: bool) -> None:
+    words = "a paragraph that is long enough to run over several lines where it is narrow " * 3
+    narrow, free = Paragraph(words, selectable=selectable), Paragraph(words, selectable=selectable)
+    narrow.setMaximumWidth(240)
+    shown, block, by_itself = QWidget(), QWidget(), QWidget()
+    block.setLayout(column(narrow))
+    shown.setLayout(column(block, ...))
+    by_itself.setLayout(column(free, ...))
+    for widget, width in ((shown, 900), (by_itself, 240)):
+        qtbot.addWidget(widget)
+        widget.resize(width, 700)
+        widget.show()
+    assert narrow.width() == 240
+    assert narrow.height() == free.height()
 
 
 def test_a_paragraph_is_read_as_text_and_is_no_tab_stop(qtbot: QtBot) -> None:
