@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -44,6 +44,14 @@ class Made:
 
     def connect(self, name: str = DATABASE, *, read_only: bool = False) -> engine.RawConnection:
         return engine.connect(self.folder / name, engine.database_key(self.master_key()), read_only=read_only)
+
+    def damage(self) -> None:
+        """One bit of a page that opening the journal does not read, and a backup does."""
+        with closing(self.connect(read_only=True)) as raw:
+            (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'reflection_revision'").fetchone()
+        whole = bytearray((self.folder / DATABASE).read_bytes())
+        whole[(page - 1) * PAGE + 100] ^= 1
+        (self.folder / DATABASE).write_bytes(whole)
 
 
 def reflection(number: int, text: str) -> Reflection:

@@ -25,10 +25,9 @@ from app.errors import (
 )
 from app.journal import Journal
 from app.vault import backup, founding, slots, staging
-from app.vault.continuity import DATABASE
 from app.vault.slots import SMALL_COST, Passphrase, Secret
 from app.vault.vault import open_vault
-from tests.app.vault.journals import FIRST, NOW, PAGE, PASSPHRASE, Images, Made, contents, copy, save, texts
+from tests.app.vault.journals import FIRST, NOW, PASSPHRASE, Images, Made, contents, copy, save, texts
 
 MAGIC = b"courage-journal backup\n"
 fuzz = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -114,9 +113,7 @@ def test_where_the_folder_is_gone_no_backup_makes_another(made: Made) -> None:
 
 
 def test_a_journal_that_is_not_sound_gets_no_backup(made: Made) -> None:
-    whole = bytearray((made.folder / DATABASE).read_bytes())
-    whole[len(whole) // PAGE // 2 * PAGE + 100] ^= 1
-    (made.folder / DATABASE).write_bytes(whole)
+    made.damage()
     vault = open_vault(made.folder, made.recovery)
     with pytest.raises(DamagedJournal):
         vault.back_up(NOW)

@@ -12,11 +12,10 @@ import pytest
 from app.errors import BesideJournal, CannotRead, CannotWrite, DamagedBackup, DamagedJournal, SecondPlaceAway
 from app.journal import Journal
 from app.vault import backup, founding
-from app.vault.continuity import DATABASE
 from app.vault.keeping import Keeper
 from app.vault.rotation import kept
 from app.vault.stopping import Stop, Stopped
-from tests.app.vault.journals import FIRST, NOW, PAGE, Made, child, contents, save, texts
+from tests.app.vault.journals import FIRST, NOW, Made, child, contents, save, texts
 
 DAY = timedelta(days=1)
 
@@ -166,9 +165,7 @@ def test_without_a_new_proven_backup_nothing_goes(made: Made) -> None:
         first = keeper(journal).keep(NOW, only_if_due=True).made
         assert first is not None
         dated(first, home(journal), range(1, 30), made)
-    whole = bytearray((made.folder / DATABASE).read_bytes())
-    whole[len(whole) // PAGE // 2 * PAGE + 100] ^= 1
-    (made.folder / DATABASE).write_bytes(whole)
+    made.damage()
     with made.open() as journal:
         before = names(home(journal))
         with pytest.raises(DamagedJournal):
