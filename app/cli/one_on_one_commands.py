@@ -1,6 +1,6 @@
 """one-on-ones: what is to come, what was, and the agenda of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -141,7 +141,7 @@ def item_of(given: Item) -> dict[str, Any]:
     }
 
 
-def agenda_parts(given: list[Item], mark: str = "##") -> Iterator[str]:
+def agenda_parts(given: Sequence[Item], mark: str = "##") -> Iterator[str]:
     """The items under the heading of each section that has any; `mark` makes a heading of it."""
     headings = {
         Origin.FROM_THEM: tr("From them"),

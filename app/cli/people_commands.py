@@ -1,47 +1,51 @@
 """people: whom the journal knows, and what is kept of each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.cli.answer import Answer, columns
 from app.cli.page import Facts, page
 from app.cli.request import Request
-from app.one_on_ones.rules import Item, Meeting
+from app.one_on_ones.rules import Item
 from app.people.model import Agreement, Feedback, Level, Person, Side
 from app.titles import one_line
 from app.translation import tr
 
 if TYPE_CHECKING:
-    from app.journal import Journal
+    from app.roster import Known, Whole
 
 
 def people(request: Request) -> Answer:
     """Everybody, or all that is kept of one. Raises NoSuchName and NameNotUnique."""
+    from app import roster
     from app.cli.lookup import called
     from app.people.record import PERSON_KIND
 
+    today = request.today
     with request.open() as journal, journal.reading():
-        found = journal.people.everyone()
         if request.arguments.what == "show":
-            given = called(request.arguments.name, found, PERSON_KIND.title)
-            return _shown(_kept(journal, given, request.today))
-        rows = [_row(journal, each, request.today) for each in found]
+            given = called(request.arguments.name, journal.people.everyone(), PERSON_KIND.title)
+            last = journal.people.last_named([given.id], today).get(given.id)
+            return _shown(roster.whole(journal, given.id, today), last)
+        everyone = roster.everyone(journal, today)
+        named = journal.people.last_named([each.person.id for each in everyone], today)
+    rows = [_row(each, named.get(each.person.id)) for each in everyone]
     lines = [columns(_cell(row, name) for name in ("id", "name", "role", "next", "last")) for row in rows]
     return Answer(rows, "\n".join(lines))
 
 
-def _row(journal: "Journal", given: Person, today: date) -> dict[str, Any]:
+def _row(given: "Known", last: date | None) -> dict[str, Any]:
     """`next` is the day of the next one-on-one, `last` that of the last reflection that names them."""
-    upcoming, last = _next(journal, given, today), _last(journal, given)
+    person = given.person
     return {
-        "id": given.id,
-        "name": given.name,
-        "role": given.role,
-        "archived_on": given.archived_on.isoformat() if given.archived_on else None,
-        "next": upcoming.on.isoformat() if upcoming else None,
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "archived_on": person.archived_on.isoformat() if person.archived_on else None,
+        "next": given.next.on.isoformat() if given.next else None,
         "last": last.isoformat() if last else None,
+        "open_items": given.open_items,
     }
 
 
@@ -51,63 +55,26 @@ def _cell(row: dict[str, Any], name: str) -> str:
     return row[name] or ""
 
 
-def _next(journal: "Journal", given: Person, today: date) -> Meeting | None:
-    from app.agenda import next_meeting
-
-    return next_meeting(journal, given, today) if given.archived_on is None else None
-
-
-def _last(journal: "Journal", given: Person) -> date | None:
-    from app.reflections.model import Filter
-
-    return next((each.date for each in journal.reflections.headings(Filter(person=given.name), 1)), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
-    """All that is kept of somebody; records newest first, `agreements` with the one in force in front."""
-
-    person: Person
-    next: Meeting | None
-    last: date | None
-    agreements: list[Agreement]
-    levels: list[Level]
-    feedback: list[Feedback]
-    items: list[Item]
-
-
-def _kept(journal: "Journal", given: Person, today: date) -> _Kept:
-    from app.agenda import items
-
-    upcoming = _next(journal, given, today)
-    return _Kept(
-        person=given,
-        next=upcoming,
-        last=_last(journal, given),
-        agreements=journal.agreements.where(person=given.name),
-        levels=journal.levels.where(person=given.name),
-        feedback=journal.feedback.where(person=given.name),
-        items=items(journal, given.name, upcoming.on if upcoming else today, today),
-    )
-
-
-def _shown(given: _Kept) -> Answer:
+def _shown(given: "Whole", last: date | None) -> Answer:
     from app.cli.one_on_one_commands import item_of, row_of
     from app.exchange.kinds import to_record
 
     value = {
         "person": to_record(given.person),
         "next": row_of(given.person.name, given.next) if given.next else None,
-        "last": given.last.isoformat() if given.last else None,
+        "last": last.isoformat() if last else None,
+        "mentions": given.mentions,
+        "pillars": {each.value: number for each, number in given.balance.times.items()},
         "agreements": [to_record(each) for each in given.agreements],
         "levels": [to_record(each) for each in given.levels],
         "feedback": [to_record(each) for each in given.feedback],
         "agenda": [item_of(each) for each in given.items],
+        "one_on_ones": [to_record(each) for each in given.meetings],
     }
-    return Answer(value, _page(given))
+    return Answer(value, _page(given, last))
 
 
-def _page(given: _Kept) -> str:
+def _page(given: "Whole", last: date | None) -> str:
     person, upcoming = given.person, given.next
     when = " ".join(filter(None, (upcoming.on.isoformat(), upcoming.time))) if upcoming else None
     facts: Facts = [
@@ -116,7 +83,8 @@ def _page(given: _Kept) -> str:
         (tr("Until"), person.until),
         (tr("Archived on"), person.archived_on),
         (tr("Next one-on-one"), when),
-        (tr("Last in the journal"), given.last),
+        (tr("Last in the journal"), last),
+        (tr("Mentioned in the journal"), given.mentions),
     ]
     parts = [*_trust(person), *_agreement(given.agreements), *_levels(given.levels), *_feedback(given.feedback)]
     return page(person.name, facts, "\n\n".join([*parts, *_open(given.items)]))
@@ -131,7 +99,7 @@ def _trust(given: Person) -> Iterator[str]:
             yield told
 
 
-def _agreement(given: list[Agreement]) -> Iterator[str]:
+def _agreement(given: Sequence[Agreement]) -> Iterator[str]:
     from app.exchange.bodies import points
 
     if not given:
@@ -153,7 +121,7 @@ def _agreement(given: list[Agreement]) -> Iterator[str]:
         yield tr("Earlier versions: {number}").format(number=len(earlier))
 
 
-def _levels(given: list[Level]) -> Iterator[str]:
+def _levels(given: Sequence[Level]) -> Iterator[str]:
     newest = {each.work.casefold(): each for each in reversed(given)}
     if newest:
         yield "## " + tr("How much is theirs to decide")
@@ -166,7 +134,7 @@ def _level(given: Level) -> str:
     return "- " + ": ".join(filter(None, (one_line(given.work), f"{decided} ({since})", one_line(given.note))))
 
 
-def _feedback(given: list[Feedback]) -> Iterator[str]:
+def _feedback(given: Sequence[Feedback]) -> Iterator[str]:
     if given:
         yield "## " + tr("Feedback")
         yield "\n".join(_said(each) for each in given)
@@ -178,7 +146,7 @@ def _said(given: Feedback) -> str:
     return f"- {', '.join(filter(None, facts))}: {' '.join(given.text.split())}"
 
 
-def _open(given: list[Item]) -> Iterator[str]:
+def _open(given: Sequence[Item]) -> Iterator[str]:
     from app.cli.one_on_one_commands import agenda_parts
 
     parts = list(agenda_parts(given, "###"))

@@ -91,8 +91,9 @@ def test_people_with_their_next_one_on_one_and_their_last_day(busy: Owner) -> No
         ["李雷", "", "", ""],
     ]
     ann, _, ravi, _ = busy.value("people")
-    assert list(ann) == ["id", "name", "role", "archived_on", "next", "last"]
+    assert list(ann) == ["id", "name", "role", "archived_on", "next", "last", "open_items"]
     assert (ann["id"], ann["next"], ann["last"]) == ("a0" * 16, NEXT.isoformat(), "2026-03-10")
+    assert ann["open_items"] == 3
     assert ravi["archived_on"] == THEN.isoformat()
 
 
@@ -101,7 +102,7 @@ def test_all_that_is_kept_of_somebody(busy: Owner) -> None:
     assert page == busy.done("people", "show", "a0" * 16)
     assert page.startswith("# Ann Lee\n\n- Role: Data analyst · 分析\n- Since: 2023-09\n- Until: 2026-12-31\n")
     for said in (
-        f"- Next one-on-one: {NEXT} 14:00\n- Last in the journal: 2026-03-10\n\n",
+        f"- Next one-on-one: {NEXT} 14:00\n- Last in the journal: 2026-03-10\n- Mentioned in the journal: ",
         "\n\nSay what it is for,\nand leave the how to me.\n\n2026-03-12 · Asked over lunch.\n\n",
         f"## Working agreement, from {THEN} on\n\n### I will\n\n- One\n  promise\n- ## Another\n\n",
         f"Looked at again: {TODAY}\n\nEarlier versions: 1\n\n",
@@ -117,10 +118,15 @@ def test_all_that_is_kept_of_somebody(busy: Owner) -> None:
     assert [each["date"] for each in value["agreements"]] == [THEN.isoformat(), "2026-03-12"]
     assert [each["text"] for each in value["agenda"]] == ["The budget", "Holiday\n# and\x1b[31m", "Sign it", ""]
     assert value["next"]["date"] == NEXT.isoformat()
+    assert value["pillars"].keys() == {"respect", "trust", "accountability"}
+    assert all(each["state"] != "planned" for each in value["one_on_ones"])
 
 
 def test_a_mere_name_is_somebody_too(busy: Owner) -> None:
-    assert busy.done("people", "show", "Bo") == "# Bo\n\n- Last in the journal: 2026-03-10\n"
+    assert (
+        busy.done("people", "show", "Bo")
+        == "# Bo\n\n- Last in the journal: 2026-03-10\n- Mentioned in the journal: 1\n"
+    )
 
 
 # One-on-ones
