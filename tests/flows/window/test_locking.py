@@ -96,7 +96,7 @@ def test_settings_say_on_what_it_locks(desk: Desk, blank: Owner, computer: Compu
     computer.system.die()
     window.wait_for_words("Also when the screen locks.")
     computer.session.die()
-    window.wait_for_words("Only the time above and Ctrl+L lock here.")
+    window.wait_for_words("Only the time above and Ctrl L lock here.")
     window.press("ctrl+1")
     write(window, WORDS)
     window.wait_for_words("Saved ")
@@ -126,7 +126,7 @@ def assert_works_and_says_so(window: Window) -> None:
     """It writes, saves, locks and ends as ever, and promises no more than it can keep."""
     write(window, WORDS)
     window.press("ctrl+,")
-    window.wait_for_words("Only the time above and Ctrl+L lock here.")
+    window.wait_for_words("Only the time above and Ctrl L lock here.")
     steps.lock(window)
     assert_locked_with(window, WORDS)
     steps.close(window)

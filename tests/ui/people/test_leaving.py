@@ -51,5 +51,6 @@ def test_who_stays_is_shown_after_joining(qtbot: QtBot, session: Session, open_p
         sheet.join.click()
     assert said.args is not None
     assert said.args[0] == "They are one now: Jonas Weber"
+    qtbot.waitUntil(lambda: page.presenter.whole is not None)
     assert page.presenter.whole is not None
     assert (page.presenter.whole.person.name, page.presenter.whole.person.role) == ("Jonas Weber", "Analyst")
