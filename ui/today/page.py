@@ -120,6 +120,7 @@ class TodayPage(Page):
         inside = QWidget()
         self._column = column(self._planned, self._work, ..., margins=(32, 0, 32, 12))
         inside.setLayout(self._column)
+        inside.setMinimumHeight(1)  # or it would be that of the narrowest page, whose lines wrap, at every width
         self._scroll = ScrollPage(inside)
         self._head = row(column(1, self._title, 4, self._head_line), ..., self._search, margins=(32, 20, 32, 0))
         self._head.setAlignment(self._search, Qt.AlignmentFlag.AlignTop)

@@ -25,6 +25,7 @@ from ui.today.summary import Summary
 from ui.today.watch_row import WatchRow
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import Paragraph
+from ui.widgets.panes import ScrollPage
 from ui.widgets.segmented import Segmented
 from ui.widgets.writing import WritingArea
 
@@ -186,6 +187,12 @@ def test_older_plans_wait_at_the_side_until_they_are_chosen(qtbot: QtBot, open_t
     assert "9 days" in waiting.accessibleName()
     waiting.click()
     qtbot.waitUntil(lambda: len([each for each in page.findChildren(PlannedRow) if each.isVisible()]) == 2)
+
+
+def test_a_window_of_the_usual_size_has_room_for_all_of_it(qtbot: QtBot, open_today: Open) -> None:
+    page = open_today([reflection("yesterday", ago(1), plan("he sends it", "ask twice"))])
+    (work,) = (each for each in page.findChildren(ScrollPage) if each.isAncestorOf(focused()))
+    qtbot.waitUntil(lambda: not work.scrolls())
 
 
 def question(page: TodayPage) -> str:
