@@ -1,6 +1,10 @@
 """A real session on a real journal, open within milliseconds."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.journal import Journal
 from app.reflections.model import Reflection
+from app.vault.slots import RecoveryKey
 from tests.app.reflections.journals import NOW, found
 from ui.session import Change, Session
 
@@ -16,8 +21,9 @@ _T = TypeVar("_T")
 
 
 def open_session(qtbot: QtBot, folder: Path, given: Iterable[Reflection] = ()) -> Session:
-    """Makes a journal with these reflections in it and opens it."""
-    key = found(folder)
+    """A journal with these reflections in it, open."""
+    made, key = _made_once()
+    shutil.copytree(made, folder)
     with Journal.open(folder, key, NOW) as journal, journal.transaction():
         journal.reflections.add_all(list(given), NOW)
         journal.preferences.change(review_weekday=None)  # what is shown is the same on every weekday
@@ -25,6 +31,14 @@ def open_session(qtbot: QtBot, folder: Path, given: Iterable[Reflection] = ()) -
     with qtbot.waitSignal(session.opened):
         session.open(folder, key, lambda: None, raise_again)
     return session
+
+
+@cache
+def _made_once() -> tuple[Path, RecoveryKey]:
+    """An empty journal to copy: to make one costs the work of a passphrase."""
+    folder = Path(tempfile.mkdtemp()) / "journal"
+    atexit.register(shutil.rmtree, folder.parent)
+    return folder, found(folder)
 
 
 def close_session(qtbot: QtBot, session: Session) -> None:

@@ -143,8 +143,15 @@ class PeoplePresenter(QObject):
         self._session.write(self, Change(PERSON, id), work, is_written)
 
     def _ask_whole(self) -> None:
-        if (id := self.id) is not None:
-            self._session.read(self, lambda journal: roster.whole(journal, id, today()), self._on_read, self._on_gone)
+        id = self.id
+
+        def is_gone(error: Exception) -> None:
+            # Somebody else may be looked at by now: who was joined with another is gone, and the other is shown.
+            if self.id == id or not isinstance(error, NoSuchRecord):
+                self._on_gone(error)
+
+        if id is not None:
+            self._session.read(self, lambda journal: roster.whole(journal, id, today()), self._on_read, is_gone)
 
     def _on_listed(self, known: Sequence[Known]) -> None:
         self.known, self.is_filled = known, True
