@@ -1,6 +1,7 @@
 """The bundled program as a folder of files: what is in it, how large it is, and that it notices what is missing."""
 
 import lzma
+import os
 import shutil
 import subprocess
 import sys
@@ -84,6 +85,10 @@ def test_its_size(folder: Path) -> None:
     assert sum(sizes) < ON_DISK
 
 
+@pytest.mark.skipif(
+    "COURAGE_FULL" not in os.environ,
+    reason="packing all of it takes most of a minute, and the benchmark does it, too; COURAGE_FULL=1 asks for it",
+)
 def test_its_size_when_packed(folder: Path, tmp_path: Path) -> None:
     # With little effort, to be done soon: what is released is packed harder.
     packed = tmp_path / "packed.tar.xz"
