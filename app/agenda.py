@@ -51,34 +51,6 @@ class Between:
         return rules.unanswered(self.person.rhythm, self.one_on_ones, today)
 
 
-def next_meeting(journal: "Records", person: Person, today: date) -> Meeting | None:
-    """The next one-on-one with them, today's included; none without a rhythm and without one that was planned."""
-    return rules.next_meeting(person.rhythm, journal.one_on_ones.where(person=person.name), today)
-
-
-def unanswered(journal: "Records", person: Person, today: date) -> list[Meeting]:
-    """Those of which nobody said whether they took place, latest first."""
-    return rules.unanswered(person.rhythm, journal.one_on_ones.where(person=person.name), today)
-
-
-def agreement_in_force(journal: "Records", person: str) -> Agreement | None:
-    """The newest working agreement with them."""
-    return next(iter(journal.agreements.where(person=person)), None)
-
-
-def items(journal: "Records", person: str, on: date, today: date, meeting: str | None = None) -> list[Item]:
-    """What stands on the agenda of that day, in the meeting with that id."""
-    return rules.agenda(
-        journal.topics.where(person=person),
-        journal.follow_ups.where(person=person),
-        agreement_in_force(journal, person),
-        journal.one_on_ones.where(person=person),
-        on,
-        today,
-        meeting,
-    )
-
-
 def has_one_on_one(journal: "Records", day: date) -> bool:
     """Whether somebody's rhythm has one on that day."""
     rhythms = [each.rhythm for each in journal.people.everyone() if each.archived_on is None]
@@ -98,7 +70,7 @@ def between(journal: "Records", id: str) -> Between:
         topics=tuple(topics),
         follow_ups=tuple(journal.follow_ups.where(person=person.name)),
         feedback=tuple(journal.feedback.where(person=person.name)),
-        agreement=agreement_in_force(journal, person.name),
+        agreement=next(iter(journal.agreements.where(person=person.name)), None),
         sources=_sources(journal, topics),
     )
 

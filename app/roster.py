@@ -1,6 +1,6 @@
 """What there is to see of people, asked across features: all of them for a list, and one of them in full."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -82,28 +82,22 @@ def everyone(journal: Records, today: date) -> list[Known]:
 def whole(journal: Records, id: str, today: date) -> Whole:
     """One of them. Raises NoSuchRecord."""
     person = journal.people.get(id)
-    name, held = person.name, journal.one_on_ones.where(person=person.name)
-    upcoming = meetings.next_meeting(person.rhythm, held, today) if person.archived_on is None else None
-    past = [each for each in held if each.state is not State.PLANNED]
+    found, is_here = agenda.between(journal, id), person.archived_on is None
+    upcoming = found.next_meeting(today) if is_here else None
+    meeting = upcoming.record.id if upcoming is not None and upcoming.record is not None else None
     return Whole(
         person=person,
         mentions=journal.people.mentions([id]).get(id, 0),
         balance=balance(journal.people.shown(today, id).get(id, ()), today),
         next=upcoming,
-        unanswered=tuple(meetings.unanswered(person.rhythm, held, today)) if person.archived_on is None else (),
-        items=tuple(_agenda(journal, name, held, upcoming.on if upcoming else today, today)),
-        agreements=tuple(journal.agreements.where(person=name)),
-        levels=tuple(journal.levels.where(person=name)),
+        unanswered=tuple(found.unanswered(today)) if is_here else (),
+        items=tuple(found.items(upcoming.on if upcoming else today, today, meeting)),
+        agreements=tuple(journal.agreements.where(person=person.name)),
+        levels=tuple(journal.levels.where(person=person.name)),
         works=tuple(sorted({each.work for each in journal.levels.find(Filter())}, key=str.casefold)),
-        feedback=tuple(journal.feedback.where(person=name)),
-        meetings=tuple(past),
+        feedback=found.feedback,
+        meetings=tuple(each for each in found.one_on_ones if each.state is not State.PLANNED),
     )
-
-
-def _agenda(journal: Records, name: str, held: Sequence[OneOnOne], on: date, today: date) -> list[Item]:
-    """As `agenda.items`, which would read the meetings once more."""
-    topics, promises = journal.topics.where(person=name), journal.follow_ups.where(person=name)
-    return meetings.agenda(topics, promises, agenda.agreement_in_force(journal, name), held, on, today)
 
 
 def _planned(journal: Records, today: date) -> Mapping[str, list[OneOnOne]]:

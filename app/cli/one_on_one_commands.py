@@ -9,7 +9,7 @@ from app.cli.page import Facts, page
 from app.cli.request import Request, check_period
 from app.one_on_ones.model import FollowUp, Note, OneOnOne, State
 from app.one_on_ones.rules import Item, Meeting, Origin
-from app.people.model import Agreement, Side
+from app.people.model import Agreement, Person, Side
 from app.titles import one_line
 from app.translation import tr
 
@@ -37,13 +37,13 @@ def one_on_ones(request: Request) -> Answer:
 
 def _every(journal: "Journal", today: date) -> Iterator[tuple[str, Meeting]]:
     """Every meeting that has a record, and the next of each person that has none."""
-    from app.agenda import next_meeting
+    from app.agenda import between
     from app.reflections.model import Filter
 
     for each in journal.one_on_ones.find(Filter()):
         yield each.person, _recorded(each)
     for person in journal.people.everyone():
-        upcoming = next_meeting(journal, person, today) if person.archived_on is None else None
+        upcoming = between(journal, person.id).next_meeting(today) if person.archived_on is None else None
         if upcoming is not None and upcoming.record is None:
             yield person.name, upcoming
 
@@ -76,12 +76,12 @@ def row_of(person: str, given: Meeting) -> dict[str, Any]:
     }
 
 
-def _asked_for(journal: "Journal", asked: str, today: date) -> tuple[str, Meeting]:
+def _asked_for(journal: "Journal", asked: str, today: date) -> tuple[Person, Meeting]:
     """The meeting with this id, or the next with whoever is called so; where none is to come, the last.
 
     Raises NoSuchName and NameNotUnique.
     """
-    from app.agenda import next_meeting
+    from app.agenda import between
     from app.cli.lookup import called
     from app.errors import NoSuchName
     from app.people.record import PERSON_KIND
@@ -89,23 +89,23 @@ def _asked_for(journal: "Journal", asked: str, today: date) -> tuple[str, Meetin
 
     record = next((each for each in journal.one_on_ones.find(Filter()) if each.id == asked), None)
     if record is not None:
-        return record.person, _recorded(record)
+        return between(journal, record.id).person, _recorded(record)
     person = called(asked, journal.people.everyone(), PERSON_KIND.title)
-    meeting = next_meeting(journal, person, today)
+    meeting = between(journal, person.id).next_meeting(today)
     if meeting is None:
         past = journal.one_on_ones.where(person=person.name)
         if not past:
             raise NoSuchName(asked)
         meeting = _recorded(past[0])
-    return person.name, meeting
+    return person, meeting
 
 
-def _shown(journal: "Journal", person: str, meeting: Meeting, today: date) -> Answer:
-    from app.agenda import items
+def _shown(journal: "Journal", given: Person, meeting: Meeting, today: date) -> Answer:
+    from app.agenda import between
     from app.exchange.kinds import to_record
 
-    agenda = items(journal, person, meeting.on, today)
-    record = meeting.record
+    record, person = meeting.record, given.name
+    agenda = between(journal, given.id).items(meeting.on, today, record.id if record else None)
     agreed = journal.follow_ups.where(one_on_one=record.id) if record else []
     value = row_of(person, meeting) | {
         "record": to_record(record) if record else None,

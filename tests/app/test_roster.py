@@ -99,7 +99,7 @@ def test_the_next_meeting_of_the_list_is_that_of_the_page(journal: Journal) -> N
     journal.one_on_ones.save(meeting(TODAY + 3 * DAY, "Priya", planned_for=TODAY), NOW)
     found = {each.person.name: each.next for each in roster.everyone(journal, TODAY)}
     for each in journal.people.everyone():
-        assert found[each.name] == agenda.next_meeting(journal, each, TODAY)
+        assert found[each.name] == agenda.between(journal, each.id).next_meeting(TODAY)
     assert found["Ravi"] is None
     assert found["Jonas"] is not None
     assert found["Jonas"].on == TODAY + 7 * DAY
@@ -178,4 +178,4 @@ def test_the_agenda_of_the_page_is_that_of_the_meeting(
         if is_planned:
             own.one_on_ones.save(meeting(TODAY + DAY, "Jonas"), NOW)
         on = TODAY + DAY if is_planned else TODAY
-        assert list(roster.whole(own, kept.id, TODAY).items) == agenda.items(own, "Jonas", on, TODAY)
+        assert list(roster.whole(own, kept.id, TODAY).items) == agenda.between(own, kept.id).items(on, TODAY)

@@ -15,11 +15,6 @@ _ICON, _GAP, _BAR, _HEIGHT, _BETWEEN = 14, 6, 30, 6, 15
 _WIDE_BAR, _WIDE_BETWEEN = 44, 38
 
 
-def marks_width() -> int:
-    """How wide three marks without names are."""
-    return 3 * (tokens.scaled(_ICON) + _GAP + tokens.scaled(_BAR)) + 2 * _BETWEEN
-
-
 def paint_marks(painter: QPainter, area: QRectF, balance: Balance) -> None:
     """Three marks beside each other, without names."""
     left = area.left()

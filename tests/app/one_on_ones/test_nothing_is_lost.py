@@ -118,14 +118,14 @@ class Months(RuleBasedStateMachine):
     @rule(of=number)
     def begin_the_next(self, of: int) -> None:
         person = self.people[of % 2]
-        found = agenda.next_meeting(self.journal, person, self.today)
+        found = agenda.between(self.journal, person.id).next_meeting(self.today)
         if found is not None and found.record is None:
             self.keep(changes.noted(changes.begun(new_id(), person.name, found, NOW), None, "Begun."))
 
     @rule(of=number, which=number)
     def write_up(self, of: int, which: int) -> None:
         person = self.people[of % 2]
-        found = [each for each in agenda.unanswered(self.journal, person, self.today) if each.record is None]
+        found = [each for each in agenda.between(self.journal, person.id).unanswered(self.today) if each.record is None]
         if found:
             made = changes.begun(new_id(), person.name, found[which % len(found)], NOW)
             self.keep(changes.held(made, self.today))
