@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tests.flows.window.screen import Screen
 
-ENOUGH_COLOURS = 16  # words are on it, and not only a ground
+ENOUGH_COLOURS = 8  # words are on it, and not only a ground
 _STILL = 0.4
 _BLINK = 0.002
 _PATIENCE = 20.0
@@ -52,7 +52,7 @@ class Seat:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        while not (self._is_painted() and _changed(bare, self._pixels()) > _PAGE):
+        while not (self._is_painted() and _differ(bare, self._pixels(), _PAGE)):
             if self._program.poll() is not None or time.perf_counter() > begin + _PATIENCE:
                 raise RuntimeError(f"{command} shows no window")
             time.sleep(_BLINK)
@@ -95,7 +95,7 @@ class Seat:
         while time.perf_counter() < min(since + _STILL, end):
             time.sleep(0.01)
             now = self._pixels()
-            if _changed(seen, now) > _CARET:
+            if _differ(seen, now, _CARET):
                 seen, since = now, time.perf_counter()
 
     def weight(self) -> float | None:
@@ -137,10 +137,10 @@ class Seat:
         while (now := time.perf_counter() - begin) < (_PATIENCE if last is None or least else last + still):
             time.sleep(_BLINK)  # who only stares takes the time of what is looked at
             pixels, seen_at = self._pixels(), time.perf_counter() - begin
-            if pixels != seen and (first is None or _changed(seen, pixels) > _CARET):
+            if pixels != seen and (first is None or _differ(seen, pixels, _CARET)):
                 last = seen_at
                 first, seen = first or last, pixels
-                least = 0 if _changed(before, pixels) > least else least
+                least = 0 if _differ(before, pixels, least) else least
                 if not is_followed:
                     break
         if first is None or last is None:
@@ -172,9 +172,13 @@ class Seat:
         return kept | places | own | {"PYTHONPYCACHEPREFIX": str(self._home / "byte-code"), "LC_ALL": "C.UTF-8"}
 
 
-def _changed(before: list[bytes], after: list[bytes]) -> int:
-    """How many pixels differ, about. Lines that are the same cost next to nothing: what is seen has to be seen soon."""
-    lines = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
-    old, new = (b"".join(each) for each in zip(*lines, strict=True)) if lines else (b"", b"")
-    differing = int.from_bytes(old, "little") ^ int.from_bytes(new, "little")
-    return len(differing.to_bytes(len(old), "little").replace(b"\0", b"")) // 3
+def _differ(before: list[bytes], after: list[bytes], more_than: int) -> bool:
+    """Whether so many pixels differ, about. Ends as soon as that is known: what comes meanwhile is seen too late."""
+    left = more_than
+    for old, new in zip(before, after, strict=True):
+        if old != new:
+            differing = int.from_bytes(old, "little") ^ int.from_bytes(new, "little")
+            left -= len(differing.to_bytes(len(old), "little").replace(b"\0", b"")) // 3
+            if left < 0:
+                return True
+    return False

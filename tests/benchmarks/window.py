@@ -139,7 +139,7 @@ def _floors(seat: Seat, folder: Path, found: Figures) -> None:
     seat.start([sys.executable, _FOLDER / "floor_app.py", folder / "floor.db"])
     found["unlock", FLOOR].append(seat.press("return", opens_page=True).last)
     found["first visit", FLOOR].append(seat.press("ctrl+2").last)
-    for chord in ("ctrl+1", "ctrl+2") * 2:
+    for chord in ("ctrl+1", "ctrl+2") * 4:
         found["switch", FLOOR].append(seat.press(chord).last)
     seat.press("ctrl+3")
     found["search", FLOOR] += seat.search(corpus.WORDS[5000])
@@ -158,7 +158,7 @@ def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Figur
     seat.rest()
     for chord in ("ctrl+2", "ctrl+,"):
         found["first visit", size].append(seat.press(chord).last)
-    for chord in ("ctrl+1", "ctrl+2", "ctrl+,") * 2:
+    for chord in ("ctrl+1", "ctrl+2", "ctrl+,") * 4:
         found["switch", size].append(seat.press(chord).last)
     seat.press("ctrl+k")
     found["search", size] += seat.search(corpus.WORDS[5000])

@@ -102,6 +102,7 @@ class _Keys:
         assert self._display.value, f"the screen {display} cannot be reached"
         self._root = c_ulong(self._x.XDefaultRootWindow(self._display))
         self._codes = self._known()
+        self._put_pointer_aside()
 
     def close(self) -> None:
         self._x.XCloseDisplay(self._display)
@@ -120,6 +121,11 @@ class _Keys:
             self._test.XTestFakeKeyEvent(self._display, c_uint(each), 1, c_ulong(0))
         for each in reversed(codes):
             self._test.XTestFakeKeyEvent(self._display, c_uint(each), 0, c_ulong(0))
+        self._x.XSync(self._display, 0)
+
+    def _put_pointer_aside(self) -> None:
+        """Into the last corner: where it lies on what is painted, this server takes it away and draws it again later."""
+        self._test.XTestFakeMotionEvent(self._display, -1, *(c_int(each - 1) for each in _SIZE), c_ulong(0))
         self._x.XSync(self._display, 0)
 
     def attend(self) -> None:
