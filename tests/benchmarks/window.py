@@ -26,7 +26,7 @@ from tests.benchmarks.seat import Seat
 from tests.benchmarks.targets import BUNDLE, FLOOR, LARGE, SOURCE
 
 ROUNDS = 3
-STARTS = 3  # a round
+STARTS = 6  # a round
 KEYS = 25
 _FOLDER = Path(__file__).parent
 _ROOT = _FOLDER.parents[1]
@@ -106,7 +106,7 @@ def _starts(seat: Seat, journal: Path, found: Figures) -> None:
     }
     if bundle.is_there():
         commands[BUNDLE] = [bundle.PROGRAM, "--journal", journal]
-    for what, starts in (("start", STARTS), ("start, cold", 1)):
+    for what, starts in (("start", STARTS), ("start, cold", STARTS // 3)):
         for _ in range(starts):
             for of, command in commands.items():
                 if what != "start":

@@ -124,7 +124,7 @@ class _Keys:
         self._x.XSync(self._display, 0)
 
     def _put_pointer_aside(self) -> None:
-        """Into the last corner: where it lies on what is painted, this server takes it away and draws it again later."""
+        """Into the last corner: from over what is painted, this server takes it away and draws it again later."""
         self._test.XTestFakeMotionEvent(self._display, -1, *(c_int(each - 1) for each in _SIZE), c_ulong(0))
         self._x.XSync(self._display, 0)
 
