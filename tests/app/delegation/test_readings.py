@@ -13,7 +13,7 @@ from app.delegation.cycle import cycles
 from app.delegation.fears import fears
 from app.delegation.history import History, histories, history
 from app.delegation.lasting import decided, that, to_ask
-from app.delegation.model import Brief, CameTrue, Change, ChangeKind, EarlierBrief, Lasted, Legitimate, TouchKind
+from app.delegation.model import Brief, CameTrue, Change, ChangeKind, EarlierBrief, Lasted, TouchKind
 from app.delegation.payback import payback
 from app.delegation.period import Period
 from app.delegation.practice_map import practice_map
@@ -203,11 +203,3 @@ def test_no_reading_depends_on_the_order_of_logging(written: Written, luck: Rand
         luck.shuffle(each)
     again = replace(written, touches=touches, debriefs=debriefs, held=tasks)
     assert everything(again, TODAY) == everything(written, TODAY)
-
-
-@given(journals(), st.sampled_from(Legitimate))
-def test_a_take_back_that_becomes_legitimate_is_like_none_in_every_count(written: Written, reason: Legitimate) -> None:
-    excused = [replace(each, reason=reason) if each.what is BACK else each for each in written.touches]
-    found = histories(written.delegations, excused, written.debriefs)
-    assert cycles(found, written.held) == []
-    assert all(each.take_backs == () for each in found)
