@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
+from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.errors import NoSuchRecord
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.store import Experiments
@@ -117,14 +118,19 @@ class Records:
         self.practices = Storage(connection, PRACTICE, names)
         self.runs = Storage(connection, RUN, names)
         self.checklists = Checklists(connection, names, self.runs)
+        self.held_tasks = Storage(connection, HELD_TASK, names)
+        self.delegations = Storage(connection, DELEGATION, names)
+        self.touches = Storage(connection, TOUCH, names)
+        self.debriefs = Storage(connection, DEBRIEF, names)
         self.preferences = PreferencesStore(connection)
         self.reflections = Reflections(connection, names.ids)
         self.experiments = Experiments(connection, names.ids)
         self.prompts = Prompts(connection)
         storages = (self.people, self.agreements, self.feedback, self.levels, self.topics, self.follow_ups)
         more = (self.one_on_ones, self.practices, self.checklists, self.runs)
+        work = (self.held_tasks, self.delegations, self.touches, self.debriefs)
         # People come first: where a file brings them and what names them, the names find the people of the file.
-        self.stores: Mapping[str, Store] = {each.kind.name: each for each in (*storages, *more)} | {
+        self.stores: Mapping[str, Store] = {each.kind.name: each for each in (*storages, *more, *work)} | {
             EXPERIMENT: self.experiments,
             PROMPT: self.prompts,
             REFLECTION: self.reflections,

@@ -360,6 +360,82 @@ CREATE TABLE checklist_run (
 CREATE INDEX checklist_run_by ON checklist_run (by_id, entry_date) WHERE by_id IS NOT NULL;
 CREATE INDEX checklist_run_trash ON checklist_run (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX checklist_run_checklist ON checklist_run (checklist, entry_date);
+
+CREATE TABLE held_task (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    title TEXT NOT NULL,
+    work TEXT NOT NULL,
+    minutes_a_month INTEGER CHECK (minutes_a_month BETWEEN 0 AND 44640),
+    why TEXT NOT NULL,
+    person_id TEXT REFERENCES person (id),
+    delegation TEXT CHECK (length(delegation) = 32 AND delegation NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+CREATE INDEX held_task_person ON held_task (person_id, entry_date) WHERE person_id IS NOT NULL;
+CREATE INDEX held_task_trash ON held_task (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE delegation (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    title TEXT NOT NULL,
+    person_id TEXT REFERENCES person (id),
+    work TEXT NOT NULL,
+    handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
+    brief TEXT NOT NULL CHECK (json_valid(brief)),
+    earlier TEXT NOT NULL CHECK (json_valid(earlier)),
+    fear TEXT NOT NULL,
+    likelihood INTEGER CHECK (likelihood BETWEEN 0 AND 10),
+    quality INTEGER CHECK (quality BETWEEN 1 AND 5)
+) STRICT;
+CREATE INDEX delegation_person ON delegation (person_id, entry_date) WHERE person_id IS NOT NULL;
+CREATE INDEX delegation_trash ON delegation (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE touch (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    delegation TEXT NOT NULL CHECK (length(delegation) = 32 AND delegation NOT GLOB '*[^0-9a-f]*'),
+    what TEXT NOT NULL,
+    note TEXT NOT NULL,
+    minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
+    reason TEXT,
+    instead TEXT
+) STRICT;
+CREATE INDEX touch_delegation ON touch (delegation, entry_date);
+CREATE INDEX touch_trash ON touch (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE debrief (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    delegation TEXT NOT NULL CHECK (length(delegation) = 32 AND delegation NOT GLOB '*[^0-9a-f]*'),
+    points TEXT NOT NULL CHECK (json_valid(points)),
+    helped TEXT NOT NULL,
+    broke TEXT NOT NULL,
+    my_part TEXT NOT NULL,
+    involvement TEXT,
+    happened TEXT NOT NULL,
+    came_true TEXT,
+    quality INTEGER CHECK (quality BETWEEN 1 AND 5),
+    changes TEXT NOT NULL CHECK (json_valid(changes)),
+    closed_on TEXT CHECK (closed_on IS date(closed_on))
+) STRICT;
+CREATE INDEX debrief_delegation ON debrief (delegation, entry_date);
+CREATE INDEX debrief_trash ON debrief (deleted_at) WHERE deleted_at IS NOT NULL;
 """
 
 STEPS: tuple[str, ...] = (_STEP_1, _STEP_2)
