@@ -44,7 +44,7 @@ def test_each_kind_is_listed_shown_and_counted(whole: Owner) -> None:
 
 def test_what_names_a_person_is_listed_with_them(whole: Owner) -> None:
     kinds = {record["kind"] for record in whole.value("list", "--person", "ann lee")}
-    assert kinds == set(KINDS) - {"checklist", "person", "prompt"}
+    assert kinds == set(KINDS) - {"checklist", "debrief", "person", "prompt", "touch"}
     assert {record["kind"] for record in whole.value("list", "--person", "Bo")} == {
         "checklist",
         "practice",
@@ -57,13 +57,17 @@ def test_each_is_found_by_its_words(whole: Owner) -> None:
         "agreement": "slips",
         "checklist": "aloud",
         "checklist-run": "figures in this one",
-        "feedback": "sentence",
-        "follow-up": "finance",
+        "debrief": "finance heard",
+        "delegation": "churn sit",
+        "feedback": "sentence twice",
+        "follow-up": "finance figures",
+        "held-task": "numbers come from",
         "level": "April",
         "one-on-one": "short with her",
         "person": "lunch",
         "practice": "copied",
         "topic": "who the report is for",
+        "touch": "axis",
     }
     assert set(words) == {kind.name for kind in ENTRIES}
     assert {kind: [hit["kind"] for hit in whole.value("search", said)] for kind, said in words.items()} == {
