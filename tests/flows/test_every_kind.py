@@ -104,6 +104,9 @@ def test_what_is_private_is_not_exported_and_the_rest_comes_back(whole: Owner, h
     assert records["one-on-one"]["private_notes"] == ""
     assert records["one-on-one"]["notes"] != []
     assert b"short with her" not in path.read_bytes()
+    fear = [records["delegation"][each] for each in ("fear", "likelihood", "quality")]
+    assert (fear, records["debrief"]["happened"], records["debrief"]["came_true"]) == (["", None, None], "", None)
+    assert b"churn" not in path.read_bytes()
     fresh = Owner(home, tmp_path / "fresh")
     fresh.ask("init")
     assert fresh.value("import", "--from", "json", path)["problems"] == []
@@ -111,6 +114,7 @@ def test_what_is_private_is_not_exported_and_the_rest_comes_back(whole: Owner, h
     texts = "".join(each.read_text("utf-8") for each in folder.rglob("*.md"))
     assert "Holiday in May." in texts
     assert "short with her" not in texts
+    assert "churn" not in texts
     assert "Private notes" not in texts
 
 
