@@ -6,7 +6,7 @@ from app.delegation.model import Delegation, TouchKind
 from app.journal import Journal
 from app.reflections.model import Filter
 from app.trash import TRASH_KEPT
-from tests.app.delegation.making import debrief, delegation, held_task, touch
+from tests.app.delegation.records import debrief, delegation, held_task, touch
 from tests.app.reflections.journals import NOW, TODAY
 
 LATER = NOW + timedelta(hours=1)
