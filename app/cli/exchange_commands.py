@@ -63,7 +63,7 @@ def export(request: Request) -> Answer:
                 with complete_file(asked.to) as partial, partial.open("wb") as stream:
                     count = calendar.write(stream, _agreed(journal, request))
             else:
-                count = _write_folder(asked.to, chosen)
+                count = _write_folder(asked.to, asked.format, chosen)
     notice(tr("What you have exported is not encrypted: anyone who opens it can read it."))
     return Answer({"records": count, "path": str(asked.to)}, str(count))
 
@@ -102,14 +102,15 @@ def pack(request: Request) -> Answer:
     )
 
 
-def _write_folder(target: Path, chosen: "Iterable[AnyRecord]") -> int:
-    from app.exchange import markdown
+def _write_folder(target: Path, form: str, chosen: "Iterable[AnyRecord]") -> int:
+    from app.exchange import markdown, spreadsheet
 
+    write = spreadsheet.write if form == "csv" else markdown.write
     staged, before = (target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial") for _ in range(2))
     staged.mkdir(mode=0o700)
     try:
         _check_replaceable(target)
-        count = markdown.write(staged, chosen)
+        count = write(staged, chosen)
         with suppress(FileNotFoundError):
             target.rename(before)
         try:
@@ -125,9 +126,10 @@ def _write_folder(target: Path, chosen: "Iterable[AnyRecord]") -> int:
 
 def _check_replaceable(target: Path) -> None:
     """Whatever else than an export of ours is in the folder, nobody meant to lose."""
-    from app.exchange import markdown
+    from app.exchange import markdown, spreadsheet
 
-    if target.is_dir() and any(target.iterdir()) and not markdown.is_export(target):
+    is_ours = target.is_dir() and (markdown.is_export(target) or spreadsheet.is_export(target))
+    if target.is_dir() and any(target.iterdir()) and not is_ours:
         raise FolderNotEmpty(target)
     if os.path.lexists(target) and not target.is_dir():
         raise CannotWrite(target)

@@ -169,7 +169,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--format", choices=["json", "markdown", "ics"], required=True)
+    parser.add_argument("--format", choices=["json", "markdown", "csv", "ics"], required=True)
     parser.add_argument("--to", type=Path, required=True, metavar=tr("PATH"))
     _add_period(parser)
     parser.add_argument("--without-private", action="store_true", help=tr("leave out what is marked not for export"))

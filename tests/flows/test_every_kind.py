@@ -118,6 +118,16 @@ def test_what_is_private_is_not_exported_and_the_rest_comes_back(whole: Owner, h
     assert "Private notes" not in texts
 
 
+def test_an_export_as_tables_has_one_for_each_kind_and_takes_the_place_of_another(whole: Owner, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    whole.done("export", "--format", "markdown", "--to", folder)
+    for _ in range(2):
+        assert whole.done("export", "--format", "csv", "--to", folder, "--force") == f"{len(KINDS)}\n"
+        assert {path.name for path in folder.iterdir()} == {"README.md", *(f"{each}.csv" for each in KINDS)}
+    whole.done("export", "--format", "csv", "--to", folder, "--force", "--without-private")
+    assert "churn" not in "".join(path.read_text("utf-8") for path in folder.iterdir())
+
+
 def test_an_export_as_markdown_has_a_file_for_each(whole: Owner, tmp_path: Path) -> None:
     folder = tmp_path / "markdown"
     assert whole.done("export", "--format", "markdown", "--to", folder) == f"{len(KINDS)}\n"

@@ -62,7 +62,8 @@ def unescaped(value: str) -> str:
 
 
 def open_one(**more: Any) -> Delegation:
-    return delegation(**({"title": "Board; metrics, \\ March\n🙂", "brief": AGREED} | FEAR | more))
+    given: dict[str, Any] = {"title": "Board; metrics, \\ March\n🙂", "brief": AGREED}
+    return delegation(**(given | FEAR | more))
 
 
 @given(st.lists(events, max_size=4))
