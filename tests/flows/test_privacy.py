@@ -126,6 +126,7 @@ def session(place: Path) -> list[tuple[tuple[Argument, ...], str]]:
         (("import", "--from", "dayone", DATA / "dayone" / "demo.json"), ""),
         (("export", "--format", "json", "--to", place / "out.json"), ""),
         (("export", "--format", "markdown", "--to", place / "out"), ""),
+        (("export", "--format", "csv", "--to", place / "tables"), ""),
         (("import", "--from", "json", place / "out.json"), ""),
         (("pack", "--output", place / "1.pdf", "--wish", word["wish"], *period), ""),
         (("pack", "--output", place / "2.pdf", "--pdf-password-stdin", *period), word["pdf password"] + "\n"),
@@ -141,6 +142,7 @@ def refused(place: Path) -> list[tuple[tuple[Argument, ...], str]]:
     word = CANARIES
     return [
         (("show", word["query"]), ""),
+        (("touch", word["query"], "held", "--note", word["text"]), ""),
         (("add", "--text", word["text"], "--date", "2999-01-01"), ""),
         (("add", "--text-file", place / word["file"]), ""),
         (("import", "--from", "json", place / "import"), ""),

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.delegation.model import TouchKind
 from app.one_on_ones.model import OneOnOne, State, Topic
 from app.people.model import Authority, Cadence, Rhythm, Side
 from app.reflections.model import Pillar
+from tests.app.delegation.making import delegation, touch
 from tests.app.people.people import agreement, feedback, level, person
 from tests.app.reflections.journals import NOW, new_id, reflection
-from tests.ui.people.conftest import Open, look_at
+from tests.ui.people.conftest import Open, add, look_at
 from tests.ui.people.test_list import focused, press, type_words, undo_of
 from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
@@ -219,10 +221,17 @@ def test_everything_that_takes_keys_has_a_name(jonas: PersonView) -> None:
 
 def test_anything_that_is_kept_with_somebody_leads_to_them(qtbot: QtBot, session: Session, jonas: PersonView) -> None:
     (said,) = journal_has(qtbot, session, "feedback")
+    handed = delegation("Jonas")
+    logged = touch(handed, TouchKind.HELD, TODAY)
+    add(qtbot, session, [handed, logged])
     page = next(each for each in QApplication.topLevelWidgets() if isinstance(each, PeoplePage) and each.isVisible())
-    page.close_person()
-    page.go_to(Reference(page="people", id=said.id))
-    qtbot.waitUntil(lambda: page.presenter.whole is not None and page.presenter.whole.person.name == "Jonas")
+    for each in (said, handed, logged):
+        page.close_person()
+        assert page.presenter.id is None
+        page.go_to(Reference(page="people", id=each.id))
+        qtbot.waitUntil(lambda: page.presenter.id is not None)
+        assert page.presenter.whole is not None
+        assert page.presenter.whole.person.name == "Jonas"
 
 
 def test_what_is_said_elsewhere_is_gone_to(jonas: PersonView) -> None:
