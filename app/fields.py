@@ -87,10 +87,15 @@ def as_text(value: object) -> str:
     return value
 
 
+def tidy_name(given: str) -> str:
+    """A name or tag as it is kept: composed (NFC), inner white space single; "" where nothing is left."""
+    return " ".join(unicodedata.normalize("NFC", given).split())
+
+
 def as_name(value: object) -> str:
     """A text that is not empty, with single spaces at most; composed (NFC), as names are kept."""
     name = unicodedata.normalize("NFC", as_text(value))
-    if not name or name != " ".join(name.split()):
+    if not name or name != tidy_name(name):
         raise MalformedRecord("name expected")
     return name
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from app.errors import NoSuchRecord
 from app.experiments import rules
 from app.experiments.model import KIND, Experiment, Finding, Pulls
+from app.fields import tidy_name
 from app.moments import format_instant, parse_instant
 from app.people.model import PersonIds
 from app.reflections.model import Filter, Pillar
@@ -113,7 +114,7 @@ class Experiments:
     def save(self, given: Experiment, now: datetime) -> Experiment:
         """Adds it or brings it up to date; returns it as it is kept. It keeps when it was created and the trash."""
         before = self._read(_ALL.where(_experiment.c.id == given.id))
-        kept = replace(given, person=" ".join((given.person or "").split()) or None, updated_at=now)
+        kept = replace(given, person=tidy_name(given.person or "") or None, updated_at=now)
         if before:
             kept = replace(kept, created_at=before[0].created_at, deleted_at=before[0].deleted_at)
             if replace(kept, updated_at=before[0].updated_at) == before[0]:

@@ -1,6 +1,5 @@
 """How the fields of a frozen dataclass are written as JSON and read back: said once, for files and for the database."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,16 +19,13 @@ from app.fields import (
     as_name,
     as_text,
     as_time,
+    tidy_name,
 )
 from app.moments import format_instant
 
 
 def _same(value: Any) -> Any:
     return value
-
-
-def _tidy(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 # Given its part, where in the record it stands ("notes/2/text") and the text or name: what is to stand there instead.
@@ -162,7 +158,7 @@ DAY = Part(as_day, date.isoformat)
 INSTANT = Part(as_instant, format_instant)
 TIME = Part(as_time)
 FLAG = Part(as_bool)
-NAME = Part(as_name, _tidy, most=limits.NAME)
+NAME = Part(as_name, tidy_name, most=limits.NAME)
 PERSON = replace(NAME, is_person=True)
 
 

@@ -1,10 +1,10 @@
 """What a reflection means: pure functions."""
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app import limits
+from app.fields import tidy_name
 from app.reflections.model import Commitment, Content, Outcome, Reflection
 from app.titles import one_line
 
@@ -67,14 +67,9 @@ def outcome_after_week(plan: Commitment, *, is_carried: bool) -> Outcome | None:
     return Outcome.LET_GO if plan.is_open else plan.outcome
 
 
-def name(given: str) -> str:
-    """A name or tag as it is kept: composed, inner white space single; "" where nothing is left."""
-    return " ".join(unicodedata.normalize("NFC", given).split())
-
-
 def names(given: Iterable[str]) -> tuple[str, ...]:
     """Names and tags as they are kept: no empty one, each once, in order."""
-    return tuple(dict.fromkeys(tidy for each in given if (tidy := name(each))))
+    return tuple(dict.fromkeys(tidy for each in given if (tidy := tidy_name(each))))
 
 
 def begins_new_sitting(last_saved: datetime, now: datetime) -> bool:

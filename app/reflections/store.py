@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, insert, select, update
 
 from app.errors import NoSuchRecord
+from app.fields import tidy_name
 from app.moments import format_instant, parse_instant
 from app.people.model import PersonIds
 from app.reflections import rows, rules
@@ -229,6 +230,6 @@ def _people(given: Iterable[Reflection]) -> set[str]:
 
 def _tidy(given: Reflection) -> Reflection:
     said = given.content
-    plans = (replace(each, person=rules.name(each.person or "") or None) for each in given.commitments)
+    plans = (replace(each, person=tidy_name(each.person or "") or None) for each in given.commitments)
     content = replace(said, tags=rules.names(said.tags), people=rules.names(said.people))
     return replace(given, content=content, commitments=tuple(plans))

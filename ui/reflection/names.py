@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app import limits
-from app.reflections import rules
+from app.fields import tidy_name
 from app.search.words import folded
 from app.translation import tr, trn
 from ui.widgets.buttons import Button
@@ -68,7 +68,7 @@ class NameChoice(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        typed = rules.name(self.field.text())
+        typed = tidy_name(self.field.text())
         fitting = [each for each in self._known if folded(typed) in folded(each)]
         if self._nothing and not typed:
             self._rows.addWidget(self._row(self._nothing, not self._names, lambda _: self._choose(())))
@@ -102,7 +102,7 @@ class NameChoice(QWidget):
             self._choose(tuple(each for each in self._names if each != name))
 
     def _take_typed(self) -> None:
-        typed = rules.name(self.field.text())
+        typed = tidy_name(self.field.text())
         same = [each for each in self._known if folded(each) == folded(typed)]
         fitting = [] if self._adds else [each for each in self._known if folded(typed) in folded(each)]
         if name := next(iter(same or fitting), typed if self._adds else ""):

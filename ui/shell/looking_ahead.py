@@ -28,7 +28,7 @@ FIRST_NEEDED = (
     "ui.today.sheet",
     "ui.today.page",
 )
-JOURNAL_NEEDED = ("ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
+JOURNAL_NEEDED = ("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
 REST_NEEDED = (
     "ui.people.agreement_block",
     "ui.people.person_view",
@@ -76,6 +76,14 @@ def loads(names: Sequence[str]) -> list[Callable[[], object]]:
 def load_names() -> None:
     """Qt looks what kind of widget it is, and for that loads the names of all of them."""
     QScrollArea().viewport()
+
+
+def load_style() -> None:
+    """The first ring asks how a style draws it, and for that loads the names of all that one can be asked."""
+    from ui.widgets.ring import FocusRing
+
+    around = QWidget()
+    FocusRing().setWidget(QWidget(around))
 
 
 def lay_out(widget: QWidget, size: QSize) -> None:

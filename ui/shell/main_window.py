@@ -203,16 +203,17 @@ class MainWindow(QMainWindow):
     def _let_paint(self) -> None:
         self.setUpdatesEnabled(True)
         if self._watch is None:
-            from ui.triggers.watch import watch_here  # while it is locked there is nothing to lock
-
-            self._watch = watch_here(self)
-            self._watch.came.connect(self._on_came)
-            self._watch.noticing.connect(lambda known: self._session.will_lock_on(known, self))
             QTimer.singleShot(_A_MOMENT, self, self._begin_watching)
 
     def _begin_watching(self) -> None:
+        from ui.triggers.watch import watch_here  # while it is locked there is nothing to lock
+
         if self._watch is not None:
-            self._watch.begin(self.windowHandle())
+            return
+        self._watch = watch_here(self)
+        self._watch.came.connect(self._on_came)
+        self._watch.noticing.connect(lambda known: self._session.will_lock_on(known, self))
+        self._watch.begin(self.windowHandle())
 
     def _on_came(self) -> None:
         if self.inside is not None:

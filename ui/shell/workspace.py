@@ -12,7 +12,7 @@ from ui.page import Page
 from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY, Reference
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
-from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
+from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, load_style, loads
 from ui.shell.rail import Rail
 from ui.widgets.messages import MessageBar, Toast
 from ui.widgets.panes import row
@@ -133,7 +133,7 @@ class Workspace(QWidget):
     def look_ahead(self) -> None:
         """Makes the other pages ready by and by: the journal wholly, since it is visited most."""
         journal = partial(self._page, JOURNAL), lambda: lay_out(self._page(JOURNAL), self._stack.size())
-        LookingAhead([*loads(JOURNAL_NEEDED), *journal, *loads(REST_NEEDED)], self, pause=_PAUSE)
+        LookingAhead([*loads(JOURNAL_NEEDED), load_style, *journal, *loads(REST_NEEDED)], self, pause=_PAUSE)
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""

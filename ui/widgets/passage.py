@@ -24,6 +24,7 @@ class Passage(Dressed, QTextEdit):
     def __init__(self, text: str = "", style: str = "reading", tone: str = "ink") -> None:
         super().__init__()
         self._style, self._tone = style, tone
+        self._heights: dict[int, int] = {}  # by width: a layout asks for several, and long words take their time
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -70,10 +71,11 @@ class Passage(Dressed, QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        width, document = min(width, self.maximumWidth()), self.document()
-        if document.textWidth() != width:
-            document.setTextWidth(width)
-        return round(document.size().height())
+        width = min(width, self.maximumWidth())
+        if width not in self._heights:
+            self._wrap(width)
+            self._heights[width] = round(self.document().size().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.width() > 1 else tokens.scaled(600)
@@ -89,7 +91,7 @@ class Passage(Dressed, QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # A layout may have asked for the height at another width since, which leaves the words wrapped for that one.
-        self.heightForWidth(self.viewport().width())
+        self._wrap(self.viewport().width())
         super().paintEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -106,3 +108,8 @@ class Passage(Dressed, QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(form)
+        self._heights.clear()
+
+    def _wrap(self, width: int) -> None:
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)

@@ -46,6 +46,8 @@ def test_a_name_is_that_of_the_person_already_known(journal: Journal) -> None:
     journal.reflections.save(reflection("x", people=("Jonas Weber",)), NOW)
     journal.experiments.save(experiment(person=" Jonas   Weber "), NOW)
     assert journal.people.names() == ["Jonas Weber"]
+    kept = journal.experiments.save(experiment(person="Tom\u0061\u0301s"), NOW)
+    assert kept.person == "Tom\u00e1s"
     journal.experiments.save(experiment(person="Nadia"), NOW)
     assert "Nadia" in journal.people.names()
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.fields import tidy_name
 from app.reflections import rules
 from app.reflections.model import Content, Outcome, Pillar, PullKind
 from app.trash import trash_ends
@@ -51,8 +52,8 @@ def test_names_are_tidy_single_and_in_order(given: list[str]) -> None:
     assert all(name and name == " ".join(name.split()) == unicodedata.normalize("NFC", name) for name in kept)
     assert len(set(kept)) == len(kept)
     assert rules.names(kept) == kept
-    assert set(kept) == {rules.name(each) for each in given} - {""}
-    firsts = [next(at for at, each in enumerate(given) if rules.name(each) == name) for name in kept]
+    assert set(kept) == {tidy_name(each) for each in given} - {""}
+    firsts = [next(at for at, each in enumerate(given) if tidy_name(each) == name) for name in kept]
     assert firsts == sorted(firsts)
 
 
