@@ -67,9 +67,13 @@ class Written:
     levels: list[Level]
 
 
-days = st.integers(-150, 10).map(lambda ago: TODAY + ago * DAY) | st.sampled_from(EDGES)
-works = st.sampled_from(["Reporting", " reporting", "Rota", ""])
-names = st.sampled_from(["Jonas", "Priya", None])
+_ago = st.integers(-8, 0) | st.integers(-150, 10)  # so that much falls on one day, and enough does not
+days = _ago.map(lambda ago: TODAY + ago * DAY) | st.sampled_from(EDGES)
+begun = st.integers(-150, -30).map(lambda ago: TODAY + ago * DAY)
+works = st.sampled_from(["Reporting", " reporting", "Reporting  ", "Rota", ""])
+names = st.sampled_from(["Jonas", "Jonas", "Jonas", "Priya", None])
+reasons = st.sampled_from([None, None, None, *Legitimate])
+scores = st.sampled_from([[Score.MET], [Score.NOT_MET]]) | st.lists(st.none() | st.sampled_from(Score), max_size=3)
 TURNS = (TouchKind.TOOK_BACK, TouchKind.HANDED_BACK, TouchKind.DELIVERED)
 kinds = st.sampled_from(TouchKind) | st.sampled_from(TURNS)
 _authorities = st.none() | st.sampled_from(Authority)
@@ -83,10 +87,11 @@ def touches_of(draw: st.DrawFn, of: Delegation, most: int = 12) -> list[Touch]:
         ),
         kinds,
         days,
-        st.none() | st.sampled_from(Legitimate),
+        reasons,
         st.none() | st.integers(1, 90),
     )
-    return draw(st.lists(made, max_size=most))
+    number = draw(st.integers(0, most))
+    return draw(st.lists(made, min_size=number, max_size=number))
 
 
 @st.composite
@@ -98,7 +103,7 @@ def delegations_made(draw: st.DrawFn) -> Delegation:
     )
     return delegation(
         draw(names),
-        draw(st.none() | days | days),
+        draw(st.none() | days | begun | begun),
         draw(works),
         brief=told,
         fear=draw(st.sampled_from(["", "They will ask"])),
@@ -112,7 +117,7 @@ def debriefs_of(draw: st.DrawFn, of: Delegation) -> Debrief:
     return debrief(
         of,
         draw(st.none() | days),
-        *draw(st.lists(st.none() | st.sampled_from(Score), max_size=3)),
+        *draw(scores),
         came_true=draw(st.none() | st.sampled_from(CameTrue)),
         quality=draw(st.none() | st.integers(1, 5)),
         date=draw(days),
@@ -121,7 +126,8 @@ def debriefs_of(draw: st.DrawFn, of: Delegation) -> Debrief:
 
 @st.composite
 def journals(draw: st.DrawFn) -> Written:
-    given = draw(st.lists(delegations_made(), max_size=5))
+    number = draw(st.integers(0, 5))
+    given = draw(st.lists(delegations_made(), min_size=number, max_size=number))
     ids = st.none() | st.sampled_from([each.id for each in given]) if given else st.none()
     tasks = st.builds(
         lambda work, day, minutes, where: held(work=work, date=day, minutes_a_month=minutes, delegation=where),
