@@ -67,7 +67,8 @@ class Written:
     levels: list[Level]
 
 
-_ago = st.integers(-8, 0) | st.integers(-150, 10)  # so that much falls on one day, and enough does not
+# So that much falls on one day, and enough 30 or 60 days apart, or just not.
+_ago = st.integers(-8, 0) | st.sampled_from([0, -1, -25, -30, -31, -55, -60, -61, -90]) | st.integers(-150, 10)
 days = _ago.map(lambda ago: TODAY + ago * DAY) | st.sampled_from(EDGES)
 begun = st.integers(-150, -30).map(lambda ago: TODAY + ago * DAY)
 works = st.sampled_from(["Reporting", " reporting", "Reporting  ", "Rota", ""])

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.delegation.history import WITH_OWNER, Ending, History, Stage, histories, history
-from app.delegation.model import Delegation, Legitimate, Touch, TouchKind
-from tests.app.delegation.making import DAY, TURNS, Written, debrief, delegation, journals, touch, touches_of
+from app.delegation.model import Delegation, Legitimate, TouchKind
+from tests.app.delegation.making import DAY, TURNS, Written, days, debrief, delegation, journals, touch, touches_of
 from tests.app.reflections.journals import NOW, TODAY
 
 T, H, D = TURNS
@@ -110,11 +110,13 @@ def test_what_the_owner_delivered_they_did_not_complete(days: list[str], complet
 @given(st.data())
 def test_deleting_a_touch_undoes_its_effect(data: st.DataObject) -> None:
     of = delegation(begun=TODAY - 60 * DAY)
-    given_touches: list[Touch] = data.draw(touches_of(of))
-    one = touch(of, data.draw(st.sampled_from(TouchKind)), TODAY - 10 * DAY)
-    before = history(of, given_touches)
-    history(of, [*given_touches, one])
-    assert history(of, [each for each in [one, *given_touches] if each is not one]) == before
+    others = data.draw(touches_of(of))
+    one = touch(of, data.draw(st.sampled_from(TouchKind)), data.draw(days))
+    before, with_it = history(of, others), history(of, [one, *others])
+    assert history(of, [each for each in with_it.touches if each.id != one.id]) == before
+    if one.what not in TURNS:
+        assert tuple(each for each in with_it.events if each.touch is not one) == before.events
+        assert replace(with_it, events=before.events) == before
 
 
 def test_a_legitimate_reason_ends_the_strand_and_counts_nowhere() -> None:
