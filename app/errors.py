@@ -234,6 +234,21 @@ class FutureDate(AppError):
 
 
 @dataclass
+class StillDraft(AppError):
+    """What happens to work is logged once it is handed over; this is a draft."""
+
+    name: str
+
+
+@dataclass
+class BeforeHandingOver(AppError):
+    """The history of a delegation begins on the day on which it was handed over."""
+
+    day: date
+    handed_over_on: date
+
+
+@dataclass
 class NothingToSave(AppError):
     """A new reflection has neither text nor anything else in it."""
 

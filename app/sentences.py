@@ -95,6 +95,10 @@ def catalogue() -> dict[type[AppError], str]:
         errors.NoSuchName: tr("Nothing here is called {name}. See what there is with `list`."),
         errors.NameNotUnique: tr("More than one is called {name}. Give the id, which `list` shows."),
         errors.FutureDate: tr("{day} has not come yet. Choose today or an earlier day."),
+        errors.StillDraft: tr("{name} is a draft still. Hand it over in the window, then log what happens."),
+        errors.BeforeHandingOver: tr(
+            "It was handed over on {handed_over_on}, which is after {day}. Choose that day or a later one."
+        ),
         errors.NameTaken: tr("There is already somebody called {name}. Add a letter or a surname, or join the two."),
         errors.AliasNamesThem: tr("The words “{alias}” have the name in them. Choose others."),
         errors.NothingToSave: tr("There is nothing to save yet. Give some words with --text or --text-file."),

@@ -5,7 +5,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,10 @@ from app.translation import tr
 from app.vault.files import complete_file, remove_abandoned, writing
 
 if TYPE_CHECKING:
+    from app.exchange.calendar import Event
     from app.exchange.kinds import AnyRecord
     from app.exchange.reading import Reading
+    from app.journal import Journal
 
 _MONTH = timedelta(days=30)
 
@@ -47,7 +49,7 @@ def export(request: Request) -> Answer:
     _check_target(asked.to, force=asked.force)
     with request.open() as journal, journal.reading():
         records = (each for kind in KINDS for each in journal.stores[kind].every())
-        chosen = _chosen(records, request)
+        chosen = _chosen(records, request, _hidden(journal))
         with writing(asked.to):
             remove_abandoned(asked.to)
             if asked.format == "json":
@@ -55,6 +57,11 @@ def export(request: Request) -> Answer:
 
                 with complete_file(asked.to) as partial, partial.open("wb") as stream:
                     count = json_file.write(stream, chosen, journal.vault.journal_id, request.now)
+            elif asked.format == "ics":
+                from app.exchange import calendar
+
+                with complete_file(asked.to) as partial, partial.open("wb") as stream:
+                    count = calendar.write(stream, _agreed(journal, request))
             else:
                 count = _write_folder(asked.to, chosen)
     notice(tr("What you have exported is not encrypted: anyone who opens it can read it."))
@@ -149,14 +156,36 @@ def _check_target(path: Path, *, force: bool) -> None:
             raise CannotWrite(path)
 
 
-def _chosen(records: "Iterable[AnyRecord]", request: Request) -> "Iterator[AnyRecord]":
+def _agreed(journal: "Journal", request: Request) -> "Iterator[Event]":
+    """The check-ins of the period that was asked for; unless it is to have nothing private, of private ones, too."""
+    from app.delegation.history import histories
+    from app.exchange.calendar import check_ins
+    from app.reflections.model import Filter
+
+    every, asked = Filter(), request.arguments
+    known = histories(journal.delegations.find(every), journal.touches.find(every), journal.debriefs.find(every))
+    for each in check_ins(known, request.today):
+        if _is_within(each.on, request) and not (asked.without_private and each.is_private):
+            yield each
+
+
+def _is_within(day: date, request: Request) -> bool:
+    asked = request.arguments
+    return (asked.since is None or asked.since <= day) and (asked.until is None or day <= asked.until)
+
+
+def _hidden(journal: "Journal") -> frozenset[str]:
+    """The ids of private delegations: what is of one is as private."""
+    return frozenset(each.id for each in journal.delegations.every() if each.private)
+
+
+def _chosen(records: "Iterable[AnyRecord]", request: Request, hidden: frozenset[str]) -> "Iterator[AnyRecord]":
     """Those of the period that was asked for, as much of them as goes there."""
     from app.exchange.kinds import facts, without_private
 
     asked = request.arguments
     for each in records:
-        day = facts(each).day
-        if (asked.since is None or asked.since <= day) and (asked.until is None or day <= asked.until):
-            kept = without_private(each) if asked.without_private else each
+        if _is_within(facts(each).day, request):
+            kept = without_private(each, hidden) if asked.without_private else each
             if kept is not None:
                 yield kept

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.cli import (
+    delegation_commands,
     exchange_commands,
     one_on_one_commands,
     people_commands,
@@ -18,6 +19,8 @@ from app.cli import (
 )
 from app.cli.answer import Answer
 from app.cli.request import Request
+from app.delegation.model import Legitimate, TouchKind
+from app.delegation.record import MINUTES
 from app.exchange.kinds import KINDS
 from app.moments import parse_day
 from app.reflections.model import PULL_RANGE, Pillar, PullKind
@@ -64,6 +67,11 @@ def build() -> ArgumentParser:
     _group_arguments(add("practices", practice_commands.practices, tr("List the practices, or show one.")))
     checklists = tr("List the checklists, or show one with its versions and runs.")
     _group_arguments(add("checklists", practice_commands.checklists, checklists))
+    delegations = tr("List the delegations, newest first, or show one with its history.")
+    _group_arguments(add("delegations", delegation_commands.delegations, delegations))
+    logged = tr("Log what happened to a delegation and show its id.")
+    _touch_arguments(add("touch", delegation_commands.touch, logged))
+    _group_arguments(add("held", delegation_commands.held, tr("List the tasks that are still yours, or show one.")))
     prompt = add("prompt", prompt_commands.prompt, tr("Show the question of a day, and why it was chosen."))
     prompt.add_argument("--date", type=_day, metavar=tr("DAY"), help=tr("YYYY-MM-DD; today unless given"))
     _import_arguments(add("import", exchange_commands.import_, tr("Bring in another journal; nothing is added twice.")))
@@ -126,6 +134,8 @@ def check_together(parser: ArgumentParser, asked: object) -> None:
         parser.error(tr("--when and --will belong together"))
     if (getattr(asked, "what", None) == "show") != (getattr(asked, "name", None) is not None):
         parser.error(tr("show takes a name or an id, and list takes neither"))
+    if getattr(asked, "reason", None) is not None and getattr(asked, "kind", None) is not TouchKind.TOOK_BACK:
+        parser.error(tr("--reason belongs to took-back"))
 
 
 def _list_arguments(parser: ArgumentParser) -> None:
@@ -142,6 +152,16 @@ def _group_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", type=_text, metavar=tr("NAME-OR-ID"), help=tr("what to show"))
 
 
+def _touch_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("id", type=_text, metavar=tr("ID"), help=tr("of the delegation, or its name"))
+    parser.add_argument("kind", type=TouchKind, choices=list(TouchKind), metavar=tr("KIND"), help=", ".join(TouchKind))
+    parser.add_argument("--date", type=_day, metavar=tr("DAY"), help=tr("YYYY-MM-DD; today unless given"))
+    parser.add_argument("--note", type=_text, metavar=tr("TEXT"), help=tr("a word on it"))
+    parser.add_argument("--minutes", type=_minutes, metavar="N", help=tr("how long it took you"))
+    why = tr("with took-back: why that was needed; it does not count as a take-back then")
+    parser.add_argument("--reason", type=Legitimate, choices=list(Legitimate), help=why)
+
+
 def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--from", dest="source", choices=["jrnl", "dayone", "json"], required=True)
     parser.add_argument("path", type=Path, metavar=tr("PATH"), help=tr("a file, a zip or a folder"))
@@ -149,7 +169,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--format", choices=["json", "markdown"], required=True)
+    parser.add_argument("--format", choices=["json", "markdown", "ics"], required=True)
     parser.add_argument("--to", type=Path, required=True, metavar=tr("PATH"))
     _add_period(parser)
     parser.add_argument("--without-private", action="store_true", help=tr("leave out what is marked not for export"))
@@ -194,6 +214,13 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(tr("a limit is a whole number from 1 on"))
     return min(int(text), 2**31)
+
+
+def _minutes(text: str) -> int:
+    least, most = MINUTES
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise ArgumentTypeError(tr("minutes are a whole number from 1 to 1440"))
+    return int(text)
 
 
 def _text(text: str) -> str:

@@ -1,9 +1,10 @@
 """Every kind of record that the journal's own files can hold, and how each is written and read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from app.delegation.model import Debrief, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.experiments import record as experiment_record
 from app.experiments import rules as experiment_rules
@@ -77,9 +78,12 @@ def facts(given: AnyRecord) -> Facts:
             return Facts(kind.name, given.date, given.private, kind.title(given))
 
 
-def without_private(given: AnyRecord) -> AnyRecord | None:
-    """What is left of it where nothing private goes: None for a record that is private as a whole."""
-    if facts(given).is_private:
+def without_private(given: AnyRecord, hidden: Container[str] = ()) -> AnyRecord | None:
+    """What is left of it where nothing private goes: None for a record that is private as a whole.
+
+    `hidden` are the ids of private delegations, of which nothing is left.
+    """
+    if facts(given).is_private or (isinstance(given, Touch | Debrief) and given.delegation in hidden):
         return None
     return _KINDS[type(given)].without_private(given) if isinstance(given, Entry) else given
 

@@ -10,7 +10,7 @@ from app.errors import NoSuchRecord, TooLong
 from app.joining import join, joined, look_ahead
 from app.journal import Journal
 from app.people.model import Cadence, Person, Rhythm
-from tests.app.people.test_renaming import everywhere
+from tests.app.people.test_renaming import KINDS, everywhere
 from tests.app.people.test_store import person
 from tests.app.reflections.journals import NOW, TODAY, reflection
 
@@ -27,12 +27,12 @@ def test_all_that_named_the_one_names_the_other(journal: Journal) -> None:
     stays = journal.people.save(person("Yunus", role="Analyst"), NOW)
     both = journal.reflections.save(reflection("both", people=("Jonas", "Yunus", "Ravi")), NOW)
     ahead = look_ahead(journal, jonas.id, stays.id)
-    assert ahead.moved == {"checklist": 1, "experiment": 1, "practice": 1, "reflection": 4, "topic": 1}
+    assert ahead.moved == dict.fromkeys((*KINDS, "experiment"), 1) | {"reflection": 4}
     assert join(journal, jonas.id, stays.id, LATER).name == "Yunus"
     assert journal.people.names() == ["Ravi", "Yunus"]
     assert journal.reflections.get(both.id).content.people == ("Yunus", "Ravi")
     assert [each for store in journal.stores.values() for each in store.naming(jonas.id, "Jonas")] == []
-    assert len(journal.search("Yunus", 99)) == 7
+    assert len(journal.search("Yunus", 99)) == 9
     with pytest.raises(NoSuchRecord):
         journal.people.get(jonas.id)
 

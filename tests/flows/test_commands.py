@@ -28,6 +28,7 @@ RECOVERY_KEY = re.compile(r"([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}\n")
 COMMANDS = [
     *("init", "sample", "add", "list", "show", "search", "import", "export", "pack", "check", "backup", "backups"),
     *("restore", "passphrase", "recover", "stats", "prompt", "people", "one-on-ones", "practices", "checklists"),
+    *("delegations", "touch", "held"),
 ]
 RECORD = [
     *("id", "kind", "date", "created_at", "updated_at", "private", "deleted_at", "time", "zone", "prompt", "pillar"),

@@ -1,11 +1,13 @@
-"""people, one-on-ones, practices, checklists: a list of each, and one of them by its name or its id."""
+"""people, one-on-ones, practices, checklists, delegations, held: a list of each, and one by its name or its id."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.delegation.model import Brief, CheckIn, Debrief, Delegation, HeldTask, Touch, TouchKind
 from app.exchange.kinds import AnyRecord, facts
 from app.journal import Journal
 from app.one_on_ones.model import FollowUp, Topic
@@ -22,7 +24,8 @@ TODAY = datetime.now().astimezone().date()
 NEXT = TODAY + timedelta(days=3)
 THEN = TODAY - timedelta(days=20)
 HELD, PRACTICE, CHECKLIST = "a7" * 16, "a8" * 16, "a9" * 16
-GROUPS = ("people", "one-on-ones", "practices", "checklists")
+TASK, DELEGATION = "ab" * 16, "ac" * 16
+GROUPS = ("people", "one-on-ones", "practices", "checklists", "delegations", "held")
 
 
 def lately(number: int) -> dict[str, Any]:
@@ -32,7 +35,8 @@ def lately(number: int) -> dict[str, Any]:
 def current() -> list[Entry]:
     """Ann Lee meets the owner in three days; what is open between them."""
     rhythm = Rhythm(cadence=Cadence.WEEKLY, first=NEXT, time="14:00", minutes=45)
-    kept = [each for each in entries() if each.deleted_at is None]
+    kept = [replace(each, delegation=None) if isinstance(each, HeldTask) else each for each in entries()]
+    kept = [each for each in kept if each.deleted_at is None]
     ann = next(each for each in kept if isinstance(each, Person))
     return [
         replace(ann, archived_on=None, rhythm=rhythm),
@@ -207,3 +211,135 @@ def test_checklists(busy: Owner) -> None:
     assert page.endswith(
         "## Runs\n\n- 2026-03-12, version 2, Ann Lee: 1 done, 1 left out, 0 not yet · No figures in this one.\n"
     )
+
+
+# Delegations, touches and what is still mine
+
+
+def add(owner: Owner, *given: Entry) -> None:
+    with Journal.open(owner.folder, Passphrase(PASSPHRASE), WRITTEN) as journal, journal.transaction():
+        for each in given:
+            journal.stores[facts(each).kind].add_all([each], WRITTEN)
+
+
+def test_delegations(busy: Owner) -> None:
+    assert rows(busy, "delegations") == [
+        ["2026-03-12", "debriefed", "Board metrics", "Ann Lee", "Reporting", "2026-04-02"]
+    ]
+    record, touch, debrief = (busy.value("show", each * 16) for each in ("ac", "ad", "ae"))
+    assert busy.value("delegations") == [record | {"stage": "debriefed"}]
+    value = busy.value("delegations", "show", "board  METRICS")
+    assert value == record | {"stage": "debriefed", "touches": [touch], "debriefs": [debrief]}
+    page = busy.done("delegations", "show", DELEGATION)
+    assert page.startswith(
+        "# Board metrics\n\n- Person: Ann Lee\n- Kind of work: Reporting\n- Handed over: 2026-03-12\n"
+        "- Stage: debriefed\n- How likely it feels, of 10: 7\n- How good it will be, of 5: 3\n\n"
+    )
+    for said in (
+        "## What done looks like\n\n- Six pages, to the board list\n",
+        "## Checklist\n\nBefore a report goes out\n\n## What I fear\n\nThey ask about churn,\n",
+        "## History\n\n- 2026-03-12, took-back (fixed-date) · A wrong axis · 25 minutes\n\n",
+        "## Debrief of 2026-03-12\n\n### What done looked like\n\n- Six pages: met\n- One sentence first\n\n",
+        "### What helped\n\nThe template.\n\n### What broke\n\n",
+    ):
+        assert said in page
+
+
+def test_a_task_is_still_mine_until_its_delegation_is_there(busy: Owner) -> None:
+    assert rows(busy, "held") == [["2026-03-12", "Quarterly plan, first draft", "Planning", "360", "Ann Lee"]]
+    assert busy.value("held") == [busy.value("show", TASK)] == [busy.value("held", "show", TASK)]
+    assert busy.done("held", "show", "quarterly plan, first draft") == (
+        "# Quarterly plan, first draft\n\n- Kind of work: Planning\n- Since: 2026-03-12\n- Minutes a month: 360\n"
+        "- Meant for: Ann Lee\n\nI know where the numbers come from.\n"
+    )
+    add(
+        busy,
+        HeldTask(**lately(0xC0), title="Handed over", delegation=DELEGATION),
+        HeldTask(**lately(0xC1), title="Handed over, and that is gone", delegation="cc" * 16),
+    )
+    assert [each["title"] for each in busy.value("held")] == [
+        "Handed over, and that is gone",
+        "Quarterly plan, first draft",
+    ]
+
+
+def test_a_touch_is_logged(busy: Owner) -> None:
+    before = len(busy.value("list"))
+    id = busy.done("touch", "Board metrics", "held").strip()
+    assert busy.value("show", id) | {"created_at": "", "updated_at": ""} == {
+        "id": id,
+        "kind": "touch",
+        "date": TODAY.isoformat(),
+        "created_at": "",
+        "updated_at": "",
+        "private": True,
+        "deleted_at": None,
+        "delegation": DELEGATION,
+        "what": "held",
+        "note": "",
+        "minutes": None,
+        "reason": None,
+        "instead": None,
+    }  # as private as the delegation
+    more = ("--date", "2026-03-20", "--note", "The ledger\nfirst", "--minutes", "20", "--reason", "law")
+    other = busy.value("touch", DELEGATION, "took-back", *more)["id"]
+    found = busy.value("show", other)
+    assert [found[each] for each in ("date", "what", "note", "minutes", "reason")] == [
+        *("2026-03-20", "took-back", "The ledger\nfirst", 20, "law"),
+    ]
+    assert [each["id"] for each in busy.value("delegations", "show", DELEGATION)["touches"]] == ["ad" * 16, other, id]
+    assert len(busy.value("list")) == before + 2
+    assert [hit["id"] for hit in busy.value("search", "ledger")] == [other]
+
+
+def test_a_touch_that_says_nothing_of_the_delegation_is_refused(busy: Owner) -> None:
+    add(busy, Delegation(**lately(0xC2), title="Not yet"))
+    before = busy.value("list")
+    assert_refused(busy.ask("touch", "Zoe", "held"), "Zoe", "`list`")
+    assert_refused(busy.ask("touch", "Not yet", "held"), "Not yet is a draft still")
+    assert_refused(busy.ask("touch", DELEGATION, "held", "--date", "2026-03-11"), "handed over on 2026-03-12")
+    assert_refused(busy.ask("touch", DELEGATION, "held", "--date", "2999-01-01"), "has not come yet")
+    assert_refused(busy.ask("touch", DELEGATION, "held", "--note", "x" * 501), "note", "500")
+    for wrong in (
+        ("touch", DELEGATION),
+        ("touch", DELEGATION, "peeked"),
+        ("touch", DELEGATION, "held", "--minutes", "0"),
+        ("touch", DELEGATION, "held", "--minutes", "1441"),
+        ("touch", DELEGATION, "held", "--reason", "law"),
+        ("touch", DELEGATION, "took-back", "--reason", "because"),
+    ):
+        assert busy.ask(*wrong).status == 2
+    assert busy.value("list") == before
+
+
+def test_planned_check_ins_go_into_a_calendar(busy: Owner, tmp_path: Path) -> None:
+    agreed = Brief(check_ins=(CheckIn(on=TODAY, time="14:00"), CheckIn(on=NEXT)))
+    given: dict[str, Any] = {"handed_over_on": THEN, "brief": agreed, "fear": "They ask about churn"}
+    add(
+        busy,
+        Delegation(**lately(0xC3), title="On-call rota", person="Ann Lee", **given),
+        Delegation(**lately(0xC4), title="The salary", person="Bo", private=True, **given),
+    )
+    path = tmp_path / "check-ins.ics"
+    numbers = {("--force",): 4, ("--force", "--until", TODAY.isoformat()): 2, ("--force", "--without-private"): 2}
+    for asked, number in numbers.items():
+        assert busy.done("export", "--format", "ics", "--to", path, *asked) == f"{number}\n"
+        said = path.read_text("utf-8")
+        assert said.count("BEGIN:VEVENT") == number
+        assert said.count("SUMMARY:Check-in: On-call rota (Ann Lee)") in (1, 2)
+        assert not any(word in said for word in ("churn", "salary", "Bo)"))
+    assert_refused(busy.ask("export", "--format", "ics", "--to", path), "--force")
+
+
+def test_what_is_of_a_private_delegation_is_as_private(busy: Owner, tmp_path: Path) -> None:
+    add(
+        busy,
+        Delegation(**lately(0xC5), title="The salary", handed_over_on=THEN, private=True),
+        Touch(**lately(0xC6), delegation="c5" * 16, what=TouchKind.ASKED, note="Whether it is enough"),
+        Debrief(**lately(0xC7), delegation="c5" * 16, helped="That it was said"),
+    )
+    path = tmp_path / "all.json"
+    busy.done("export", "--format", "json", "--to", path, "--without-private")
+    assert not any(word in path.read_text("utf-8") for word in ("salary", "enough", "That it was said"))
+    busy.done("export", "--format", "json", "--to", path, "--force")
+    assert all(word in path.read_text("utf-8") for word in ("salary", "enough", "That it was said"))

@@ -6,7 +6,7 @@ from app.delegation.model import Delegation, TouchKind
 from app.journal import Journal
 from app.reflections.model import Filter
 from app.trash import TRASH_KEPT
-from tests.app.delegation.records import debrief, delegation, held_task, touch
+from tests.app.delegation.making import debrief, delegation, held, touch
 from tests.app.reflections.journals import NOW, TODAY
 
 LATER = NOW + timedelta(hours=1)
@@ -15,11 +15,12 @@ LONG_AFTER = NOW + TRASH_KEPT + timedelta(days=1)
 
 def kept(journal: Journal) -> tuple[Delegation, Delegation]:
     """Two delegations with two touches and a debrief each."""
-    both = delegation(), delegation("On-call rota")
+    both = delegation(), delegation(title="On-call rota")
     for each in both:
         journal.delegations.save(each, NOW)
-        journal.touches.add_all([touch(each, note="axis"), touch(each, TouchKind.TOOK_BACK, "axis")], NOW)
-        journal.debriefs.save(debrief(each, helped="axis"), NOW)
+        kinds = (TouchKind.HELD, TouchKind.TOOK_BACK)
+        journal.touches.add_all([touch(each, what, TODAY, note="axis") for what in kinds], NOW)
+        journal.debriefs.save(debrief(each, None, helped="axis"), NOW)
     return both
 
 
@@ -29,7 +30,7 @@ def of(journal: Journal, given: Delegation) -> tuple[int, int]:
 
 def test_what_is_of_it_goes_to_the_trash_with_it_and_comes_back_with_it(journal: Journal) -> None:
     gone, other = kept(journal)
-    by_itself = journal.touches.save(touch(gone, note="by itself"), NOW)
+    by_itself = journal.touches.save(touch(gone, TouchKind.HELD, TODAY, note="by itself"), NOW)
     journal.touches.delete(by_itself.id, NOW)
     journal.delegations.delete(gone.id, LATER)
     journal.delegations.delete(gone.id, LATER + timedelta(hours=1))  # twice is once
@@ -66,7 +67,7 @@ def test_a_draft_that_was_left_empty_leaves_nothing(journal: Journal) -> None:
 
 
 def test_what_nobody_has_yet_is_found_by_its_day(journal: Journal) -> None:
-    task, draft = held_task(), delegation(person=None, handed_over_on=None)
+    task, draft = held(), delegation(None, None)
     journal.held_tasks.save(task, NOW)
     journal.delegations.save(draft, NOW)
     for wanted in (Filter(since=TODAY), Filter(until=TODAY), Filter(since=TODAY, until=TODAY)):

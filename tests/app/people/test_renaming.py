@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.delegation.model import Delegation, HeldTask
 from app.exchange.kinds import facts
 from app.journal import Journal
 from app.one_on_ones.model import Topic
@@ -20,6 +21,7 @@ from tests.app.exchange.strategies import records
 from tests.app.experiments.experiments import experiment
 from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection, undone
 
+KINDS = ("checklist", "delegation", "held-task", "practice", "topic")
 LATER = NOW + timedelta(hours=1)
 
 
@@ -39,6 +41,8 @@ def everywhere(journal: Journal) -> Person:
     steps = (Step(text="Read it", second_eyes="Jonas"),)
     versions = (Version(date=TODAY, steps=steps),)
     journal.checklists.save(Checklist(id=new_id(), name="Board pack", versions=versions, **common), NOW)
+    journal.delegations.save(Delegation(id=new_id(), person="Jonas", title="Rota", **common), NOW)
+    journal.held_tasks.save(HeldTask(id=new_id(), person="Jonas", title="Plan", **common), NOW)
     return next(each for each in journal.people.everyone() if each.name == "Jonas")
 
 
@@ -48,11 +52,11 @@ def test_everything_that_names_them_is_found_by_the_new_name_and_not_by_the_old(
     journal.reflections.add_all([reflection("nobody") for _ in range(more)], NOW)
     jonas = everywhere(journal)
     by_old = {(hit.kind, hit.id) for hit in journal.search("Jonas", 100)}
-    assert {kind for kind, _ in by_old} == {"checklist", "experiment", "practice", "reflection", "topic"}
+    assert {kind for kind, _ in by_old} == {*KINDS, "experiment", "reflection"}
     journal.people.save(replace(jonas, name="Yunus"), LATER)
     assert {(hit.kind, hit.id) for hit in journal.search("Yunus", 100)} == by_old | {("person", jonas.id)}
     assert journal.search("Jonas", 100) == []
-    for kind in ("topic", "practice", "checklist", "experiment"):
+    for kind in (*KINDS, "experiment"):
         assert len(journal.stores[kind].find(Filter(person="yunus"))) == 1
     check = "INSERT INTO documents_index (documents_index, rank) VALUES ('integrity-check', 1)"
     journal.vault.connection.exec_driver_sql(check)
