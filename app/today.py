@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from app import handed_over
 from app.agenda import has_one_on_one
 from app.experiments.rules import day_number
 from app.moments import shifted
@@ -67,14 +68,23 @@ def knowledge(journal: "Records", day: date) -> Knowledge:
     running = journal.experiments.running(day)
     is_running = running is not None and day <= running.ends_on
     experiment_day = day_number(running, day)[0] if running is not None and is_running else None
-    asks = rules.is_time_for(Occasion.ONE_ON_ONE, load(), used, day) and has_one_on_one(journal, shifted(day, _DAY))
+    lately = journal.reflections.lately(day)
     return Knowledge(
         day=day,
         used=used,
         passed_over={prompt: last for prompt, last in passed_over.items() if last < day},
         pillar_last=pillars,
-        occasions=rules.occasions(journal.reflections.lately(day), experiment_day, day, one_on_one=asks),
+        occasions=rules.occasions(lately, experiment_day, day, _of_records(journal, used, day)),
     )
+
+
+def _of_records(journal: "Records", used: Mapping[str, date], day: date) -> set[Occasion]:
+    """What is known of the day by other records than reflections, as far as it is time to ask about it."""
+    asked: set[Occasion] = set()
+    if rules.is_time_for(Occasion.ONE_ON_ONE, load(), used, day) and has_one_on_one(journal, shifted(day, _DAY)):
+        asked.add(Occasion.ONE_ON_ONE)
+    of_work = {each for each in handed_over.OCCASIONS if rules.is_time_for(each, load(), used, day)}
+    return asked | (of_work & handed_over.occasions(journal, day) if of_work else set())
 
 
 def prompt(journal: "Journal", day: date) -> Choice:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from app import handed_over
+from app.delegation import dues
 from app.one_on_ones import rules
 from app.people.model import Agreement, Person, Side
 from app.reflections.model import Filter
@@ -20,15 +22,26 @@ class Due(Enum):
     """What there is to do about it, in the order in which it is said."""
 
     ONE_ON_ONE = auto()
+    CHECK_IN = auto()
+    DELIVERY = auto()
+    DEBRIEF = auto()
     FOLLOW_UP = auto()
     AGREEMENT = auto()
     PRACTICE = auto()
 
 
+_OF_WORK = {
+    dues.Due.CHECK_IN: Due.CHECK_IN,
+    dues.Due.DELIVERY: Due.DELIVERY,
+    dues.Due.DEBRIEF: Due.DEBRIEF,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """One of them. `on` is the day it is due, `id` that of its record; of a meeting that only the rhythm has, of the
-    person. `words` are those of the promise, or the name of the practice; `mine` says whose promise it is.
+    person. `words` are those of the promise, the name of the practice or the work that was handed over; `mine` says
+    whose promise it is.
     """
 
     due: Due
@@ -41,10 +54,12 @@ class Watched:
 
 
 def watched(journal: "Records", today: date) -> list[Watched]:
-    """One-on-ones of today and tomorrow, follow-ups that are due, agreements and practices to be looked at again."""
+    """One-on-ones of today and tomorrow; check-ins, deliveries, debriefs and follow-ups that are due; agreements and
+    practices to be looked at again.
+    """
     people = {each.name: each for each in journal.people.everyone() if each.archived_on is None}
     found = [*_meetings(journal, people, today), *_follow_ups(journal, people, today)]
-    found += [*_agreements(journal, people, today), *_practices(journal, today)]
+    found += [*_work(journal, today), *_agreements(journal, people, today), *_practices(journal, today)]
     return sorted(found, key=lambda each: (each.due.value, each.on, each.time or "", each.words))
 
 
@@ -63,6 +78,13 @@ def _meetings(journal: "Records", people: dict[str, Person], today: date) -> Ite
         if meeting is not None and meeting.on in days:
             id = meeting.record.id if meeting.record else person.id
             yield Watched(due=Due.ONE_ON_ONE, on=meeting.on, id=id, person=person.name, time=meeting.time)
+
+
+def _work(journal: "Records", today: date) -> Iterator[Watched]:
+    for history, due in handed_over.due_now(journal, today):
+        of = history.delegation
+        time = due.check_in.time if due.check_in else None
+        yield Watched(due=_OF_WORK[due.what], on=due.since, id=of.id, person=of.person, words=of.title, time=time)
 
 
 def _follow_ups(journal: "Records", people: dict[str, Person], today: date) -> Iterator[Watched]:

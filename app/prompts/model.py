@@ -21,11 +21,14 @@ class Occasion(StrEnum):
     """What has to be true of a day before a question may rely on it."""
 
     BEGINNING = "beginning"
+    TOOK_BACK = "took-back"
     TAKE_BACK = "take-back"
     STRONG_PULL = "strong-pull"
     PLAN_KEPT = "plan-kept"
     PLAN_WAITING = "plan-waiting"
     EXPERIMENT = "experiment"
+    DELIVERED = "delivered"
+    STAYED_OUT = "stayed-out"
     ONE_ON_ONE = "one-on-one"
     PAUSE = "pause"
 

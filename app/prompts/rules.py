@@ -59,22 +59,25 @@ def has_rested(prompt: Prompt, known: Knowledge) -> bool:
 
 
 def occasions(
-    lately: Lately, experiment_day: int | None, day: date, *, one_on_one: bool = False
+    lately: Lately, experiment_day: int | None, day: date, also: Collection[Occasion] = ()
 ) -> tuple[Occasion, ...]:
     """Those that are true of a day, the most telling first.
 
     `experiment_day` counts the days of the trust experiment that is under way, from 1; it is asked about every fourth.
-    `one_on_one` says that there is one the day after, and that it is time to ask about one.
+    `also` are those that other records make true, and that it is time to ask about.
     """
     is_back = lately.last_day is not None and day - lately.last_day >= PAUSE
     true = {
+        Occasion.TOOK_BACK: Occasion.TOOK_BACK in also,
         Occasion.TAKE_BACK: not is_back and PullKind.TAKE_BACK in lately.pull_kinds,
         Occasion.STRONG_PULL: not is_back and (lately.pull or 0) >= STRONG,
         Occasion.PLAN_KEPT: not is_back and Outcome.DONE in lately.outcomes,
         Occasion.PLAN_WAITING: not is_back and not lately.outcomes.isdisjoint({Outcome.PARTLY, Outcome.NOT_YET}),
         Occasion.PAUSE: is_back,
         Occasion.EXPERIMENT: experiment_day is not None and experiment_day % _EVERY_FOURTH == 0,
-        Occasion.ONE_ON_ONE: one_on_one,
+        Occasion.DELIVERED: Occasion.DELIVERED in also,
+        Occasion.ONE_ON_ONE: Occasion.ONE_ON_ONE in also,
+        Occasion.STAYED_OUT: Occasion.STAYED_OUT in also,
         Occasion.BEGINNING: lately.number < NEW_BELOW,
     }
     return tuple(each for each, holds in true.items() if holds)

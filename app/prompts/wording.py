@@ -49,11 +49,14 @@ def comes_up(prompt: Prompt) -> str:
 def _after(occasion: Occasion) -> str:
     return {
         Occasion.BEGINNING: tr("While the journal is new"),
+        Occasion.TOOK_BACK: tr("After you took work back"),
         Occasion.TAKE_BACK: tr("After a pull to take something back"),
         Occasion.STRONG_PULL: tr("After a strong pull"),
         Occasion.PLAN_KEPT: tr("After a plan that was done"),
         Occasion.PLAN_WAITING: tr("After a plan that is still waiting"),
         Occasion.EXPERIMENT: tr("During a trust experiment"),
+        Occasion.DELIVERED: tr("After a delivery"),
+        Occasion.STAYED_OUT: tr("After ten days of staying out"),
         Occasion.ONE_ON_ONE: tr("On the day before a one-on-one"),
         Occasion.PAUSE: tr("After a week or more without writing"),
     }[occasion]
@@ -61,12 +64,15 @@ def _after(occasion: Occasion) -> str:
 
 def _of_occasion(occasion: Occasion) -> str:
     return {
+        Occasion.TOOK_BACK: tr("You took work back in the last days"),
         Occasion.TAKE_BACK: tr("The last time you wrote, the pull was to take something back"),
         Occasion.STRONG_PULL: tr("The pull was strong the last time you wrote"),
         Occasion.PLAN_KEPT: tr("The last time you wrote, a plan was done"),
         Occasion.PLAN_WAITING: tr("The last time you wrote, a plan was still waiting"),
         Occasion.PAUSE: tr("It is a week or more since you wrote"),
         Occasion.EXPERIMENT: tr("Your trust experiment is under way"),
+        Occasion.DELIVERED: tr("Work that you handed over was delivered"),
+        Occasion.STAYED_OUT: tr("You have stayed out of it for ten days"),
         Occasion.ONE_ON_ONE: tr("You have a one-on-one tomorrow"),
         Occasion.BEGINNING: tr("This journal is new, and this is a gentle one"),
     }[occasion]

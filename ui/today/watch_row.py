@@ -19,6 +19,9 @@ from ui.wording import day_name
 
 KINDS = {
     Due.ONE_ON_ONE: "one-on-one",
+    Due.CHECK_IN: "touch",
+    Due.DELIVERY: "delegation",
+    Due.DEBRIEF: "debrief",
     Due.FOLLOW_UP: "follow-up",
     Due.AGREEMENT: "agreement",
     Due.PRACTICE: "practice",
@@ -70,6 +73,16 @@ def of_watched(watched: Watched, today: date) -> WatchRow:
         case Due.ONE_ON_ONE:
             what = tr("One-on-one with {person}").format(person=watched.person)
             return WatchRow(icon, what, tr("Today") if watched.on == today else tr("Tomorrow"), watched.time or "")
+        case Due.CHECK_IN:
+            what = tr("Check-in you agreed with {person}").format(person=watched.person or tr("nobody yet"))
+            return WatchRow(icon, what, watched.words, watched.time or tr("today"))
+        case Due.DELIVERY:
+            what = tr("Due from {person}").format(person=watched.person or tr("nobody yet"))
+            return WatchRow(icon, what, watched.words, _due(watched.on, today))
+        case Due.DEBRIEF:
+            what = tr("Debrief with {person}").format(person=watched.person or tr("nobody yet"))
+            about = tr("{work}, delivered {day}").format(work=watched.words, day=day_name(watched.on))
+            return WatchRow(icon, what, about, tr("due"))
         case Due.FOLLOW_UP:
             by = tr("You promised {person}") if watched.mine else tr("{person} promised")
             return WatchRow(icon, watched.words, by.format(person=watched.person), _due(watched.on, today))

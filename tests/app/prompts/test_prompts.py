@@ -50,14 +50,16 @@ def opening(question: str) -> str:
 
 def test_every_pillar_and_moment_has_its_share() -> None:
     cells = [(pillar, moment) for pillar in Pillar for moment in Moment]
-    before_a_meeting = [each for each in PROMPTS if Occasion.ONE_ON_ONE in each.occasions]
-    others = Counter((each.pillar, each.moment) for each in PROMPTS if each not in before_a_meeting)
+    of_records = (Occasion.TOOK_BACK, Occasion.DELIVERED, Occasion.STAYED_OUT, Occasion.ONE_ON_ONE)
+    others = Counter((each.pillar, each.moment) for each in PROMPTS if not {*each.occasions}.intersection(of_records))
     assert others == dict.fromkeys(cells, 15)
-    assert {each.moment for each in before_a_meeting} == {Moment.NOTICING, Moment.ACTING, Moment.DEBRIEFING}
+    for occasion in of_records:
+        moments = {each.moment for each in PROMPTS if occasion in each.occasions}
+        assert moments == {Moment.NOTICING, Moment.ACTING, Moment.DEBRIEFING}
     on_any_day = Counter((each.pillar, each.moment) for each in PROMPTS if not each.occasions)
     assert all(on_any_day[cell] >= 8 for cell in cells)
     for field in ("id", "question", "purpose"):
-        assert len({getattr(each, field) for each in PROMPTS}) == len(PROMPTS) == 189
+        assert len({getattr(each, field) for each in PROMPTS}) == len(PROMPTS) == 216
 
 
 def test_every_occasion_has_three_prompts_in_every_pillar() -> None:

@@ -189,9 +189,9 @@ def test_what_is_true_of_a_day(lately: Lately, experiment_day: int | None, expec
 
 
 def test_the_day_before_a_one_on_one_comes_before_the_beginning_and_after_what_was_felt() -> None:
-    assert list(occasions(Lately(), None, TODAY, one_on_one=True)) == [Occasion.ONE_ON_ONE, Occasion.BEGINNING]
+    assert list(occasions(Lately(), None, TODAY, {Occasion.ONE_ON_ONE})) == [Occasion.ONE_ON_ONE, Occasion.BEGINNING]
     felt = Lately(number=3, last_day=ago(1), pull=7)
-    assert list(occasions(felt, None, TODAY, one_on_one=True)) == [Occasion.STRONG_PULL, Occasion.ONE_ON_ONE]
+    assert list(occasions(felt, None, TODAY, {Occasion.ONE_ON_ONE})) == [Occasion.STRONG_PULL, Occasion.ONE_ON_ONE]
 
 
 @pytest.mark.parametrize(("days", "is_time"), [(0, False), (1, False), (6, False), (7, True), (40, True)])

@@ -1,0 +1,48 @@
+"""What handed-over work asks of a day, across its records: what is due, and what is worth a question."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from app.delegation import dues
+from app.delegation.history import History, Stage
+from app.delegation.hover import WEIGHTS
+from app.moments import shifted
+from app.prompts.model import Occasion
+from app.reflections.model import Filter
+
+if TYPE_CHECKING:
+    from app.journal import Records
+
+_DAY = timedelta(days=1)
+_LATELY = timedelta(days=7)
+QUIET = timedelta(days=10)
+OCCASIONS = (Occasion.TOOK_BACK, Occasion.DELIVERED, Occasion.STAYED_OUT)
+
+
+def due_now(journal: "Records", today: date) -> list[tuple[History, dues.DueNow]]:
+    """Agreed check-ins of today, deliveries that are due, and debriefs of what was delivered."""
+    return [(each, due) for each in journal.delegations.outlines(today) for due in dues.due_now(each, today)]
+
+
+def occasions(journal: "Records", day: date) -> set[Occasion]:
+    """Work taken back or delivered in the week before, or ten days of staying out, as known when the day began."""
+    known, since = journal.delegations.outlines(day), shifted(day, -_LATELY)
+    true = set()
+    if any(since <= touch.date < day for each in known for touch in each.take_backs):
+        true.add(Occasion.TOOK_BACK)
+    if any(each.stage is Stage.AWAITING_DEBRIEF and since <= (each.completed_on or day) < day for each in known):
+        true.add(Occasion.DELIVERED)
+    if _is_quiet(journal, known, day):
+        true.add(Occasion.STAYED_OUT)
+    return true
+
+
+def _is_quiet(journal: "Records", known: Iterable[History], day: date) -> bool:
+    begun = shifted(day, -QUIET)
+    with_them = (each for each in known if each.stage is Stage.HANDED_OVER and each.strands[-1].begins <= begun)
+    for_long = {each.delegation.id for each in with_them}
+    if not for_long:
+        return False
+    lately = journal.touches.find(Filter(since=begun, until=shifted(day, -_DAY)))
+    return bool(for_long.difference(each.delegation for each in lately if each.what in WEIGHTS))
