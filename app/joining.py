@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app import limits
 from app.people.model import Person
 from app.people.record import PERSON_KIND
 from app.rewriting import rewritten
@@ -33,11 +34,18 @@ class Joining:
 def joined(gone: Person, stays: Person) -> Person:
     """Who stays, with what only the other one has, and with the words of both.
 
-    What both have and only one can keep is that of who stays; of the other it stands below the words about trust. Of
-    two rhythms that of who stays goes on. Whoever stays is archived if they were, and private if either was.
+    What both have and only one can keep is that of who stays; of the other it stands in the note about their words, or
+    where that has no room, below them. Of two rhythms that of who stays goes on. Whoever stays is archived if they
+    were, and private if either was.
     """
     filled = {field: getattr(stays, field) or getattr(gone, field) for field in _FILLED}
-    words = [stays.trust, gone.trust if gone.trust.strip() != stays.trust.strip() else "", _differing(gone, stays)]
+    words = [stays.trust, gone.trust if gone.trust.strip() != stays.trust.strip() else ""]
+    differing = _differing(gone, stays)
+    note = " ".join(filter(None, (filled["trust_note"].strip(), differing)))
+    if differing and len(note) <= limits.LINE:
+        filled["trust_note"] = note
+    else:
+        words.append(differing)
     trust = "\n\n".join(each for each in words if each.strip())
     return replace(stays, **filled, trust=trust, private=stays.private or gone.private)
 
