@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from app.one_on_ones.model import FollowUp
 from app.people.model import Side
@@ -121,7 +121,7 @@ class Promises(QWidget):
 
     def end(self) -> None:
         """Closes it. What was typed is a follow-up."""
-        had_focus = self.text.hasFocus()
+        had_focus = self._form.isAncestorOf(QApplication.focusWidget() or self)
         self._take_up()
         self._form.hide()
         self.button.show()
