@@ -30,7 +30,7 @@ class AgreementBlock(Block):
 
     def __init__(self, typed: Typed, weekday: int | None) -> None:
         self._reviewed, self.review = Label("", "caption", "ink3"), LinkButton("")
-        super().__init__(tr("Working agreement"), self._reviewed, 16, self.review)
+        super().__init__(tr("Working agreement"), self._reviewed, self.review)
         self._typed, self._weekday = typed, weekday
         self._whole: Whole | None = None
         self._text = AgreementText()
