@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.one_on_ones.model import FollowUp
 from app.people.model import Side
@@ -20,6 +20,7 @@ from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton, Pressable
 from ui.widgets.chips import paint_avatar
 from ui.widgets.fields import LineField
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.labels import Label, Line, plain_tooltip
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
@@ -121,7 +122,7 @@ class Promises(QWidget):
 
     def end(self) -> None:
         """Closes it. What was typed is a follow-up."""
-        had_focus = self._form.isAncestorOf(QApplication.focusWidget() or self)
+        had_focus = has_keyboard(self._form)
         self._take_up()
         self._form.hide()
         self.button.show()

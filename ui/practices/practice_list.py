@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practices.model import Practice
 from app.translation import tr
-from ui.practices.keyboard import has_keyboard
 from ui.practices.practice_editor import PracticeEditor
 from ui.practices.practice_row import PracticeRow
 from ui.practices.presenter import PracticesPresenter
 from ui.practices.words import look_again
 from ui.session import Session
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import column
 
 

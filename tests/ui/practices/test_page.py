@@ -123,6 +123,8 @@ def test_a_practice_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) 
     press(Key.Key_Left)  # from not asked to distrust
     tab_to(named("In their words"))
     QTest.keyClicks(focused(), "It reads like a test.")
+    press(Key.Key_Tab, 2)  # past the button that adds another
+    assert named("Keep")(focused())
     page.doings()["finish"]()
     qtbot.waitUntil(lambda: page.is_settled and bool(said) and bool(page.shelf.practices[-1].reactions))
     assert listed(page)[-1:] == ["Weekly report"]
