@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from app import limits
 from app.people.model import Person
 from app.people.record import PERSON_KIND
+from app.people.wording import roughly
 from app.rewriting import rewritten
 from app.search import index
 from app.translation import tr
@@ -53,12 +54,16 @@ def joined(gone: Person, stays: Person) -> Person:
 def _differing(gone: Person, stays: Person) -> str:
     facts = [
         ("{fact}", gone.role, stays.role),
-        (tr("since {fact}"), gone.since, stays.since),
-        (tr("until {fact}"), gone.until, stays.until),
+        (tr("since {fact}"), _day(gone.since), _day(stays.since)),
+        (tr("until {fact}"), _day(gone.until), _day(stays.until)),
         ("{fact}", gone.trust_note, stays.trust_note),
     ]
     said = [how.format(fact=mine) for how, mine, other in facts if mine and other and mine != other]
     return tr("As {name}: {facts}").format(name=gone.name, facts="; ".join(said)) if said else ""
+
+
+def _day(given: str) -> str:
+    return roughly(given, date.min)  # with its year, whenever it is read
 
 
 def _as_it_is(_at: str, text: str, _most: int) -> str:

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.roster import Whole
+from app.translation import tr
+from ui.widgets.buttons import Pressable
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import column, row
 
@@ -17,6 +19,10 @@ class Block(QWidget):
         self._head = row(self.title, ..., row(*beside, spacing=between))
         self.inner = column(self._head)
         self.setLayout(self.inner)
+
+    def name_after(self, act: Pressable, title: str) -> None:
+        """Says of what is pressed which part it belongs to, for those who hear it: others have the same words."""
+        act.setAccessibleName(tr("{act}: {part}").format(act=act.words(), part=title))
 
     def show_whole(self, whole: Whole) -> None:
         """Shows what there is of this person."""

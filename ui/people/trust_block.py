@@ -94,12 +94,14 @@ class TrustBlock(Block):
     def _show(self, *, is_read_only: bool) -> None:
         assert self._person is not None  # noqa: S101  whoever is shown
         person, has_words = self._person, bool(self._person.trust.strip())
-        self.title.setText(tr("What trust looks like to {name}").format(name=person.name))
+        title = tr("What trust looks like to {name}").format(name=person.name)
+        self.title.setText(title)
         self._quote.setText(_quoted(person.trust) if has_words else "")
         self._quote.setVisible(has_words)
         self._about.setText(_about(person) if has_words else _asking(person, is_read_only=is_read_only))
         self.change.set_tone("ink2" if has_words else "teal")
         self.change.say(tr("Change") if has_words else tr("Write it down"))
+        self.name_after(self.change, title)
         self.change.setVisible(not is_read_only and not self.is_editing)
         if self.words.text() != person.trust:
             self.words.replace_text(person.trust)

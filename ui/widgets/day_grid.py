@@ -125,12 +125,12 @@ class DayGrid(QWidget):
         self._stop_at_one_of(chosen or today, later(first, _WEEK - 1).replace(day=1))
         self.update()
 
-    def focus_day(self, day: date) -> bool:
+    def focus_day(self, day: date, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         """Brings the keyboard to this day; False where it is not here or cannot be chosen."""
         for button in self._buttons:
             if button.day() == day and button.isEnabled():
                 self._stop_at(day)
-                button.setFocus(Qt.FocusReason.TabFocusReason)
+                button.setFocus(reason)
                 return True
         return False
 

@@ -84,8 +84,8 @@ class Calendar(QWidget):
         self._title.setText(tr("{month} {year}").format(month=month_name(self._month.month), year=self._month.year))
 
     def focus_day(self, day: date) -> None:
-        """Brings the keyboard to a day that is in sight."""
-        self._grid.focus_day(day)
+        """Brings the keyboard to a day that is in sight; a ring shows that if the calendar was opened by a key."""
+        self._grid.focus_day(day, Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
