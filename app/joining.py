@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from app import limits
 from app.people.model import Person
 from app.people.record import PERSON_KIND
+from app.people.wording import roughly
 from app.rewriting import rewritten
 from app.search import index
 from app.translation import tr
@@ -33,11 +35,18 @@ class Joining:
 def joined(gone: Person, stays: Person) -> Person:
     """Who stays, with what only the other one has, and with the words of both.
 
-    What both have and only one can keep is that of who stays; of the other it stands below the words about trust. Of
-    two rhythms that of who stays goes on. Whoever stays is archived if they were, and private if either was.
+    What both have and only one can keep is that of who stays; of the other it stands in the note about their words, or
+    where that has no room, below them. Of two rhythms that of who stays goes on. Whoever stays is archived if they
+    were, and private if either was.
     """
     filled = {field: getattr(stays, field) or getattr(gone, field) for field in _FILLED}
-    words = [stays.trust, gone.trust if gone.trust.strip() != stays.trust.strip() else "", _differing(gone, stays)]
+    words = [stays.trust, gone.trust if gone.trust.strip() != stays.trust.strip() else ""]
+    differing = _differing(gone, stays)
+    note = " ".join(filter(None, (filled["trust_note"].strip(), differing)))
+    if differing and len(note) <= limits.LINE:
+        filled["trust_note"] = note
+    else:
+        words.append(differing)
     trust = "\n\n".join(each for each in words if each.strip())
     return replace(stays, **filled, trust=trust, private=stays.private or gone.private)
 
@@ -45,12 +54,16 @@ def joined(gone: Person, stays: Person) -> Person:
 def _differing(gone: Person, stays: Person) -> str:
     facts = [
         ("{fact}", gone.role, stays.role),
-        (tr("since {fact}"), gone.since, stays.since),
-        (tr("until {fact}"), gone.until, stays.until),
+        (tr("since {fact}"), _day(gone.since), _day(stays.since)),
+        (tr("until {fact}"), _day(gone.until), _day(stays.until)),
         ("{fact}", gone.trust_note, stays.trust_note),
     ]
     said = [how.format(fact=mine) for how, mine, other in facts if mine and other and mine != other]
     return tr("As {name}: {facts}").format(name=gone.name, facts="; ".join(said)) if said else ""
+
+
+def _day(given: str) -> str:
+    return roughly(given, date.min)  # with its year, whenever it is read
 
 
 def _as_it_is(_at: str, text: str, _most: int) -> str:

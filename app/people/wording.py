@@ -36,6 +36,11 @@ def roughly(given: str, today: date) -> str:
     return day if year == today.year else tr("{day} {year}").format(day=day, year=year)
 
 
+def is_to_come(given: str, today: date) -> bool:
+    """Whether a day that is known as far as `roughly` has it is later than today, wherever in it today is."""
+    return bool(given) and given > today.isoformat()[: len(given)]
+
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _SPOKEN = re.compile(r"(?:(\d{1,2})\.? +)?([^\W\d]+)(?:,? +(\d{4}))?")
 

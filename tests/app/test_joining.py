@@ -42,7 +42,13 @@ def test_who_goes_fills_what_is_empty_and_what_differs_is_kept_in_words(journal:
     stays = person("Jonas Weber", role="Lead", trust="Tell me why.", until="2026-03")
     kept = joined(gone, stays)
     assert (kept.id, kept.role, kept.since, kept.until, kept.rhythm) == (stays.id, "Lead", "2021", "2026-03", WEEKLY)
-    assert kept.trust == "Tell me why.\n\nAsk me first.\n\nAs J. Weber: Analyst"
+    assert kept.trust == "Tell me why.\n\nAsk me first."
+    assert kept.trust_note == "As J. Weber: Analyst"  # nobody said that: it is not among their words
+    other = joined(replace(gone, since="2024-04"), replace(stays, since="2021", trust_note="We asked."))
+    assert other.trust_note == "We asked. As J. Weber: Analyst; since April 2024"
+    said = replace(stays, trust_note="x" * limits.LINE)
+    assert joined(gone, said).trust == "Tell me why.\n\nAsk me first.\n\nAs J. Weber: Analyst"
+    assert joined(gone, said).trust_note == said.trust_note
     assert kept.private
     assert joined(gone, gone) == gone
 

@@ -105,8 +105,10 @@ class DatePill(Pill):
 
     def _on_clicked(self) -> None:
         begin = first_weekday(self._session.preferences.first_weekday)
-        self._calendar.show_days(self._draft.reflection.content.date, {}, begin)
+        day = self._draft.reflection.content.date
+        self._calendar.ask(date.today(), day, begin)  # noqa: DTZ011  the day on the wall
         self._panel.open_at(self)
+        self._calendar.focus_day(day)
 
     def _on_day_chosen(self, day: date) -> None:
         # Nothing was written on a day that has not come yet.

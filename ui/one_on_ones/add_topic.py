@@ -14,6 +14,7 @@ from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.one_on_ones.words import side_name
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
 
@@ -45,7 +46,7 @@ class AddTopic(QWidget):
 
     def end(self) -> None:
         """Closes it. What was typed is on the agenda."""
-        had_focus = self.text.hasFocus()
+        had_focus = has_keyboard(self._form)
         self._take_up()
         self._form.hide()
         self.button.show()

@@ -105,6 +105,8 @@ class AgendaList(QWidget):
 
     def _order(self) -> None:
         ordered = self._in_order()
+        for each in ordered:
+            each.raise_()  # a screen reader goes by the order of the children
         for before, after in pairwise(ordered):
             QWidget.setTabOrder(before, after)
 

@@ -40,8 +40,9 @@ class DayField(Pill):
     def _open(self) -> None:
         if self._panel is None:
             self._panel = self._made(self)
-        self._calendar.show_days(self._day or self._today(), {}, self._first_weekday)
+        self._calendar.ask(self._today(), self._day, self._first_weekday)
         self._panel.open_at(self)
+        self._calendar.focus_day(self._day or self._today())
 
     def _made(self, parent: QWidget) -> Panel:
         panel = Panel(parent)

@@ -132,7 +132,8 @@ class Deeds(QObject):
         made = changes.begun(uuid4().hex, at.person, meeting, now())
         at.change_meeting(made, decided=True)
         at.take(recorded(made))
-        self.said.emit(tr("Planned for {day}").format(day=long_day(on)), lambda: self._remove(made))
+        words = tr("Planned for {day}") if on >= today() else tr("Added: {day}")
+        self.said.emit(words.format(day=long_day(on)), lambda: self._remove(made))
 
     def delete(self) -> None:
         """Moves the meeting to the trash; what was raised and promised in it stays."""

@@ -58,7 +58,7 @@ class HeadLine(QWidget):
         self.buttons: dict[str, Button] = {}
         for said, icon, do in deeds:
             self.buttons[icon] = self._button(said, icon, do)
-        self.menu.setLayout(column(*self.buttons.values(), margins=8))
+        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8))
         self.more.clicked.connect(lambda: self.menu.open_at(self.more))
         self._row = row(self.hours, 14, self._state, self.more, 8, self.search, margins=(32, 20, 32, 19))
         self._row.setStretch(2, 1)

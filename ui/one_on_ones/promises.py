@@ -20,6 +20,7 @@ from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton, Pressable
 from ui.widgets.chips import paint_avatar
 from ui.widgets.fields import LineField
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.labels import Label, Line, plain_tooltip
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
@@ -121,7 +122,7 @@ class Promises(QWidget):
 
     def end(self) -> None:
         """Closes it. What was typed is a follow-up."""
-        had_focus = self.text.hasFocus()
+        had_focus = has_keyboard(self._form)
         self._take_up()
         self._form.hide()
         self.button.show()

@@ -70,7 +70,7 @@ class WhenPanel(Panel):
 
     def _open(self, day: date, time: str | None, minutes: int, anchor: QWidget) -> None:
         self._minutes = minutes
-        self.calendar.show_days(day, {}, self._first_weekday)
+        self.calendar.ask(today(), day, self._first_weekday)
         self.time.setText(time or "")
         self.length.choose(str(minutes) if minutes in _LENGTHS else "")
         self._refuse("")
@@ -80,8 +80,10 @@ class WhenPanel(Panel):
 
     def _on_day(self, day: date) -> None:
         self._day = day
+        self.calendar.mark(day)
         self._chosen.setText(long_day(day))
-        words = tr("Plan it for {day}") if self._is_new else tr("Set it to {day}")
+        planned = tr("Plan it for {day}") if day >= today() else tr("Write up {day}")
+        words = planned if self._is_new else tr("Set it to {day}")
         self.done.say(words.format(day=long_day(day)))
 
     def _on_done(self) -> None:

@@ -103,7 +103,7 @@ def state_words(given: OneOnOne, today: date) -> str:
     if days == 0:
         return tr("Today")
     if days < 0:
-        return tr("Nobody said yet whether it took place")
+        return tr("Did it take place?")
     return trn("In {count} day", "In {count} days", days).format(count=days)
 
 

@@ -30,7 +30,7 @@ class AgreementBlock(Block):
 
     def __init__(self, typed: Typed, weekday: int | None) -> None:
         self._reviewed, self.review = Label("", "caption", "ink3"), LinkButton("")
-        super().__init__(tr("Working agreement"), self._reviewed, 16, self.review)
+        super().__init__(tr("Working agreement"), self._reviewed, self.review)
         self._typed, self._weekday = typed, weekday
         self._whole: Whole | None = None
         self._text = AgreementText()
@@ -114,6 +114,7 @@ class AgreementBlock(Block):
         self._nothing.setVisible(shown is None and not is_editing)
         self._reviewed.setText(_reviewed(shown) if shown else "")
         self.review.say(tr("Review together") if shown else tr("Write it down"))
+        self.name_after(self.review, tr("Working agreement"))
         self.review.setVisible(not is_editing and not is_read_only)
         self._show_foot(shown, is_editing=is_editing)
 

@@ -34,8 +34,9 @@ class DayPill(Pill):
             self._panel, self._calendar = Panel(self), Calendar()
             self._panel.setLayout(column(self._calendar, margins=16))
             self._calendar.day_chosen.connect(self._take)
-        self._calendar.show_days(self.day or today(), {}, self._weekday)
+        self._calendar.ask(today(), self.day, self._weekday)
         self._panel.open_at(self)
+        self._calendar.focus_day(self.day or today())
 
     def _take(self, day: date) -> None:
         self.show_day(day)

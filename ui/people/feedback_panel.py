@@ -43,12 +43,13 @@ class FeedbackPanel(Panel):
         self.pillar = Segmented(pillars, tr("Pillar"), allows_none=True)
         self.day = DayPill(tr("Said on"), weekday)
         self.delete = Button(tr("Move to the trash"), "quiet", icon="trash", size="small")
+        self.done = Button(tr("Done"), size="small")
         self.setFixedWidth(tokens.scaled(_WIDTH))
         said_on = row(self.asked, ..., Label(tr("Said on"), "caption", "ink2"), 8, self.day)
         self.setLayout(
             column(
                 *(Label(tr("Feedback"), "heading"), 14, self.giver, 12, self.words, 14, self.pillar, 14, said_on),
-                *(10, row(self.delete, ...)),
+                *(10, row(self.delete, ..., self.done)),
                 margins=20,
             )
         )
@@ -58,6 +59,7 @@ class FeedbackPanel(Panel):
         self.day.chosen.connect(lambda day: self._keep(date=day))
         self.words.textChanged.connect(self._on_typed)
         self.delete.clicked.connect(self._delete)
+        self.done.clicked.connect(self._finish)
 
     def open_for(self, feedback: Feedback, anchor: QWidget) -> None:
         """Opens on this one, with the cursor in its words."""
@@ -79,6 +81,10 @@ class FeedbackPanel(Panel):
         assert self._feedback is not None  # noqa: S101  the fields are filled with it
         self._feedback = replace(self._feedback, **changes)
         self._typed.keep(self._feedback, is_blank=not self._feedback.text.strip())
+
+    def _finish(self) -> None:
+        self._typed.flush()
+        self.close_panel()
 
     def _delete(self) -> None:
         feedback = self._feedback

@@ -13,7 +13,7 @@ from ui.theme import tokens
 from ui.widgets.days import Calendar
 from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column, row
-from ui.wording import weekday_and_day
+from ui.wording import first_weekday, weekday_and_day
 
 _WIDTH = 272
 
@@ -21,8 +21,9 @@ _WIDTH = 272
 class MovePanel(Panel):
     """Choosing a day moves it there, at the time that is typed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, weekday: int | None) -> None:
         super().__init__(parent)
+        self._weekday = first_weekday(weekday)
         self._do: Callable[[date, str | None], object] | None = None
         self._title, self.calendar, self.time = Label("", "heading", wraps=True), Calendar(), ClockField(tr("Time"))
         self.time.setFixedWidth(tokens.scaled(84))
@@ -32,13 +33,13 @@ class MovePanel(Panel):
         self.calendar.day_chosen.connect(self._take)
 
     def open_for(self, meeting: Meeting, do: Callable[[date, str | None], object], anchor: QWidget) -> None:
-        """Opens on the days from today on; `do` gets the day and the time."""
+        """Opens on the day that it is on; `do` gets the day and the time."""
         self._do = do
         said = tr("{day}, moved to").format(day=weekday_and_day(meeting.on))
         self._title.setText(said)
         self.setAccessibleName(said)
         self.time.show_time(meeting.time)
-        self.calendar.show_days(today(), {})
+        self.calendar.ask(today(), meeting.on, self._weekday)
         self.open_at(anchor)
 
     def _take(self, day: date) -> None:

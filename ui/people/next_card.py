@@ -30,14 +30,14 @@ class NextCard(Card):
     rhythm_asked = Signal(object)  # the widget to open it beside
     meeting_asked = Signal(str)  # the id of a meeting, or of the person where only the rhythm has one
 
-    def __init__(self, deeds: Deeds) -> None:
+    def __init__(self, deeds: Deeds, weekday: int | None) -> None:
         super().__init__()
         self._deeds = deeds
         self._whole: Whole | None = None
         self._day, self._in_days = Label("", "heading"), Label("", "small", "ink2")
         self._when = Label("", "small", "ink2", wraps=True)
         self.rhythm = LinkButton("", style="small")
-        self.unanswered = Unanswered(deeds)
+        self.unanswered = Unanswered(deeds, weekday)
         self.rows: dict[str, AgendaRow] = {}
         self._list = QWidget()
         self._lines = QVBoxLayout(self._list)

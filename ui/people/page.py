@@ -85,7 +85,7 @@ class PeoplePage(Page):
         if not self._has_arrived and self.presenter.id is not None:
             self.close_person()
         self._has_arrived = False
-        self._start().setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._start() if self.is_filled else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         if self.person is None or self._views.currentWidget() is not self.person:
@@ -195,7 +195,8 @@ class PeoplePage(Page):
         self.empty.sample_asked.connect(lambda: self.asked.emit("sample"))
         self.list.chosen.connect(lambda id: self._open(id))
         self.list.rhythm_asked.connect(self._open_rhythm)
-        self.list.back_asked.connect(self._bring_back)
+        self.list.back_asked.connect(lambda id: self._do_in_list(self.presenter.bring_back, id))
+        self.list.erase_asked.connect(lambda id: self._do_in_list(self._erase, id))
         self.details.given.connect(self._on_given)
 
     def _on_listed(self) -> None:
@@ -204,6 +205,8 @@ class PeoplePage(Page):
         self._people.setCurrentWidget(self.list if known else self.empty)
         self.add.setVisible(bool(known))
         self._show()
+        if self.hasFocus():  # it was come to before anybody was known
+            self._start().setFocus(Qt.FocusReason.OtherFocusReason)
         self.filled.emit()
 
     def _show(self) -> None:
@@ -243,7 +246,6 @@ class PeoplePage(Page):
         else:
             self.presenter.change(replace(self._changed, name=name, role=role, since=since), done, refused)
 
-    def _bring_back(self, id: str) -> None:
-        person = self.presenter.person(id)
-        if person is not None:
-            self.presenter.bring_back(person)
+    def _do_in_list(self, do: Callable[[Person], object], id: str) -> None:
+        if (person := self.presenter.person(id)) is not None:
+            do(person)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.people.model import Person
-from app.people.wording import rhythm_in_words, roughly
+from app.people.wording import is_to_come, rhythm_in_words, roughly
 from app.translation import tr
 from ui.people.words import role_and_time, today
 from ui.widgets.buttons import Button, IconButton
@@ -100,13 +100,17 @@ class PersonMenu(Panel):
 
 
 def _about(person: Person) -> str:
-    since = roughly(person.since, today())
-    if since and person.role:
-        who = tr("{role}, with you since {day}").format(role=person.role, day=since)
-    else:
-        who = tr("With you since {day}").format(day=since) if since else person.role
-    said = [who, rhythm_in_words(person.rhythm) if person.rhythm else ""]
+    said = [_with_you(person) or person.role, rhythm_in_words(person.rhythm) if person.rhythm else ""]
     return " ".join(tr("{sentence}.").format(sentence=each) for each in said if each)
+
+
+def _with_you(person: Person) -> str:
+    day = roughly(person.since, today())
+    if is_to_come(person.since, today()):
+        both, alone = tr("{role}, with you from {day}"), tr("With you from {day}")
+    else:
+        both, alone = tr("{role}, with you since {day}"), tr("With you since {day}")
+    return (both if person.role else alone).format(role=person.role, day=day) if day else ""
 
 
 def _archived(person: Person) -> str:

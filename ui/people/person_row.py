@@ -152,14 +152,18 @@ class ArchivedRow(ListRow):
     """Somebody who is kept, and out of today."""
 
     back_asked = Signal(str)  # the id of the person
+    erase_asked = Signal(str)
 
     def __init__(self, known: Known) -> None:
         super().__init__(known, _SMALL_ROW)
         name = known.person.name
         self.back = LinkButton(tr("Bring back"))
-        self.back.setParent(self)
         self.back.setAccessibleName(tr("Bring back {name}").format(name=name))
-        self.back.clicked.connect(lambda: self.back_asked.emit(known.person.id))
+        self.erase = LinkButton(tr("Erase…"), tone="ink2")
+        self.erase.setAccessibleName(tr("Erase {name}…").format(name=name))
+        for each, asked in ((self.back, self.back_asked), (self.erase, self.erase_asked)):
+            each.setParent(self)
+            each.clicked.connect(lambda _=False, asked=asked: asked.emit(known.person.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -32,7 +32,15 @@ def arrange(layout: QBoxLayout, shown: dict[str, _W], wanted: Sequence[tuple[str
             layout.insertWidget(at, shown[key])
             shown[key].show()  # a layout would do so only in a while
     ordered = {key: shown[key] for key in keys}
+    _order_children(list(shown.values()), list(ordered.values()))
     shown.clear()
     shown.update(ordered)
     if lost >= 0 and shown:
         tab_loop.focus_first(list(shown.values())[min(lost, len(shown) - 1)])
+
+
+def _order_children(before: Sequence[QWidget], now: Sequence[QWidget]) -> None:
+    """Tab and a screen reader go by the order of the children."""
+    if before != now:
+        for each in now:
+            each.raise_()

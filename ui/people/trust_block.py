@@ -45,7 +45,7 @@ class TrustBlock(Block):
         self._reading.setLayout(column(11, self._quote, 9, self._about))
         self.words = WritingArea(tr("In their words"), tr("In their words, as they said them"), 2, most=limits.WORDS)
         self.note = LineField(tr("How it came to be said"), tr("You asked, and they took a day to answer"))
-        self.day = DayPill(tr("Said on"), weekday, tr("Said on"))
+        self.day = DayPill(tr("Said on"), weekday, tr("Day not noted"))
         self.done = Button(tr("Done"), size="small")
         line = row(Label(tr("How it came to be said"), "caption", "ink2"), 12, self.note, 16, self.day)
         foot = row(SavedLine(typed.autosave), ..., self.done)
@@ -94,12 +94,14 @@ class TrustBlock(Block):
     def _show(self, *, is_read_only: bool) -> None:
         assert self._person is not None  # noqa: S101  whoever is shown
         person, has_words = self._person, bool(self._person.trust.strip())
-        self.title.setText(tr("What trust looks like to {name}").format(name=person.name))
+        title = tr("What trust looks like to {name}").format(name=person.name)
+        self.title.setText(title)
         self._quote.setText(_quoted(person.trust) if has_words else "")
         self._quote.setVisible(has_words)
-        self._about.setText(_about(person) if has_words else _asking(is_read_only))
+        self._about.setText(_about(person) if has_words else _asking(person, is_read_only=is_read_only))
         self.change.set_tone("ink2" if has_words else "teal")
         self.change.say(tr("Change") if has_words else tr("Write it down"))
+        self.name_after(self.change, title)
         self.change.setVisible(not is_read_only and not self.is_editing)
         if self.words.text() != person.trust:
             self.words.replace_text(person.trust)
@@ -136,7 +138,8 @@ def _about(person: Person) -> str:
     return f"{when} {person.trust_note.strip()}".strip()
 
 
-def _asking(is_read_only: bool) -> str:
-    if is_read_only:
-        return tr("Nothing noted.")
+def _asking(person: Person, *, is_read_only: bool) -> str:
+    note = person.trust_note.strip()
+    if note or is_read_only:
+        return note or tr("Nothing noted.")
     return tr("The same act reads as care to one person and as distrust to another. Ask, and write down their words.")

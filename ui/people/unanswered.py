@@ -22,14 +22,14 @@ _MOST = 3
 class Unanswered(QWidget):
     """The latest first, a few at a time."""
 
-    def __init__(self, deeds: Deeds) -> None:
+    def __init__(self, deeds: Deeds, weekday: int | None) -> None:
         super().__init__()
         self._deeds = deeds
         self._person = ""
         self.rows: dict[str, _Row] = {}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
-        self.panel = MovePanel(self)
+        self.panel = MovePanel(self, weekday)
         self.setLayout(column(self._lines, 12, Line(), 14))
 
     def show_whole(self, whole: Whole) -> None:

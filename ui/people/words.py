@@ -6,7 +6,7 @@ from app.day_names import short_weekday_name
 from app.one_on_ones.rules import Meeting
 from app.people.model import Person
 from app.people.rules import Balance
-from app.people.wording import lack_in_words, roughly
+from app.people.wording import is_to_come, lack_in_words, roughly
 from app.reflections.model import Pillar
 from app.reflections.wording import pillar_name
 from app.roster import Known
@@ -49,11 +49,13 @@ def meeting_day(meeting: Meeting) -> str:
 
 
 def role_and_time(person: Person) -> str:
-    """ "Data analyst, since April 2025"; of who is archived, until when."""
+    """ "Data analyst, since April 2025", or from when; of who is archived, until when."""
     if person.archived_on is not None:
         until = roughly(person.until or person.archived_on.isoformat()[:7], today())
         return _with_role(person.role, tr("{role}, until {day}"), tr("Until {day}"), until)
     since = roughly(person.since, today())
+    if is_to_come(person.since, today()):
+        return _with_role(person.role, tr("{role}, from {day}"), tr("From {day}"), since)
     return _with_role(person.role, tr("{role}, since {day}"), tr("Since {day}"), since) if since else person.role
 
 

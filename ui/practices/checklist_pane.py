@@ -10,12 +10,12 @@ from app.translation import tr
 from ui.practices.checklist_list import ChecklistList
 from ui.practices.checklist_view import WIDE, ChecklistView
 from ui.practices.checklists import ChecklistPresenter, Showing
-from ui.practices.keyboard import has_keyboard
 from ui.practices.run_view import RunView
 from ui.practices.steps_editor import StepsEditor
 from ui.session import Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import column, row
 
 _NARROW = 28

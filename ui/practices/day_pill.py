@@ -45,8 +45,10 @@ class DayPill(Pill):
         self.say(tr("No day") if day is None else day_name(day))
 
     def _open(self) -> None:
-        self._calendar.show_days(self._day or date.today(), {}, self._weekday)  # noqa: DTZ011  the day on the wall
+        today = date.today()  # noqa: DTZ011  the day on the wall
+        self._calendar.ask(today, self._day, self._weekday)
         self._panel.open_at(self)
+        self._calendar.focus_day(self._day or today)
 
     def _on_chosen(self, day: date | None) -> None:
         self.show_day(day)

@@ -24,7 +24,7 @@ class ListPane(QWidget):
         self._presenter = presenter
         self.add = Button(tr("Add a practice"), icon="plus", size="small")
         self.add.clicked.connect(presenter.begin)
-        self.list = PracticeList(presenter, session)
+        self.list = PracticeList(presenter, session, self.add)
         self._none = Paragraph(tr("No practice yet. The checklists beside this belong to none."), "readingS", "ink2")
         self.note = Paragraph("", "small", "ink2")
         about = tr("How work is looked after when you are not looking. Ask how each one reads.")

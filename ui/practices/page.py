@@ -16,7 +16,6 @@ from ui.page import Page
 from ui.practices.checklist_pane import ChecklistPane
 from ui.practices.checklists import ChecklistPresenter, Showing
 from ui.practices.compare_sheet import CompareSheet
-from ui.practices.keyboard import has_keyboard
 from ui.practices.list_pane import ListPane
 from ui.practices.nothing import Nothing
 from ui.practices.presenter import PracticesPresenter
@@ -25,6 +24,7 @@ from ui.practices.shelf import Shelf
 from ui.reference import PRACTICES, Reference
 from ui.session import Session
 from ui.theme import tokens
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import row
 
 _BESIDE_FROM = 880  # pixels of the page: below, the checklist lies over the practices

@@ -1,18 +1,16 @@
 """The practices below each other; the one that is being edited has its fields in its place."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practices.model import Practice
 from app.translation import tr
-from ui.practices.keyboard import has_keyboard
 from ui.practices.practice_editor import PracticeEditor
 from ui.practices.practice_row import PracticeRow
 from ui.practices.presenter import PracticesPresenter
 from ui.practices.words import look_again
 from ui.session import Session
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import column
 
 
@@ -22,9 +20,10 @@ class PracticeList(QWidget):
     checklist_asked = Signal()
     editing = Signal(object)  # the fields, which are to be in sight
 
-    def __init__(self, presenter: PracticesPresenter, session: Session) -> None:
+    def __init__(self, presenter: PracticesPresenter, session: Session, before: QWidget) -> None:
+        """`before` is where Tab stops before the list."""
         super().__init__()
-        self._presenter, self._session = presenter, session
+        self._presenter, self._session, self._before = presenter, session, before
         self.rows: dict[str, PracticeRow] = {}
         self.editor: PracticeEditor | None = None
         self.offers_checklist = False
@@ -89,9 +88,10 @@ class PracticeList(QWidget):
         if order == self._order:
             return
         self._order = order
-        for one, other in pairwise(shown):
-            QWidget.setTabOrder(self.rows[one.id].edit, self.rows[other.id])
-            self.rows[other.id].order_stops()
+        rows = [self.rows[each] for each in order]
+        for before, row in zip([self._before, *(each.edit for each in rows)], rows, strict=False):
+            QWidget.setTabOrder(before, row)
+            row.order_stops()
 
     def _add(self, id: str) -> PracticeRow:
         row = PracticeRow()

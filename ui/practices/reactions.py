@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fields import LineField
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
+from ui.widgets.tab_loop import put_after, stop_before
 
 
 class ReactionFields(QWidget):
@@ -92,17 +93,12 @@ class Reactions(QWidget):
         fields = ReactionFields(self._session, reaction)
         fields.changed.connect(self._tell)
         fields.removed.connect(lambda: self._on_removed(fields))
-        before = self.fields[-1].words if self.fields else None
+        before = stop_before(self.add)
         self.fields.append(fields)
         self._rows.addWidget(fields)
-        self._keep_in_order(before, fields)
+        self.add.raise_()  # so that it is the last that is heard
+        put_after(before, fields)
         return fields
-
-    def _keep_in_order(self, before: QWidget | None, fields: ReactionFields) -> None:
-        """Tab comes to it after the one before, and to the button last."""
-        if before is not None:
-            QWidget.setTabOrder(before, fields.person)
-        QWidget.setTabOrder(fields.words, self.add)
 
     def _on_removed(self, fields: ReactionFields) -> None:
         self.fields.remove(fields)

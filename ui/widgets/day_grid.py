@@ -33,18 +33,24 @@ class DayButton(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._day = date.min
         self._pull: int | None = None
-        self._is_today = self._is_written = self._is_aside = self._is_chosen = False
+        self._is_filled = self._is_ringed = self._is_written = self._is_aside = False
 
     def day(self) -> date:
         """The day."""
         return self._day
 
-    def show_day(self, day: date, today: date, days: Mapping[date, int | None], *, aside: bool, chosen: bool) -> None:
+    def show_day(self, day: date, today: date, days: Mapping[date, int | None], *, aside: bool) -> None:
         """Becomes this day; one that is `aside` (to come, or of another month) is paler."""
-        self._day, self._is_today, self._is_aside, self._is_chosen = day, day == today, aside, chosen
+        self._day, self._is_filled, self._is_ringed, self._is_aside = day, day == today, False, aside
         self._is_written, self._pull = day in days, days.get(day)
         self.say(day_words.of_day(day, self._is_written, self._pull))
         self.update()
+
+    def show_choice(self, day: date, today: date, chosen: date | None, *, aside: bool) -> None:
+        """Becomes a day to choose, of which it only matters whether it is chosen."""
+        self.show_day(day, today, {}, aside=aside)
+        self._is_filled, self._is_ringed = day == chosen, day == today != chosen
+        self.say(day_words.to_choose(day, today, chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -56,9 +62,9 @@ class DayButton(Pressable):
         painter = QPainter(self)
         width = self.width()
         number = QRectF((width - tokens.scaled(28)) / 2, tokens.scaled(3), tokens.scaled(28), tokens.scaled(20))
-        if self._is_today:
+        if self._is_filled:
             drawing.box(painter, number, number.height() / 2, tokens.color("teal"))
-        elif self._is_chosen:
+        elif self._is_ringed:
             drawing.box(painter, number, number.height() / 2, tokens.color("tealSoft"), tokens.color("teal"))
         elif self.underMouse() and self.isEnabled():
             drawing.box(painter, number, number.height() / 2, tokens.color("hover"))
@@ -76,12 +82,12 @@ class DayButton(Pressable):
         painter.drawEllipse(middle, 3, 3)
 
     def _tone(self) -> str:
-        if self._is_today:
+        if self._is_filled:
             return "onTeal"
         return "ink3" if self._is_aside else "ink2"
 
     def _font(self) -> QFont:
-        return tokens.font("small", tabular=True, weight=600 if self._is_today else 400)
+        return tokens.font("small", tabular=True, weight=600 if self._is_filled else 400)
 
 
 class DayGrid(QWidget):
@@ -105,18 +111,26 @@ class DayGrid(QWidget):
         self._first_weekday = first.weekday()
         for number, button in enumerate(self._buttons):
             day = later(first, number)
-            aside = day.month != month if month else day > today
-            button.show_day(day, today, days, aside=aside, chosen=False)
+            button.show_day(day, today, days, aside=day.month != month if month else day > today)
             button.setEnabled(bool(month) or day <= today)
-        self._stop_at(today)
+        self._stop_at_one_of(today, first)
         self.update()
 
-    def focus_day(self, day: date) -> bool:
+    def ask(self, first: date, today: date, chosen: date | None, *, month: int) -> None:
+        """Shows the weeks from `first` on, to choose a day from; the days of other months step aside."""
+        self._first_weekday = first.weekday()
+        for number, button in enumerate(self._buttons):
+            day = later(first, number)
+            button.show_choice(day, today, chosen, aside=day.month != month)
+        self._stop_at_one_of(chosen or today, later(first, _WEEK - 1).replace(day=1))
+        self.update()
+
+    def focus_day(self, day: date, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         """Brings the keyboard to this day; False where it is not here or cannot be chosen."""
         for button in self._buttons:
             if button.day() == day and button.isEnabled():
                 self._stop_at(day)
-                button.setFocus(Qt.FocusReason.TabFocusReason)
+                button.setFocus(reason)
                 return True
         return False
 
@@ -150,6 +164,11 @@ class DayGrid(QWidget):
 
     def _header(self) -> int:
         return tokens.scaled(22)
+
+    def _stop_at_one_of(self, *days: date) -> None:
+        """Stops at the first of these that is in sight, or Tab would lead past all of them."""
+        here = {button.day() for button in self._buttons}
+        self._stop_at(next(day for day in days if day in here))
 
     def _stop_at(self, day: date) -> None:
         for button in self._buttons:

@@ -6,6 +6,14 @@ from app.day_names import in_words
 from app.translation import tr, trn
 
 
+def to_choose(day: date, today: date, chosen: date | None) -> str:
+    """A day that is asked for, whatever was written on it: "10 March 2027, chosen"; a year that is not this one."""
+    named = in_words(day) if day.year == today.year else f"{in_words(day)} {day.year}"
+    if day == chosen:
+        return tr("{day}, chosen").format(day=named)
+    return tr("{day}, today").format(day=named) if day == today else named
+
+
 def of_day(day: date, written: bool, pull: int | None) -> str:
     """A day and what is there: "10 March, pull 6"."""
     if not written:

@@ -41,7 +41,8 @@ class Calendar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._today = self._month = date.min.replace(day=1)
-        self._days: Mapping[date, int | None] = {}
+        self._days: Mapping[date, int | None] | None = {}  # None where a day is asked for
+        self._chosen: date | None = None
         self._first_weekday = 0
         self._title = Label("", "heading", "ink")
         back, on = IconButton("chevron-left", tr("Month before")), IconButton("chevron-right", tr("Month after"))
@@ -61,13 +62,30 @@ class Calendar(QWidget):
     def show_written(self, days: Mapping[date, int | None]) -> None:
         """Shows what was written, in the month that is in sight."""
         self._days = days
-        first = _first_of_week(self._month, self._first_weekday)
-        self._grid.lay_out(first, self._today, days, month=self._month.month)
+        self._show_month()
+
+    def ask(self, today: date, chosen: date | None, first_weekday: int = 0) -> None:
+        """Asks for a day, whatever was written on it: shows the month of the one that is chosen, or of today."""
+        self._today, self._days, self._first_weekday = today, None, first_weekday
+        self._month = (chosen or today).replace(day=1)
+        self.mark(chosen)
+
+    def mark(self, chosen: date | None) -> None:
+        """Shows another day as chosen, in the month that is in sight."""
+        self._chosen = chosen
+        self._show_month()
+
+    def _show_month(self) -> None:
+        first, month = _first_of_week(self._month, self._first_weekday), self._month.month
+        if self._days is None:
+            self._grid.ask(first, self._today, self._chosen, month=month)
+        else:
+            self._grid.lay_out(first, self._today, self._days, month=month)
         self._title.setText(tr("{month} {year}").format(month=month_name(self._month.month), year=self._month.year))
 
     def focus_day(self, day: date) -> None:
-        """Brings the keyboard to a day that is in sight."""
-        self._grid.focus_day(day)
+        """Brings the keyboard to a day that is in sight; a ring shows that if the calendar was opened by a key."""
+        self._grid.focus_day(day, Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -80,7 +98,7 @@ class Calendar(QWidget):
         if not 12 <= number < 9999 * 12:
             return
         self._month = date(number // 12, number % 12 + 1, 1)
-        self.show_written(self._days)
+        self._show_month()
         self.month_shown.emit(self._month)
 
     def _on_day_left(self, day: date) -> None:

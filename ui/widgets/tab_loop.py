@@ -47,3 +47,11 @@ def put_after(before: QWidget, holder: QWidget) -> None:
         if each is not before and each.focusPolicy() & QtCore.Qt.FocusPolicy.ClickFocus:
             QWidget.setTabOrder(before, each)
             before = each
+
+
+def stop_before(widget: QWidget) -> QWidget:
+    """Where Tab stops before it comes to `widget`, shown or not; `widget` where there is nothing else."""
+    before = widget.previousInFocusChain()
+    while before not in (None, widget) and not before.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget

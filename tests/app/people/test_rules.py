@@ -21,7 +21,7 @@ from app.people.rules import (
     next_version,
     promises,
 )
-from app.people.wording import lack_in_words, read_roughly, roughly
+from app.people.wording import is_to_come, lack_in_words, read_roughly, roughly
 from app.reflections.model import Pillar
 from tests.app.people.people import agreement, level
 from tests.app.reflections.journals import NOW, TODAY, new_id
@@ -155,6 +155,11 @@ def test_a_rough_day_that_is_shown_is_read_as_the_same_one(day: date, length: in
     rough = day.isoformat()[:length]
     said = roughly(rough, today)
     assert read_roughly(said if str(day.year) in said else f"{said} {day.year}", today) == rough
+
+
+def test_a_rough_day_is_to_come_once_none_of_it_can_have_been() -> None:
+    said = ("", "2025", "2026", "2026-03", "2026-03-10", "2026-03-11", "2026-04", "2027")
+    assert [each for each in said if is_to_come(each, date(2026, 3, 10))] == ["2026-03-11", "2026-04", "2027"]
 
 
 def test_what_lacks_is_said_in_one_sentence() -> None:

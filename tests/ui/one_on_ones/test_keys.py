@@ -33,12 +33,15 @@ def test_a_whole_meeting_without_a_mouse(room: Room) -> None:
     room.press(Key.Key_A, CONTROL | SHIFT)
     room.type("Next quarter")
     room.press(Key.Key_Return)
-    room.press(Key.Key_Escape)
+    room.press(Key.Key_Tab)
+    room.press(Key.Key_Escape)  # from who raises it
+    assert page.agenda.add.button.hasFocus()
     room.press(Key.Key_U, CONTROL | SHIFT)
     room.type("Send the draft")
     room.press(Key.Key_Tab)
     room.press(Key.Key_Right)
-    room.press(Key.Key_Escape)
+    room.press(Key.Key_Escape)  # from who promises it
+    assert page.beside.promises.button.hasFocus()
     tab_to(page.beside.involved.choice)
     room.press(Key.Key_Right)
     room.press(Key.Key_Return, CONTROL)

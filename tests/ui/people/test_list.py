@@ -12,6 +12,7 @@ from tests.app.people.people import person
 from tests.app.reflections.journals import reflection
 from tests.ui.people.conftest import Open
 from tests.ui.sessions import ask
+from ui.people.erase_sheet import EraseSheet
 from ui.people.page import PeoplePage
 from ui.people.person_row import ArchivedRow, PersonRow
 from ui.reference import Reference
@@ -125,6 +126,12 @@ def test_who_is_archived_comes_back_and_undo_brings_either_back(
     (row,) = page.list.rows
     assert isinstance(row, ArchivedRow)
     assert row.accessibleName() == "Lena. Until November 2025. 0 mentions"
+    assert [each.accessibleName() for each in row.links] == ["Bring back Lena", "Erase Lena…"]
+    row.erase.click()
+    sheet = page.findChild(EraseSheet)
+    assert sheet is not None
+    qtbot.waitUntil(lambda: sheet.presenter.preview is not None)
+    sheet.close_overlay()
     row.back.click()
     qtbot.waitUntil(lambda: isinstance(page.list.rows[0], PersonRow))
     undone[0]()  # type: ignore[operator]  # the way back

@@ -199,7 +199,8 @@ def test_feedback_is_written_changed_and_put_away(qtbot: QtBot, session: Session
     type_words("I thought harder.")
     jonas.feedback.panel.giver.choose("them")
     jonas.feedback.panel.giver.chosen.emit("them")
-    jonas.feedback.panel.close_panel()
+    jonas.feedback.panel.done.click()
+    assert not jonas.feedback.panel.isVisible()
     jonas._presenter.typed.flush()
     qtbot.waitUntil(lambda: len(jonas.feedback.rows) == 2)
     added = next(each for each in journal_has(qtbot, session, "feedback") if each.giver is Side.THEM)
@@ -264,8 +265,9 @@ def test_tab_goes_down_the_page_and_then_down_the_column_beside_it(jonas: Person
         QApplication.processEvents()
         if focused() is jonas.head.back:
             break
-    expected = ["Back to all people", "What can be done with this person", "Search or jump to…", "Change"]
-    expected += ["Review together", "1 earlier version", "Copy as a table", "Reports: ", "Add a kind of work"]
+    expected = ["Back to all people", "What can be done with this person", "Search or jump to…"]
+    expected += ["Change: What trust looks like to Jonas", "Review together: Working agreement", "1 earlier version"]
+    expected += ["Copy as a table", "Reports: ", "Add a kind of work"]
     expected += ["1 mention", "Change the rhythm", ": Held", "Who it is for", "Am I hovering?", "Add to the agenda"]
     expected += ["Open the one-on-one", "Add feedback"]
     at = -1

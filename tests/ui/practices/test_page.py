@@ -91,12 +91,14 @@ def test_a_decision_is_kept_raises_topics_and_can_be_undone(qtbot: QtBot, page_o
 def test_only_the_chosen_row_stops_tab(page_of: PageOf) -> None:
     given = practices()
     page = page_of(given)
-    page.focus_start()
+    page.list_pane.add.setFocus()
+    press(Key.Key_Tab)  # from the head, which was there long before the rows
     seen = []
     for _ in range(4):
         seen.append(focused())
         press(Key.Key_Tab)
     rows = [each for each in seen if isinstance(each, PracticeRow)]
+    assert seen[0] in rows
     assert rows == [row_of(page, given[0])]
     assert not any(row_of(page, each).isAncestorOf(widget) for each in given[1:] for widget in seen)
 
@@ -123,6 +125,8 @@ def test_a_practice_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) 
     press(Key.Key_Left)  # from not asked to distrust
     tab_to(named("In their words"))
     QTest.keyClicks(focused(), "It reads like a test.")
+    press(Key.Key_Tab, 2)  # past the button that adds another
+    assert named("Keep")(focused())
     page.doings()["finish"]()
     qtbot.waitUntil(lambda: page.is_settled and bool(said) and bool(page.shelf.practices[-1].reactions))
     assert listed(page)[-1:] == ["Weekly report"]

@@ -20,6 +20,10 @@ def _day(widget: QWidget, day: date) -> DayButton:
     return next(button for button in widget.findChildren(DayButton) if button.day() == day)
 
 
+def _stops(widget: QWidget) -> list[date]:
+    return [each.day() for each in widget.findChildren(DayButton) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
 @pytest.fixture
 def weeks(qtbot: QtBot) -> FiveWeeks:
     made = FiveWeeks()
@@ -59,8 +63,7 @@ def test_arrows_move_by_day_and_week_and_enter_chooses(weeks: FiveWeeks, qtbot: 
 
 
 def test_five_weeks_are_one_tab_stop(weeks: FiveWeeks) -> None:
-    stops = [b.day() for b in weeks.findChildren(DayButton) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert stops == [TODAY]
+    assert _stops(weeks) == [TODAY]
 
 
 def test_days_to_come_cannot_be_chosen(weeks: FiveWeeks, qtbot: QtBot) -> None:
@@ -108,6 +111,20 @@ def test_a_calendar_chooses_any_day_and_stops_at_the_ends_of_time(calendar: Cale
         for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             QTest.keyClick(calendar, key)
         assert not calendar.grab().isNull()
+
+
+def test_a_day_that_is_asked_for_says_whether_it_is_chosen_and_tab_comes_to_every_month(calendar: Calendar) -> None:
+    calendar.ask(TODAY, date(2026, 3, 12))
+    names = [_day(calendar, TODAY + timedelta(on)).accessibleName() for on in range(3)]
+    assert names == ["10 March, today", "11 March", "12 March, chosen"]
+    calendar.mark(TODAY)
+    assert _day(calendar, TODAY).accessibleName() == "10 March, chosen"
+    assert _stops(calendar) == [TODAY]
+    for month in (4, 5):
+        QTest.keyClick(calendar, Qt.Key.Key_PageDown)
+        assert _stops(calendar) == [date(2026, month, 1)]
+    calendar.ask(TODAY, date(2027, 1, 1), first_weekday=6)
+    assert _day(calendar, date(2027, 1, 1)).accessibleName() == "1 January 2027, chosen"
 
 
 def test_the_strip_is_a_year_of_weeks(qtbot: QtBot) -> None:
