@@ -55,7 +55,7 @@ class PrivateBlock(QWidget):
         lock = Icon("lock", size=14, tone="ink3")
         head = row(
             *(lock, Label(tr("Private notes, only for you"), "caption", "ink2"), ...),
-            Label(tr("never in a shared print"), "caption", "ink2"),
+            ElidedLabel(tr("never in a shared print"), "caption", "ink2"),
             spacing=7,
             margins=(17, 9, 17, 0),
         )
