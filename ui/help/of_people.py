@@ -58,8 +58,8 @@ def joining_and_erasing() -> Text:
         Piece(
             tr("When do I join two people?"),
             tr(
-                "When somebody is in the journal under two names. Open the page of either, and choose it among what "
-                "can be done with a person, at the three dots."
+                "When somebody is in the journal under two names. Open the page of either, and choose “Join with "
+                "somebody” at the three dots."
             ),
         ),
         Piece(
@@ -73,8 +73,8 @@ def joining_and_erasing() -> Text:
         Piece(
             tr("When do I erase somebody?"),
             tr(
-                "When nothing about them is to be kept, perhaps because they asked for it. To have them out of the "
-                "lists, archiving is enough."
+                "When nothing about them is to be kept, perhaps because they asked for it: at the three dots, or in "
+                "the list beside who is archived. To have them out of the lists, archiving is enough."
             ),
         ),
         Piece(
@@ -87,8 +87,8 @@ def joining_and_erasing() -> Text:
         Piece(
             tr("And backups?"),
             tr(
-                "Those made later know nothing of them. Earlier ones you may have deleted in the same go, once a new "
-                "one is made."
+                "Those made later know nothing of them. Earlier ones have the name still; they are listed, and can be "
+                "deleted in the same go, once a new one is made."
             ),
         ),
         Piece(

@@ -98,6 +98,8 @@ class NotesPane(ScrollPage):
         self.private = PrivateBlock()
         self.saved = SavedLine(presenter.written.autosave)
         self.next = LinkButton("", tone="ink2", style="caption")
+        for each in (self.source, self.next):
+            each.setMinimumWidth(tokens.scaled(60))  # long words end with an ellipsis, and do not widen the page
         self._lay_out(inside)
         self.setFocusProxy(self.notes)
         self._wire()
