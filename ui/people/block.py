@@ -16,7 +16,7 @@ class Block(QWidget):
         """`between` is the room between those beside it, where more than one is shown."""
         super().__init__()
         self.title = ElidedLabel(title, "heading")  # a name can be long
-        self._head = row(self.title, ..., row(*beside, spacing=between))
+        self._head = row(self.title, 12, ..., row(*beside, spacing=between))
         self.inner = column(self._head)
         self.setLayout(self.inner)
 

@@ -9,12 +9,14 @@ from app.people.model import Person
 from app.people.wording import is_to_come, rhythm_in_words, roughly
 from app.translation import tr
 from ui.people.words import role_and_time, today
+from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Avatar
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import Panel, column, row
 
-_AVATAR = 52
+_AVATAR, _BACK = 52, 20
+_LEFT, _MOST_BACK = 26, 24  # pixels up to the letter, so that it stands in its column and clear of the ring
 
 
 class PersonHead(QWidget):
@@ -30,14 +32,16 @@ class PersonHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = IconButton("arrow-left", tr("Back to all people"), size=24)
+        self.back = IconButton("arrow-left", tr("Back to all people"), size=_BACK)
         self._avatar = Avatar("", size=_AVATAR)
         self._name, self._about = ElidedLabel("", "page"), ElidedLabel("", "small", "ink2")
         self.menu = IconButton("dots", tr("What can be done with this person"))
         self.bring_back = Button(tr("Bring back"), size="small")
         names = column(..., self._name, self._about, ...)
-        line = row(self.back, 4, self._avatar, 16, names, 12, self.bring_back, 8, self.menu)
-        line.setStretch(4, 1)
+        side = min(tokens.scaled(_BACK), _MOST_BACK)
+        self.back.setFixedSize(side, side)
+        line = row(2, self.back, _LEFT - side, self._avatar, 16, names, 12, self.bring_back, 8, self.menu)
+        line.setStretch(5, 1)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._panel: PersonMenu | None = None

@@ -14,8 +14,10 @@ def to_choose(day: date, today: date, chosen: date | None) -> str:
     return tr("{day}, today").format(day=named) if day == today else named
 
 
-def of_day(day: date, written: bool, pull: int | None) -> str:
-    """A day and what is there: "10 March, pull 6"."""
+def of_day(day: date, written: bool, pull: int | None, *, is_to_come: bool = False) -> str:
+    """A day and what is there: "10 March, pull 6". Of a day to come nobody expects that something is written."""
+    if not written and is_to_come:
+        return in_words(day)
     if not written:
         return tr("{day}, nothing written").format(day=in_words(day))
     if pull is None:
