@@ -24,7 +24,7 @@ class DayField(Pill):
         self._first_weekday, self._today = first_weekday, today
         self._day: date | None = None
         self._panel: Panel | None = None
-        self._calendar = Calendar()
+        self._calendar: Calendar | None = None
         self.clicked.connect(self._open)
         self.show_day(None)
 
@@ -38,18 +38,19 @@ class DayField(Pill):
         self.say(short_day(day, self._today()) if day is not None else self._none)
 
     def _open(self) -> None:
-        if self._panel is None:
-            self._panel = self._made(self)
+        if self._panel is None or self._calendar is None:
+            self._calendar = Calendar()
+            self._panel = self._made(self, self._calendar)
         self._calendar.ask(self._today(), self._day, self._first_weekday)
         self._panel.open_at(self)
         self._calendar.focus_day(self._day or self._today())
 
-    def _made(self, parent: QWidget) -> Panel:
+    def _made(self, parent: QWidget, calendar: Calendar) -> Panel:
         panel = Panel(parent)
         none = LinkButton(self._none)
         none.clicked.connect(lambda: self._choose(None))
-        self._calendar.day_chosen.connect(self._choose)
-        panel.setLayout(column(self._calendar, 8, row(none, ...), margins=16))
+        calendar.day_chosen.connect(self._choose)
+        panel.setLayout(column(calendar, 8, row(none, ...), margins=16))
         none.setVisible(bool(self._none))
         return panel
 

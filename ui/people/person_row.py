@@ -169,7 +169,7 @@ class ArchivedRow(ListRow):
 
     def __init__(self, known: Known) -> None:
         super().__init__(known, _SMALL_ROW)
-        name, id = known.person.name, known.person.id
+        name = known.person.name
         self.back = LinkButton(tr("Bring back"))
         self.back.setAccessibleName(tr("Bring back {name}").format(name=name))
         self.erase = LinkButton(tr("Erase…"), tone="ink2")
