@@ -14,7 +14,8 @@ from app.delegation.note import Section, Steps, as_text, check_ins_in_words, not
 from app.pack.contents import Paper
 from app.pack.hand_over import pages_of
 from app.people.model import Authority
-from tests.app.delegation.making import FULL, delegation
+from tests.app.delegation.briefs import FULL
+from tests.app.delegation.making import delegation
 from tests.app.reflections.journals import TODAY
 
 _FEARED = "ᎠᎡᎢᎣᎤᎥᎦᎧᎨᎩ"  # letters that nothing else is written in here
@@ -86,7 +87,7 @@ def test_check_ins_are_said_in_their_order(check_ins: tuple[CheckIn, ...], said:
 
 @given(_briefs, _said, st.text(_FEARED, min_size=1, max_size=30), st.integers(0, 10), st.integers(1, 5))
 def test_nothing_of_a_fear_gets_in(brief: Brief, title: str, fear: str, likelihood: int, quality: int) -> None:
-    feared = delegation(title, brief=brief, fear=fear, likelihood=likelihood, quality=quality)
+    feared = delegation(title=title, brief=brief, fear=fear, likelihood=likelihood, quality=quality)
     fearless = replace(feared, fear="", likelihood=None, quality=None)
     made = [
         note(each.title, each.person, "Maya", TODAY, each.brief, Steps("Monthly report", 7))

@@ -14,7 +14,7 @@ from app.pack.child import Typesetting
 from app.pack.contents import Paper
 from app.pack.hand_over import pages_of
 from app.pack.typeset import Fonts, typeset_sheet
-from tests.app.delegation.making import FULL
+from tests.app.delegation.briefs import FULL
 from tests.app.pack.records import text_of
 from tests.app.reflections.journals import TODAY
 
