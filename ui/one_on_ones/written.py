@@ -1,6 +1,6 @@
 """Written: whatever is written on the page, of several kinds of record, saves itself, and is lost by none of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject
 
 from app.records.entry import Entry
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import Change, Session, now
 from ui.tasks import Failed
 
@@ -39,35 +39,33 @@ class Written(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._unsaved: dict[tuple[str, str], _Unsaved] = {}
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[tuple[str, str], _Unsaved] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
 
     @property
     def is_settled(self) -> bool:
         """Whether everything that was written is on the disk."""
-        return self.autosave.is_settled and not self._unsaved
+        return self.autosave.is_settled
 
     def put(self, kind: str, record: Entry, fate: Fate = Fate.KEPT) -> None:
         """This is the newest state of a record; it is saved after a moment."""
-        self._unsaved[kind, record.id] = _Unsaved(record, fate)
-        self.autosave.touch()
+        self._outbox.put((kind, record.id), _Unsaved(record, fate))
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
-        self.autosave.flush()
+        self._outbox.flush()
 
     def over(self, kind: str, found: Iterable[_E], person: str) -> tuple[_E, ...]:
         """What the journal has of one person, with what is not saved yet in its place; newest first."""
         there = {each.id: each for each in found}
-        for (of, id), unsaved in self._unsaved.items():
+        for (of, id), unsaved in self._outbox.waiting.items():
             if of == kind and unsaved.record.person == person:
                 there.pop(id, None)
                 if unsaved.fate is Fate.KEPT:
                     there[id] = unsaved.record
         return tuple(sorted(there.values(), key=lambda each: (each.date, each.created_at, each.id), reverse=True))
 
-    def _save(self, done: Callable[[], None], failed: Failed) -> None:
-        given = dict(self._unsaved)
+    def _save(self, given: Mapping[tuple[str, str], _Unsaved], done: Callable[[], None], failed: Failed) -> None:
         kinds = sorted({kind for kind, _ in given})
         over: list[Exception | None] = []
 
@@ -80,19 +78,7 @@ class Written(QObject):
         for kind in kinds:
             of_kind = {key: each for key, each in given.items() if key[0] == kind}
             change = Change(kind, next(iter(of_kind))[1] if len(of_kind) == 1 else None)
-            self._session.write(
-                self, change, partial(_write, of_kind), partial(self._on_saved, of_kind, is_over), is_over
-            )
-        if not kinds:
-            done()
-
-    def _on_saved(
-        self, given: dict[tuple[str, str], _Unsaved], is_over: Callable[[Exception | None], None], _: None
-    ) -> None:
-        for key, each in given.items():
-            if self._unsaved.get(key) is each:
-                del self._unsaved[key]
-        is_over(None)
+            self._session.write(self, change, partial(_write, of_kind), is_over, is_over)
 
 
 def _write(given: dict[tuple[str, str], _Unsaved], journal: "Journal") -> None:

@@ -10,7 +10,7 @@ from app.errors import NoSuchRecord
 from app.one_on_ones.model import FollowUp, OneOnOne, Topic
 from app.people.model import Agreement, Feedback, Level, Person
 from app.records.entry import Entry
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import AGREEMENT, FEEDBACK, FOLLOW_UP, LEVEL, ONE_ON_ONE, PERSON, TOPIC, Change, Session, now
 from ui.tasks import Failed
 
@@ -37,8 +37,8 @@ class Typed(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: dict[str, tuple[Entry, bool]] = {}
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[str, tuple[Entry, bool]] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
 
     @property
     def is_settled(self) -> bool:
@@ -47,22 +47,21 @@ class Typed(QObject):
 
     def keep(self, record: Entry, *, is_blank: bool = False) -> None:
         """Saves it as it is now, in a moment. One that is blank is none: it waits in the trash for a word."""
-        self._waiting[record.id] = record, is_blank
-        self.autosave.touch()
+        self._outbox.put(record.id, (record, is_blank))
 
     def newest(self, read: _E) -> _E:
         """The same one as it was last typed, where that is not saved yet."""
-        found, _ = self._waiting.get(read.id, (read, False))
+        found, _ = self._outbox.waiting.get(read.id, (read, False))
         assert isinstance(found, type(read))  # noqa: S101  an id is that of one record
         return found
 
     def is_waiting(self, id: str) -> bool:
         """Whether something of it is not saved yet."""
-        return id in self._waiting
+        return id in self._outbox.waiting
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
-        self.autosave.flush()
+        self._outbox.flush()
 
     def put(self, record: Entry, done: Callable[[], object] = lambda: None) -> None:
         """Saves it at once, and takes it out of the trash if it is there."""
@@ -70,7 +69,7 @@ class Typed(QObject):
 
     def delete(self, record: Entry, done: Callable[[], object] = lambda: None) -> None:
         """Moves it to the trash, with the last word that was typed."""
-        typed, _ = self._waiting.get(record.id, (record, False))
+        typed, _ = self._outbox.waiting.get(record.id, (record, False))
 
         def work(journal: "Journal") -> None:
             _keep(journal, typed, is_blank=False)
@@ -80,34 +79,27 @@ class Typed(QObject):
 
     def _change(self, record: Entry, work: "Callable[[Journal], object]", done: Callable[[], object]) -> None:
         # A save of its own, behind one under way, would come after and undo this.
-        typed = self._waiting.pop(record.id, None)
+        typed = self._outbox.withdraw(record.id)
 
         def is_changed(_: object) -> None:
             self.saved.emit()
             done()
 
         def is_refused(error: Exception) -> None:
-            if typed is not None and record.id not in self._waiting:
+            if typed is not None and not self.is_waiting(record.id):
                 self.keep(typed[0], is_blank=typed[1])
             self._session.faulted.emit(error)
 
         self._session.write(self, Change(_KINDS[type(record)], record.id), work, is_changed, is_refused)
 
-    def _save(self, done: Callable[[], None], failed: Failed) -> None:
-        given = dict(self._waiting)
+    def _save(self, given: Mapping[str, tuple[Entry, bool]], done: Callable[[], None], failed: Failed) -> None:
         kinds = {_KINDS[type(each)] for each, _ in given.values()}
-        if not given:
-            done()
-            return
 
         def work(journal: "Journal") -> None:
             for each, is_blank in given.values():
                 _keep(journal, each, is_blank=is_blank)
 
         def is_saved(_: object) -> None:
-            for id, each in given.items():
-                if self._waiting.get(id) is each:
-                    del self._waiting[id]
             done()
             for kind in kinds - {first}:
                 self._session.changed.emit(Change(kind), self)

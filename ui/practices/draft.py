@@ -1,13 +1,13 @@
 """Draft: one record in hand, of whatever kind. It saves itself, and only what was changed in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import NoSuchRecord
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import Change, Session
 from ui.tasks import Failed
 
@@ -28,9 +28,8 @@ class Draft(QObject):
         """`store` is the kind of record, `keep` saves one."""
         super().__init__(parent)
         self._session, self._store, self._keep = session, store, keep
-        self._unsaved: dict[str, tuple[Any, dict[str, Any]]] = {}  # by id: as it was taken in hand, and the changes
-        self._given: dict[str, tuple[Any, dict[str, Any]]] = {}  # what is on its way to the disk
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[str, _Changed] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
         self.record: Any = None
 
     @property
@@ -40,11 +39,9 @@ class Draft(QObject):
 
     def take(self, record: Any) -> None:
         """Takes this one in hand, or None; the one before is saved."""
-        self.autosave.flush()
-        self.record = record
-        self.autosave.forget()
-        if any(each is not self._given.get(id) for id, each in self._unsaved.items()):
-            self.autosave.touch()  # what came while another save was under way
+        self._outbox.begin_anew()
+        unsaved = self._outbox.waiting.get(record.id) if record is not None else None
+        self.record = replace(record, **unsaved.changes) if unsaved is not None else record
         self.replaced.emit()
 
     def edit(self, **changes: Any) -> None:
@@ -54,19 +51,16 @@ class Draft(QObject):
         record = replace(self.record, **changes)
         if record == self.record:
             return
-        first, before = self._unsaved.get(self.record.id, (self.record, {}))
-        self._unsaved[record.id] = (first, before | changes)
+        unsaved = self._outbox.waiting.get(record.id) or _Changed(self.record, {})
         self.record = record
         self.edited.emit()
-        self.autosave.touch()
+        self._outbox.put(record.id, unsaved._replace(changes={**unsaved.changes, **changes}))
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
-        self.autosave.flush()
+        self._outbox.flush()
 
-    def _save(self, done: Callable[[], None], failed: Failed) -> None:
-        given = self._given = dict(self._unsaved)
-
+    def _save(self, given: "Mapping[str, _Changed]", done: Callable[[], None], failed: Failed) -> None:
         def work(journal: "Journal") -> list[object]:
             return [
                 self._keep(journal, replace(_kept(journal, self._store, first), **changes))
@@ -74,19 +68,19 @@ class Draft(QObject):
             ]
 
         def is_saved(answers: list[object]) -> None:
-            for id, each in given.items():
-                if self._unsaved.get(id) is each:
-                    del self._unsaved[id]
             done()
             for answer in answers:
                 self.kept.emit(answer)
 
-        def is_refused(error: Exception) -> None:
-            self._given = {}
-            failed(error)
-
         changed = next(iter(given)) if len(given) == 1 else None
-        self._session.write(self, Change(self._store, changed), work, is_saved, is_refused)
+        self._session.write(self, Change(self._store, changed), work, is_saved, failed)
+
+
+class _Changed(NamedTuple):
+    """A record as it was taken in hand, and the fields that were changed since."""
+
+    first: Any
+    changes: Mapping[str, Any]
 
 
 def _kept(journal: "Journal", store: str, first: Any) -> Any:

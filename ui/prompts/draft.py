@@ -11,12 +11,12 @@ from app.errors import NoSuchRecord
 from app.prompts.model import Moment, Prompt
 from app.prompts.own import Entry, OwnPrompt
 from app.reflections.model import Pillar
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import Session, now
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ui.session import Journal
 
@@ -42,12 +42,12 @@ class PromptDraft(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[str, _Unsaved] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
         self.id = ""
         self.words = Words()
         self._question = ""  # the last one that was not empty
         self._original: Prompt | None = None
-        self._unsaved: dict[str, _Unsaved] = {}
 
     @property
     def is_settled(self) -> bool:
@@ -87,35 +87,27 @@ class PromptDraft(QObject):
         self._question = _tidy(words.question) or self._question
         self.edited.emit()
         if not (was_blank and self.is_blank):
-            self.autosave.touch()
+            said = replace(words, question=self._question)
+            self._outbox.put(self.id, _Unsaved(said, self._original, self.is_blank))
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
-        self.autosave.flush()
+        self._outbox.flush()
 
     def _take(self, id: str, words: Words, original: Prompt | None) -> None:
-        self.flush()
+        self._outbox.begin_anew()
+        if unsaved := self._outbox.waiting.get(id):
+            words = unsaved.words
         self.id, self.words, self._original = id, words, original
         self._question = words.question
-        self.autosave.forget()
         self.replaced.emit()
 
-    def _save(self, done: "Callable[[], None]", failed: Failed) -> None:
-        said = replace(self.words, question=self._question)
-        self._unsaved[self.id] = _Unsaved(said, self._original, self.is_blank)
-        given = dict(self._unsaved)
-
+    def _save(self, given: "Mapping[str, _Unsaved]", done: "Callable[[], None]", failed: Failed) -> None:
         def work(journal: "Journal") -> None:
             for id, each in given.items():
                 each.save(journal, id)
 
-        def is_saved() -> None:
-            for id, each in given.items():
-                if self._unsaved.get(id) is each:
-                    del self._unsaved[id]
-            done()
-
-        self._session.change_prompts(self, work, is_saved, failed)
+        self._session.change_prompts(self, work, done, failed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimeZone, Signal
 
 from app.reflections import rules
 from app.reflections.model import Commitment, Content, Reflection
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import REFLECTION, Change, Session, now
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ui.session import Journal
 
@@ -28,7 +28,8 @@ class Draft(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[str, Reflection] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
         self._is_kept = False
         self.reflection = blank(date.today())  # noqa: DTZ011  the day on the wall
         session.changed.connect(self._on_changed)
@@ -75,28 +76,30 @@ class Draft(QObject):
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
-        self.autosave.flush()
+        self._outbox.flush()
 
     def _take(self, reflection: Reflection, *, is_kept: bool) -> None:
-        self.flush()
-        self.reflection, self._is_kept = reflection, is_kept
-        self.autosave.forget()
+        self._outbox.begin_anew()
+        self.reflection, self._is_kept = self._outbox.waiting.get(reflection.id, reflection), is_kept
         self.replaced.emit()
 
     def _change(self, reflection: Reflection) -> None:
         self.reflection = reflection
         self.edited.emit()
         if self._is_kept or not rules.is_empty(reflection):
-            self.autosave.touch()
+            self._outbox.put(reflection.id, reflection)
+        else:
+            self._outbox.withdraw(reflection.id)
 
-    def _save(self, done: "Callable[[], None]", failed: Failed) -> None:
-        given = self.reflection
-        self._is_kept = True
+    def _save(self, given: "Mapping[str, Reflection]", done: "Callable[[], None]", failed: Failed) -> None:
+        self._is_kept = self._is_kept or self.reflection.id in given
 
         def work(journal: "Journal") -> None:
-            journal.reflections.save(given, now())
+            for each in given.values():
+                journal.reflections.save(each, now())
 
-        self._session.write(self, Change(REFLECTION, given.id), work, lambda _: done(), failed)
+        changed = next(iter(given)) if len(given) == 1 else None
+        self._session.write(self, Change(REFLECTION, changed), work, lambda _: done(), failed)
 
     def _on_changed(self, change: Change, origin: QObject) -> None:
         if origin is self or not self._is_kept or change.kind != REFLECTION:

@@ -1,6 +1,6 @@
 """Answers to what was planned: how it went, and one line; each saved as it is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.reflections.model import Outcome
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import REFLECTION, Change, Session, now
 from ui.tasks import Failed
 
@@ -30,25 +30,18 @@ class Answers(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: dict[str, Answer] = {}
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[str, Answer] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
 
     def give(self, commitment_id: str, answer: Answer) -> None:
         """Answers one of them, or changes the answer."""
-        self._waiting[commitment_id] = answer
-        self.autosave.touch()
+        self._outbox.put(commitment_id, answer)
 
-    def _save(self, done: Callable[[], None], failed: Failed) -> None:
-        given, day = dict(self._waiting), date.today()  # noqa: DTZ011  the day on the wall
+    def _save(self, given: Mapping[str, Answer], done: Callable[[], None], failed: Failed) -> None:
+        day = date.today()  # noqa: DTZ011  the day on the wall
 
         def work(journal: "Journal") -> None:
             for id, answer in given.items():
                 journal.reflections.follow_up(id, answer.outcome, answer.note, day, now())
 
-        def is_saved(_: None) -> None:
-            for id, answer in given.items():
-                if self._waiting.get(id) == answer:
-                    del self._waiting[id]
-            done()
-
-        self._session.write(self, Change(REFLECTION), work, is_saved, failed)
+        self._session.write(self, Change(REFLECTION), work, lambda _: done(), failed)

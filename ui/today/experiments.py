@@ -1,6 +1,6 @@
 """Trust experiments while they are typed: each saved as it is changed, put away while nothing is in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import NoSuchRecord
 from app.experiments import rules
 from app.experiments.model import Experiment
-from ui.autosave import Autosave
+from ui.outbox import Outbox
 from ui.session import EXPERIMENT, Change, Session, now
 from ui.tasks import Failed
 
@@ -25,21 +25,20 @@ class Experiments(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: dict[str, Experiment] = {}
-        self.autosave = Autosave(self._save, self)
+        self._outbox: Outbox[str, Experiment] = Outbox(self._save, self)
+        self.autosave = self._outbox.autosave
 
     def keep(self, experiment: Experiment) -> None:
         """Saves it as it is now, in a moment."""
-        self._waiting[experiment.id] = experiment
-        self.autosave.touch()
+        self._outbox.put(experiment.id, experiment)
 
     def newest(self, read: Experiment) -> Experiment:
         """The same one as it was last typed, where that is not saved yet."""
-        return self._waiting.get(read.id, read)
+        return self._outbox.waiting.get(read.id, read)
 
     def is_waiting(self, id: str) -> bool:
         """Whether something of it is not saved yet."""
-        return id in self._waiting
+        return id in self._outbox.waiting
 
     def delete(self, id: str, done: Callable[[], object]) -> None:
         """Moves it to the trash, with the last word that was typed."""
@@ -51,7 +50,7 @@ class Experiments(QObject):
 
     def _change(self, id: str, work: "Callable[[Journal], None]", done: Callable[[], object]) -> None:
         # What is typed goes with it: a save of its own, behind one under way, would come after and undo this.
-        typed = self._waiting.pop(id, None)
+        typed = self._outbox.withdraw(id)
 
         def with_words(journal: "Journal") -> None:
             if typed is not None:
@@ -63,23 +62,18 @@ class Experiments(QObject):
             done()
 
         def is_refused(error: Exception) -> None:
-            if typed is not None and id not in self._waiting:
+            if typed is not None and not self.is_waiting(id):
                 self.keep(typed)
             self._session.faulted.emit(error)
 
         self._session.write(self, Change(EXPERIMENT, id), with_words, is_changed, is_refused)
 
-    def _save(self, done: Callable[[], None], failed: Failed) -> None:
-        given = dict(self._waiting)
-
+    def _save(self, given: Mapping[str, Experiment], done: Callable[[], None], failed: Failed) -> None:
         def work(journal: "Journal") -> None:
             for each in given.values():
                 _keep(journal, each)
 
         def is_saved(_: None) -> None:
-            for id, each in given.items():
-                if self._waiting.get(id) == each:
-                    del self._waiting[id]
             done()
             self.saved.emit()
 
