@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
-from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
+from app.delegation.record import HELD_TASK
+from app.delegation.store import Delegations
 from app.errors import NoSuchRecord
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.store import Experiments
@@ -119,9 +120,8 @@ class Records:
         self.runs = Storage(connection, RUN, names)
         self.checklists = Checklists(connection, names, self.runs)
         self.held_tasks = Storage(connection, HELD_TASK, names)
-        self.delegations = Storage(connection, DELEGATION, names)
-        self.touches = Storage(connection, TOUCH, names)
-        self.debriefs = Storage(connection, DEBRIEF, names)
+        self.delegations = Delegations(connection, names)
+        self.touches, self.debriefs = self.delegations.touches, self.delegations.debriefs
         self.preferences = PreferencesStore(connection)
         self.reflections = Reflections(connection, names.ids)
         self.experiments = Experiments(connection, names.ids)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from app import limits
+from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.experiments.model import Experiment
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.record import AGREEMENT, FEEDBACK, LEVEL, PERSON_KIND
@@ -23,7 +24,10 @@ Said = Callable[[str, str, int], str]
 
 _SHAPES: Mapping[type[Entry], Shape] = {
     kind.make: kind.shape
-    for kind in (PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN)
+    for kind in (
+        *(PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN),
+        *(HELD_TASK, DELEGATION, TOUCH, DEBRIEF),
+    )
 }
 
 

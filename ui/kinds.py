@@ -20,9 +20,12 @@ def shown(kind: str) -> Shown:
         "agreement": Shown("users", PEOPLE, tr("Working agreement")),
         "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
         "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),
+        "debrief": Shown("transfer", PEOPLE, tr("Debrief")),
+        "delegation": Shown("transfer", PEOPLE, tr("Delegation")),
         "experiment": Shown("repeat", TODAY, tr("Trust experiment")),
         "feedback": Shown("messages", PEOPLE, tr("Feedback")),
         "follow-up": Shown("corner-down-right", ONE_ON_ONE, tr("Follow-up")),
+        "held-task": Shown("anchor", PEOPLE, tr("Task you still do")),
         "level": Shown("users", PEOPLE, tr("Level")),
         "one-on-one": Shown("messages", ONE_ON_ONE, tr("One-on-one")),
         "person": Shown("users", PEOPLE, tr("Person")),
@@ -30,4 +33,5 @@ def shown(kind: str) -> Shown:
         "prompt": Shown("feather", PROMPTS, tr("Prompt")),
         "reflection": Shown("notebook", JOURNAL, tr("Reflection")),
         "topic": Shown("messages", ONE_ON_ONE, tr("Topic")),
+        "touch": Shown("transfer", PEOPLE, tr("History of a delegation")),
     }[kind]

@@ -100,7 +100,7 @@ def _trust(given: Person) -> Iterator[str]:
 
 
 def _agreement(given: Sequence[Agreement]) -> Iterator[str]:
-    from app.exchange.bodies import points
+    from app.exchange.headed import points
 
     if not given:
         return

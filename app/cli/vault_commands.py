@@ -158,9 +158,12 @@ def _names_of_kinds() -> dict[str, str]:
         "agreement": tr("working agreements"),
         "checklist": tr("checklists"),
         "checklist-run": tr("runs of checklists"),
+        "debrief": tr("debriefs"),
+        "delegation": tr("delegations"),
         EXPERIMENT: tr("trust experiments"),
         "feedback": tr("pieces of feedback"),
         "follow-up": tr("follow-ups"),
+        "held-task": tr("tasks still mine"),
         "level": tr("levels of authority"),
         "one-on-one": tr("one-on-ones"),
         "person": tr("people"),
@@ -168,4 +171,5 @@ def _names_of_kinds() -> dict[str, str]:
         PROMPT: tr("own prompts"),
         REFLECTION: tr("reflections"),
         "topic": tr("topics"),
+        "touch": tr("touches"),
     }

@@ -13,7 +13,8 @@ from app.records.entry import Entry
 class HeldTask(Entry):
     """Work that the owner still does and has outgrown, since its `date`; `why` says why it is still theirs.
 
-    `person` is whom it is meant for, if anybody; `delegation` the id of the one that it was handed over in.
+    `person` is whom it is meant for, if anybody; `delegation` the id of the one that it was handed over in: where
+    that is gone, or in the trash, the task is the owner's still.
     """
 
     title: str
@@ -68,7 +69,7 @@ class Delegation(Entry):
     on which the draft was begun.
 
     `fear` is the worst that the owner expects, with how likely it feels (0 to 10) and how good the result will be
-    (1 to 5), written before handing over and seen by nobody else.
+    (1 to 5), written before handing over. All three are private: nobody else gets to see them.
     """
 
     title: str
@@ -187,7 +188,8 @@ class Change:
 class Debrief(Entry):
     """The talk about a delegation that is over: the points first, then the process, then the owner's own part.
 
-    It goes on until it is `closed_on` a day.
+    It goes on until it is `closed_on` a day. What happened beside what was feared is as private as the fear:
+    `happened`, and whether it `came_true`.
     """
 
     delegation: str

@@ -87,8 +87,8 @@ DELEGATION = Kind(
     brief=an(_BRIEF),
     earlier=many(an(_EARLIER)),
     fear=private(_WORDS),
-    likelihood=optional(number(*LIKELIHOOD)),
-    quality=optional(number(*QUALITY)),
+    likelihood=private(optional(number(*LIKELIHOOD))),
+    quality=private(optional(number(*QUALITY))),
 )
 TOUCH = Kind(
     "touch",
@@ -111,8 +111,8 @@ DEBRIEF = Kind(
     broke=_WORDS,
     my_part=_WORDS,
     involvement=optional(choice(Involvement)),
-    happened=_WORDS,
-    came_true=optional(choice(CameTrue)),
+    happened=private(_WORDS),
+    came_true=private(optional(choice(CameTrue))),
     quality=optional(number(*QUALITY)),
     changes=many(an(_CHANGE), limits.CHANGES),
     closed_on=optional(DAY),

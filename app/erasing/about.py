@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from app.delegation.model import Debrief, Delegation, HeldTask, Touch
+from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.model import Experiment
 from app.one_on_ones.model import FollowUp, OneOnOne, Topic
@@ -15,24 +18,50 @@ from app.practices.record import RUN
 from app.reflections.model import Reflection
 from app.rewriting import AnyRecord
 
-COMMITMENT, REACTION, SECOND_EYES, OWNER = "commitment", "reaction", "second-eyes", "owner"
+if TYPE_CHECKING:
+    from app.journal import Journal
+
+COMMITMENT, REACTION, SECOND_EYES, OWNER, MEANT_FOR = "commitment", "reaction", "second-eyes", "owner", "meant-for"
 IsThem = Callable[[str], bool]
-_ABOUT_ONE = {
+_KINDS = {
+    Person: PERSON_KIND.name,
     Agreement: AGREEMENT.name,
     Feedback: FEEDBACK.name,
     Level: LEVEL.name,
     Topic: TOPIC.name,
     FollowUp: FOLLOW_UP.name,
     OneOnOne: ONE_ON_ONE.name,
+    Run: RUN.name,
     Experiment: EXPERIMENT,
+    Delegation: DELEGATION.name,
+    Touch: TOUCH.name,
+    Debrief: DEBRIEF.name,
 }
 
 
-def without(given: AnyRecord, is_them: IsThem) -> tuple[AnyRecord | None, Counter[str]]:
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """Whose records these are: by their name, and by the ids of the delegations in their hands."""
+
+    is_them: IsThem
+    delegations: frozenset[str] = frozenset()
+
+
+def theirs(journal: "Journal", is_them: IsThem) -> Theirs:
+    """What of this journal is theirs, the trash included. To be used inside a transaction."""
+    held = (each.id for each in journal.delegations.every() if _is(each.person, is_them))
+    return Theirs(is_them, frozenset(held))
+
+
+def without(given: AnyRecord, them: Theirs) -> tuple[AnyRecord | None, Counter[str]]:
     """The record without what is about them, None where nothing of it is left, and what goes, counted.
 
-    Where it only names them, and where they look at a step or own a checklist, it is left to who rewrites it.
+    Where it only names them, and where they look at a step, own a checklist or are meant to get a task, it is left to
+    who rewrites it.
     """
+    if (kind := _KINDS.get(type(given))) is not None and _goes(given, them):
+        return None, _count(kind, 1)
+    is_them = them.is_them
     match given:
         case Reflection():
             plans = tuple(each for each in given.commitments if not _is(each.person, is_them))
@@ -43,13 +72,21 @@ def without(given: AnyRecord, is_them: IsThem) -> tuple[AnyRecord | None, Counte
         case Checklist():
             eyes = [step for each in given.versions for step in each.steps if _is(step.second_eyes, is_them)]
             return given, _count(SECOND_EYES, len(eyes)) + _count(OWNER, int(_is(given.owner, is_them)))
-        case Person() if is_them(given.name):
-            return None, _count(PERSON_KIND.name, 1)
-        case Run() if _is(given.by, is_them):  # with nobody named it would say that the owner of the journal did it
-            return None, _count(RUN.name, 1)
-        case Agreement() | Feedback() | Level() | Topic() | FollowUp() | OneOnOne() | Experiment():
-            return (None, _count(_ABOUT_ONE[type(given)], 1)) if _is(given.person, is_them) else (given, Counter())
+        case HeldTask():
+            return given, _count(MEANT_FOR, int(_is(given.person, is_them)))
     return given, Counter()
+
+
+def _goes(given: AnyRecord, them: Theirs) -> bool:
+    """Whether all of it is about them; of a kind of record that goes as a whole."""
+    match given:
+        case Touch() | Debrief():
+            return given.delegation in them.delegations
+        case Person():
+            return them.is_them(given.name)
+        case Run():  # with nobody named it would say that the owner of the journal did it
+            return _is(given.by, them.is_them)
+    return _is(getattr(given, "person", None), them.is_them)
 
 
 def _is(name: str | None, is_them: IsThem) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.erasing import preferred
-from app.erasing.about import without
+from app.erasing.about import Theirs, theirs, without
 from app.erasing.model import Choices
 from app.erasing.reading import IN_PREFERENCES, replacing, where
 from app.erasing.who import Who
@@ -42,8 +42,9 @@ def _erase(journal: "Journal", id: str, choices: Choices, now: datetime) -> None
     them = list(journal.people.called(who.is_them))
     gone = [(PERSON_KIND.name, each) for each in them]
     changed: list[index.Document] = []
+    about_them = theirs(journal, who.is_them)
     for kind, store in journal.stores.items():
-        gone += [(kind, each) for each in _work_through(kind, store, who, choices, changed, now)]
+        gone += [(kind, each) for each in _work_through(kind, store, who, about_them, choices, changed, now)]
     wanted = preferred.changes(journal.preferences.get(), replacing(who, IN_PREFERENCES, choices))
     if wanted:
         journal.preferences.change(**wanted)
@@ -52,12 +53,18 @@ def _erase(journal: "Journal", id: str, choices: Choices, now: datetime) -> None
 
 
 def _work_through(
-    kind: str, store: "Store", who: Who, choices: Choices, changed: list[index.Document], now: datetime
+    kind: str,
+    store: "Store",
+    who: Who,
+    about_them: Theirs,
+    choices: Choices,
+    changed: list[index.Document],
+    now: datetime,
 ) -> list[str]:
     """Rewrites and removes the records of one kind; the ids of those that are gone."""
     gone, other = list[str](), list[AnyRecord]()
     for each in store.every():
-        left, _ = without(each, who.is_them)
+        left, _ = without(each, about_them)
         if left is None:
             gone.append(each.id)
             continue

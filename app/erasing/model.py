@@ -67,7 +67,8 @@ class Preview:
     """What erasing somebody would do now. `also` are other names that differ from theirs in how they are written.
 
     `goes` counts what is about them and goes: records by their kind, and of records that stay, parts ("commitment",
-    "reaction", "second-eyes", "owner"). `named_in` counts the reflections that stay and name them as a person.
+    "reaction", "second-eyes", "owner", "meant-for"). `named_in` counts the reflections that stay and name them as a
+    person.
     """
 
     name: str

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from app.erasing import preferred
-from app.erasing.about import without
+from app.erasing.about import theirs, without
 from app.erasing.model import Mention, Preview
 from app.erasing.reading import IN_PREFERENCES, noticing, where
 from app.erasing.who import Who
@@ -23,9 +23,10 @@ def preview(journal: "Journal", id: str) -> Preview:
     person = journal.people.get(id)
     who = Who(person.name, journal.people.names())
     goes, mentions, named_in = Counter[str](), list[Mention](), 0
+    about_them = theirs(journal, who.is_them)
     for kind, store in journal.stores.items():
         for each in store.every():
-            left, going = without(each, who.is_them)
+            left, going = without(each, about_them)
             goes += going
             if left is not None:
                 rewritten(left, str, noticing(who, where(kind, left), mentions.append))

@@ -1,9 +1,11 @@
 """The words of a record as they stand in Markdown, below its facts."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from app.delegation.model import Debrief, Delegation, HeldTask, Touch
+from app.exchange import work_bodies
+from app.exchange.headed import indented, points, under
 from app.exchange.kinds import AnyRecord
 from app.experiments.model import Experiment
 from app.one_on_ones.model import FollowUp, Note, OneOnOne, Topic
@@ -14,8 +16,6 @@ from app.records.entry import Entry
 from app.reflections.model import Reflection
 from app.reflections.wording import intention
 from app.translation import tr
-
-_LINES = re.compile(r"\r\n|\r|\n")
 
 
 def body(given: AnyRecord) -> str:
@@ -39,14 +39,14 @@ def fields_said(given: Entry) -> frozenset[str]:
 
 
 def _agreement(given: Agreement) -> Iterator[str]:
-    yield from _under(tr("I will"), points(given.mine))
-    yield from _under(tr("They will"), points(given.theirs))
-    yield from _under(tr("How we signal that it slips"), given.signal)
+    yield from under(tr("I will"), points(given.mine))
+    yield from under(tr("They will"), points(given.theirs))
+    yield from under(tr("How we signal that it slips"), given.signal)
 
 
 def _one_on_one(given: OneOnOne) -> Iterator[str]:
-    yield from _under(tr("Notes for both"), "\n\n".join(map(_note, given.notes)))
-    yield from _under(tr("Private notes"), given.private_notes)
+    yield from under(tr("Notes for both"), "\n\n".join(map(_note, given.notes)))
+    yield from under(tr("Private notes"), given.private_notes)
 
 
 def _note(given: Note) -> str:
@@ -56,8 +56,8 @@ def _note(given: Note) -> str:
 
 
 def _practice(given: Practice) -> Iterator[str]:
-    yield from _under(tr("Whom it serves"), given.serves)
-    yield from _under(tr("How it reads"), points(map(_reaction, given.reactions)))
+    yield from under(tr("Whom it serves"), given.serves)
+    yield from under(tr("How it reads"), points(map(_reaction, given.reactions)))
 
 
 def _reaction(given: Reaction) -> str:
@@ -90,27 +90,13 @@ def _version(given: Version) -> Iterator[str]:
     if given.reason:
         yield given.reason
     if given.steps:
-        yield "\n".join(_indented(f"{number}. ", _step(step)) for number, step in enumerate(given.steps, start=1))
+        yield "\n".join(indented(f"{number}. ", _step(step)) for number, step in enumerate(given.steps, start=1))
 
 
 def _step(given: Step) -> str:
     if given.second_eyes is None:
         return given.text
     return given.text + "\n" + tr("Second pair of eyes: {name}").format(name=given.second_eyes)
-
-
-def _under(heading: str, said: str) -> list[str]:
-    return [f"## {heading}", said] if said else []
-
-
-def points(said: Iterable[str]) -> str:
-    """A list with these items; one of several lines stays one item."""
-    return "\n".join(_indented("- ", each) for each in said)
-
-
-def _indented(mark: str, said: str) -> str:
-    """One item of a list: every line of it after the first stands below the first, so that it stays in the item."""
-    return mark + _LINES.sub(lambda found: found[0] + " " * len(mark), said)
 
 
 # Of these kinds the words are one text; what else is said of them in a line stands among the facts.
@@ -121,16 +107,22 @@ _TEXTS: Mapping[type[Entry], str] = {
     Topic: "text",
     FollowUp: "text",
     Run: "note",
+    HeldTask: "why",
+    Touch: "note",
 }
 _WRITTEN: Mapping[type[Entry], Callable[[Any], Iterator[str]]] = {
     Agreement: _agreement,
     OneOnOne: _one_on_one,
     Practice: _practice,
     Checklist: _checklist,
+    Delegation: work_bodies.delegation,
+    Debrief: work_bodies.debrief,
 }
 _SAID: Mapping[type[Entry], frozenset[str]] = {
     Agreement: frozenset({"mine", "theirs", "signal"}),
     OneOnOne: frozenset({"notes", "private_notes"}),
     Practice: frozenset({"serves", "reactions"}),
     Checklist: frozenset({"versions"}),
+    Delegation: frozenset({"brief", "fear"}),
+    Debrief: frozenset({"points", "helped", "broke", "my_part", "happened", "changes"}),
 }

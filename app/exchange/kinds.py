@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.experiments import record as experiment_record
 from app.experiments import rules as experiment_rules
 from app.experiments.model import KIND as EXPERIMENT
@@ -47,6 +48,10 @@ ENTRIES: tuple[Kind[Any], ...] = (
     PRACTICE,
     CHECKLIST,
     RUN,
+    HELD_TASK,
+    DELEGATION,
+    TOUCH,
+    DEBRIEF,
 )
 _KINDS: Mapping[type[Entry], Kind[Any]] = {each.make: each for each in ENTRIES}
 _READ: Mapping[str, Callable[[object], AnyRecord]] = {

@@ -73,7 +73,8 @@ class Kind(Generic[E]):
 
     def without_private(self, given: E) -> E:
         """The same with nothing in the fields that are for nobody but the owner."""
-        emptied: dict[str, Any] = {name: "" for name, part in self.parts.items() if part.is_private}
+        private = {name: part for name, part in self.parts.items() if part.is_private}
+        emptied: dict[str, Any] = {name: None if part.is_optional else "" for name, part in private.items()}
         return replace(given, **emptied)
 
     def words(self, given: E) -> Iterator[str]:

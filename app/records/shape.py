@@ -41,7 +41,7 @@ class Part:
     """One field: how its value is read from JSON and written, and how much it takes, in characters or in items.
 
     `says` marks words that a person wrote, which can be found; `is_person` the name of somebody in the journal;
-    `is_private` words that nobody but the owner gets to see, whatever else of the record others see.
+    `is_private` what nobody but the owner gets to see, whatever else of the record others see.
     `shape` is that of an object, `each` that of what a list holds.
     """
 
@@ -196,7 +196,7 @@ def number(least: int, most: int) -> Part:
 
 
 def private(part: Part) -> Part:
-    """The same words, for nobody but the owner."""
+    """The same, a text or what is optional, for nobody but the owner."""
     return replace(part, is_private=True)
 
 

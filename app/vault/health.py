@@ -54,7 +54,10 @@ def _examine(connection: RawConnection, database: Path) -> Findings:
 # The tables of records by the step of the schema that brought them; each is named after its kind.
 _BROUGHT: tuple[tuple[str, ...], ...] = (
     ("reflection", "experiment", "prompt"),
-    ("agreement", "checklist", "checklist_run", "feedback", "follow_up", "level", "one_on_one", "practice", "topic"),
+    (
+        *("agreement", "checklist", "checklist_run", "debrief", "delegation", "feedback", "follow_up", "held_task"),
+        *("level", "one_on_one", "practice", "topic", "touch"),
+    ),
 )
 _RECORDS = "SELECT '{kind}' AS kind, id FROM {table} WHERE deleted_at IS NULL"
 _PEOPLE = "SELECT 'person' AS kind, id FROM person WHERE deleted_at IS NULL AND is_record = 1"  # not mere names

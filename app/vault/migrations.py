@@ -413,6 +413,7 @@ CREATE TABLE touch (
     instead TEXT
 ) STRICT;
 CREATE INDEX touch_delegation ON touch (delegation, entry_date);
+CREATE INDEX touch_day ON touch (entry_date);
 CREATE INDEX touch_trash ON touch (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE debrief (

@@ -44,7 +44,7 @@ def test_each_kind_is_listed_shown_and_counted(whole: Owner) -> None:
 
 def test_what_names_a_person_is_listed_with_them(whole: Owner) -> None:
     kinds = {record["kind"] for record in whole.value("list", "--person", "ann lee")}
-    assert kinds == set(KINDS) - {"checklist", "person", "prompt"}
+    assert kinds == set(KINDS) - {"checklist", "debrief", "person", "prompt", "touch"}
     assert {record["kind"] for record in whole.value("list", "--person", "Bo")} == {
         "checklist",
         "practice",
@@ -57,13 +57,17 @@ def test_each_is_found_by_its_words(whole: Owner) -> None:
         "agreement": "slips",
         "checklist": "aloud",
         "checklist-run": "figures in this one",
-        "feedback": "sentence",
-        "follow-up": "finance",
+        "debrief": "finance heard",
+        "delegation": "churn sit",
+        "feedback": "sentence twice",
+        "follow-up": "finance figures",
+        "held-task": "numbers come from",
         "level": "April",
         "one-on-one": "short with her",
         "person": "lunch",
         "practice": "copied",
         "topic": "who the report is for",
+        "touch": "axis",
     }
     assert set(words) == {kind.name for kind in ENTRIES}
     assert {kind: [hit["kind"] for hit in whole.value("search", said)] for kind, said in words.items()} == {
@@ -100,6 +104,9 @@ def test_what_is_private_is_not_exported_and_the_rest_comes_back(whole: Owner, h
     assert records["one-on-one"]["private_notes"] == ""
     assert records["one-on-one"]["notes"] != []
     assert b"short with her" not in path.read_bytes()
+    fear = [records["delegation"][each] for each in ("fear", "likelihood", "quality")]
+    assert (fear, records["debrief"]["happened"], records["debrief"]["came_true"]) == (["", None, None], "", None)
+    assert b"churn" not in path.read_bytes()
     fresh = Owner(home, tmp_path / "fresh")
     fresh.ask("init")
     assert fresh.value("import", "--from", "json", path)["problems"] == []
@@ -107,6 +114,7 @@ def test_what_is_private_is_not_exported_and_the_rest_comes_back(whole: Owner, h
     texts = "".join(each.read_text("utf-8") for each in folder.rglob("*.md"))
     assert "Holiday in May." in texts
     assert "short with her" not in texts
+    assert "churn" not in texts
     assert "Private notes" not in texts
 
 

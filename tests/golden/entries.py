@@ -1,8 +1,27 @@
 """One record of every kind that is kept by its shape, every field of it filled: for journals that stay for ever."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from app.delegation.model import (
+    Brief,
+    CameTrue,
+    Change,
+    ChangeKind,
+    CheckIn,
+    Debrief,
+    Delegation,
+    EarlierBrief,
+    HeldTask,
+    Instead,
+    Lasted,
+    Legitimate,
+    Score,
+    Scored,
+    Touch,
+    TouchKind,
+)
 from app.one_on_ones.model import FollowUp, Involvement, Note, OneOnOne, State, Topic
 from app.people.model import Agreement, Authority, Cadence, Feedback, Level, Person, Rhythm, Side
 from app.practices.model import Checklist, Decision, Mark, Practice, Reaction, Reading, Run, Step, Version
@@ -13,6 +32,19 @@ _DAY = date(2026, 3, 12)
 _WEEK = timedelta(days=7)
 _AT = datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
 _ANN = "Ann Lee"
+_BRIEF = Brief(
+    done=("Six pages, to the board list", "One sentence first: what changed"),
+    why="The numbers are no news; what they mean is.",
+    support="Two check-ins,\nand I bring no edits.",
+    may_decide="Pages, order, wording",
+    may_spend="Up to €400",
+    authority=Authority.DECIDE_WITH_ME,
+    check_ins=(CheckIn(on=_DAY + _WEEK, time="14:00", minutes=30), CheckIn(on=_DAY + 2 * _WEEK)),
+    due_on=_DAY + 3 * _WEEK,
+    due_time="12:00",
+    second_eyes="Nadia, the figures, by the 17th",
+    checklist="a9" * 16,
+)
 
 
 def _id(number: int) -> str:
@@ -144,6 +176,67 @@ def entries() -> list[Entry]:
             marks=(Mark.FILLED, Mark.LEFT_OUT),
             finished_on=_DAY + _WEEK,
             note="No figures in this one.",
+            private=True,
+        ),
+        HeldTask(
+            id=_id(0xAB),
+            **kept,
+            title="Quarterly plan, first draft",
+            work="Planning",
+            minutes_a_month=360,
+            why="I know where the numbers come from.",
+            person=_ANN,
+            delegation=_id(0xAC),
+            private=True,
+        ),
+        Delegation(
+            id=_id(0xAC),
+            **kept,
+            title="Board metrics",
+            person=_ANN,
+            work="Reporting",
+            handed_over_on=_DAY,
+            brief=_BRIEF,
+            earlier=(EarlierBrief(until=_DAY + timedelta(days=1), brief=replace(_BRIEF, done=("Six pages",))),),
+            fear="They ask about churn,\nand I sit there.",
+            likelihood=7,
+            quality=3,
+            private=True,
+        ),
+        Touch(
+            id=_id(0xAD),
+            **kept,
+            delegation=_id(0xAC),
+            what=TouchKind.TOOK_BACK,
+            note="A wrong axis",
+            minutes=25,
+            reason=Legitimate.FIXED_DATE,
+            instead=Instead.PAIR,
+            private=True,
+        ),
+        Debrief(
+            id=_id(0xAE),
+            **kept,
+            delegation=_id(0xAC),
+            points=(Scored(point="Six pages", score=Score.MET), Scored(point="One sentence first")),
+            helped="The template.",
+            broke="Finance heard of it late.",
+            my_part="I never said whom to ask.",
+            involvement=Involvement.RIGHT,
+            happened="Nobody mentioned churn.",
+            came_true=CameTrue.NO,
+            quality=4,
+            changes=(
+                Change(
+                    what=ChangeKind.CHECKLIST,
+                    text="Add who asks finance",
+                    about=_id(0xA9),
+                    lasted=Lasted.HELD,
+                    asked_on=_DAY + 8 * _WEEK,
+                ),
+                Change(what=ChangeKind.LEVEL, text="Decide and tell me"),
+            ),
+            closed_on=_DAY + 2 * _WEEK,
             private=True,
         ),
     ]

@@ -23,6 +23,10 @@ _COUNTED = {
     "feedback": lambda n: trn("{count} piece of feedback", "{count} pieces of feedback", n),
     "level": lambda n: trn("{count} level by kind of work", "{count} levels by kind of work", n),
     "experiment": lambda n: trn("{count} trust experiment", "{count} trust experiments", n),
+    "delegation": lambda n: trn("{count} delegation", "{count} delegations", n),
+    "touch": lambda n: trn("{count} line of their history", "{count} lines of their history", n),
+    "debrief": lambda n: trn("{count} debrief", "{count} debriefs", n),
+    "held-task": lambda n: trn("{count} task you still do", "{count} tasks you still do", n),
     "commitment": lambda n: trn("{count} plan with them", "{count} plans with them", n),
     "checklist-run": lambda n: trn("{count} run of a checklist", "{count} runs of checklists", n),
     "reaction": lambda n: trn("{count} reaction to a practice", "{count} reactions to practices", n),
@@ -39,7 +43,7 @@ def all_counted(goes: Mapping[str, int]) -> list[str]:
 
 def places_left(goes: Mapping[str, int]) -> list[str]:
     """What stays and names nobody any more."""
-    eyes, owned = goes.get("second-eyes", 0), goes.get("owner", 0)
+    eyes, owned, meant = (goes.get(each, 0) for each in ("second-eyes", "owner", "meant-for"))
     found = []
     if eyes:
         said = trn("{count} step is left without a second pair of eyes.", "{count} steps are left without one.", eyes)
@@ -47,6 +51,11 @@ def places_left(goes: Mapping[str, int]) -> list[str]:
     if owned:
         found.append(trn("{count} checklist becomes yours.", "{count} checklists become yours.", owned))
         found[-1] = found[-1].format(count=owned)
+    if meant:
+        said = trn(
+            "{count} task you still do is meant for nobody.", "{count} tasks you still do are meant for nobody.", meant
+        )
+        found.append(said.format(count=meant))
     return found
 
 
@@ -72,9 +81,12 @@ def _kind(kind: str) -> str:
         "agreement": tr("Working agreement"),
         "checklist": tr("Checklist"),
         "checklist-run": tr("Run of a checklist"),
+        "debrief": tr("Debrief"),
+        "delegation": tr("Delegation"),
         "experiment": tr("Trust experiment"),
         "feedback": tr("Feedback"),
         "follow-up": tr("Follow-up"),
+        "held-task": tr("Task you still do"),
         "level": tr("Level"),
         "one-on-one": tr("One-on-one"),
         "person": tr("Person"),
@@ -82,6 +94,7 @@ def _kind(kind: str) -> str:
         "prompt": tr("Prompt"),
         "reflection": tr("Reflection"),
         "topic": tr("Topic"),
+        "touch": tr("History of a delegation"),
     }[kind]
 
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from app import roster
+from app.delegation.model import Debrief, Touch
 from app.errors import NameTaken, NoSuchRecord
 from app.people.model import Person
 from app.roster import Known, Whole
@@ -51,8 +52,7 @@ class PeoplePresenter(QObject):
 
         def work(journal: "Journal") -> Whole:
             found = journal.get(id)
-            name = getattr(found, "person", None)
-            person = found if isinstance(found, Person) else _named(journal, name)
+            person = found if isinstance(found, Person) else _named(journal, _whom(journal, found))
             return roster.whole(journal, person.id, today())
 
         def is_read(whole: Whole) -> None:
@@ -182,6 +182,14 @@ def _added(journal: "Journal", made: Person) -> Person:
     kept = journal.people.save(replace(made, id=same.id), now())
     journal.people.restore(kept.id, now())
     return journal.people.get(kept.id)
+
+
+def _whom(journal: "Journal", given: object) -> str | None:
+    """With whom it is kept: a touch and a debrief with whoever has the delegation."""
+    if isinstance(given, Touch | Debrief):
+        return journal.delegations.get(given.delegation).person
+    name: str | None = getattr(given, "person", None)
+    return name
 
 
 def _named(journal: "Journal", name: str | None) -> Person:

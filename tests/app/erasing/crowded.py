@@ -4,6 +4,18 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.delegation.model import (
+    Brief,
+    Change,
+    ChangeKind,
+    Debrief,
+    Delegation,
+    EarlierBrief,
+    HeldTask,
+    Scored,
+    Touch,
+    TouchKind,
+)
 from app.journal import Journal
 from app.one_on_ones.model import FollowUp, Note, OneOnOne, Topic
 from app.people.model import Agreement, Feedback, Level, Person, Side
@@ -34,6 +46,8 @@ def one_of_each(person: str | None) -> list[AnyRecord]:
         Practice(id=new_id(), name="x", reactions=(said, replace(said, person=OTHER)), **common),
         Checklist(id=new_id(), name="x", owner=person, versions=(Version(date=TODAY, steps=steps),), **common),
         Run(id=new_id(), checklist=new_id(), version=1, by=person, **common),
+        HeldTask(id=new_id(), title="x", **about),
+        *_delegated(person),
     ]
     if person is None:
         prompt = OwnPrompt(
@@ -48,6 +62,22 @@ def one_of_each(person: str | None) -> list[AnyRecord]:
         Topic(id=new_id(), raised_by=Side.ME, text="x", **about),
         FollowUp(id=new_id(), owner=Side.ME, text="x", **about),
         OneOnOne(id=new_id(), notes=(Note(text="x"),), **about),
+    ]
+
+
+def _delegated(person: str | None) -> list[AnyRecord]:
+    """A delegation with what is of it; all of it goes with who has it."""
+    common: dict[str, Any] = {"date": TODAY, "created_at": NOW, "updated_at": NOW}
+    brief = Brief(done=("x",))
+    whole = Delegation(
+        id=new_id(), title="x", person=person, brief=brief, earlier=(EarlierBrief(until=TODAY, brief=brief),), **common
+    )
+    of: dict[str, Any] = common | {"delegation": whole.id}
+    change = Change(what=ChangeKind.PRACTICE, text="x")
+    return [
+        whole,
+        Touch(id=new_id(), what=TouchKind.HELD, note="x", **of),
+        Debrief(id=new_id(), points=(Scored(point="x"),), changes=(change,), **of),
     ]
 
 

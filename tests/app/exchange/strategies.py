@@ -2,12 +2,31 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
+from app.delegation.model import (
+    Brief,
+    CameTrue,
+    Change,
+    ChangeKind,
+    CheckIn,
+    Debrief,
+    Delegation,
+    EarlierBrief,
+    HeldTask,
+    Instead,
+    Lasted,
+    Legitimate,
+    Score,
+    Scored,
+    Touch,
+    TouchKind,
+)
 from app.experiments.model import Experiment, Finding
-from app.one_on_ones.model import FollowUp, Note, OneOnOne, Topic
-from app.people.model import Agreement, Cadence, Feedback, Level, Person, Rhythm
+from app.one_on_ones.model import FollowUp, Involvement, Note, OneOnOne, Topic
+from app.people.model import Agreement, Authority, Cadence, Feedback, Level, Person, Rhythm
 from app.practices.model import Checklist, Mark, Practice, Reaction, Reading, Run, Step, Version
 from app.prompts.model import Moment
 from app.prompts.own import OwnPrompt, replacement_id
@@ -139,6 +158,82 @@ def _some(each: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ..
     return st.lists(each, max_size=2).map(tuple)
 
 
+def _or_none(each: Any) -> st.SearchStrategy[Any]:
+    return st.none() | st.sampled_from(each)
+
+
+_check_ins = st.builds(CheckIn, on=days, time=st.none() | times, minutes=st.none() | st.integers(1, 1440))
+_briefs = st.builds(
+    Brief,
+    done=_lines,
+    why=text,
+    support=text,
+    may_decide=text,
+    may_spend=text,
+    authority=_or_none(Authority),
+    check_ins=_some(_check_ins),
+    due_on=_maybe_day,
+    due_time=st.none() | times,
+    second_eyes=text,
+    checklist=_maybe_id,
+)
+_scored = st.builds(Scored, point=text, score=_or_none(Score))
+_changes = st.builds(
+    Change,
+    what=st.sampled_from(ChangeKind),
+    text=text,
+    about=_maybe_id,
+    lasted=_or_none(Lasted),
+    asked_on=_maybe_day,
+)
+held_tasks = st.builds(
+    HeldTask,
+    **_COMMON,
+    title=text,
+    work=text,
+    minutes_a_month=st.none() | st.integers(0, 44_640),
+    why=text,
+    person=_maybe_name,
+    delegation=_maybe_id,
+)
+delegations = st.builds(
+    Delegation,
+    **_COMMON,
+    title=text,
+    person=_maybe_name,
+    work=text,
+    handed_over_on=_maybe_day,
+    brief=_briefs,
+    earlier=_some(st.builds(EarlierBrief, until=days, brief=_briefs)),
+    fear=text,
+    likelihood=st.none() | st.integers(0, 10),
+    quality=st.none() | st.integers(1, 5),
+)
+touches = st.builds(
+    Touch,
+    **_COMMON,
+    delegation=ids,
+    what=st.sampled_from(TouchKind),
+    note=text,
+    minutes=st.none() | st.integers(1, 1440),
+    reason=_or_none(Legitimate),
+    instead=_or_none(Instead),
+)
+debriefs = st.builds(
+    Debrief,
+    **_COMMON,
+    delegation=ids,
+    points=_some(_scored),
+    helped=text,
+    broke=text,
+    my_part=text,
+    involvement=_or_none(Involvement),
+    happened=text,
+    came_true=_or_none(CameTrue),
+    quality=st.none() | st.integers(1, 5),
+    changes=_some(_changes),
+    closed_on=_maybe_day,
+)
 people = st.builds(
     Person,
     **_COMMON,
@@ -191,6 +286,10 @@ entries: tuple[st.SearchStrategy[Entry], ...] = (
         finished_on=_maybe_day,
         note=text,
     ),
+    held_tasks,
+    delegations,
+    touches,
+    debriefs,
 )
 records = reflections | experiments | own_prompts | st.one_of(entries)
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.delegation.model import Debrief, Delegation
 from app.errors import CannotWrite, DiskFull
 from app.exchange import markdown
 from app.exchange.bodies import body, fields_said
@@ -89,10 +90,13 @@ def test_a_kind_with_one_text_has_it_exactly(entry: Entry) -> None:
         assert markdown.render(entry).endswith(f"\n---\n\n{getattr(entry, first)}")
 
 
+CHOICES = ("reading", "authority", "score", "what", "lasted")
+
+
 def texts(value: object) -> list[str]:
-    """Every text in a value, however deep, but for the word that says how something reads."""
+    """Every text in a value, however deep, but for what is one word of a few."""
     if isinstance(value, dict):
-        return [each for key, item in value.items() if key != "reading" for each in texts(item)]
+        return [each for key, item in value.items() if key not in CHOICES for each in texts(item)]
     if isinstance(value, list):
         return [each for item in value for each in texts(item)]
     return [value] if isinstance(value, str) else []
@@ -228,6 +232,103 @@ A figure was from last year.
 
 1. Read it aloud
    Second pair of eyes: Bo""",
+    Delegation: """title: "Board metrics"
+person: "Ann Lee"
+work: "Reporting"
+handed_over_on: "2026-03-12"
+earlier: [{"until": "2026-03-13", "brief": {"done": ["Six pages"], \
+"why": "The numbers are no news; what they mean is.", \
+"support": "Two check-ins,\\nand I bring no edits.", "may_decide": "Pages, order, wording", "may_spend": "Up to €400", \
+"authority": "decide-with-me", \
+"check_ins": [{"on": "2026-03-19", "time": "14:00", "minutes": 30}, {"on": "2026-03-26"}], \
+"due_on": "2026-04-02", "due_time": "12:00", "second_eyes": "Nadia, the figures, by the 17th", \
+"checklist": "a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9"}}]
+likelihood: 7
+quality: 3
+---
+
+## What done looks like
+
+- Six pages, to the board list
+- One sentence first: what changed
+
+## Why them, and what they will learn
+
+The numbers are no news; what they mean is.
+
+## Support we agreed
+
+Two check-ins,
+and I bring no edits.
+
+## How much is theirs to decide
+
+Decide with me
+
+## What they may decide
+
+Pages, order, wording
+
+## What they may spend
+
+Up to €400
+
+## Check-ins
+
+- 2026-03-19 14:00, 30 minutes
+- 2026-03-26
+
+## Due
+
+2026-04-02 12:00
+
+## Second pair of eyes
+
+Nadia, the figures, by the 17th
+
+## Checklist
+
+a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9
+
+## What I fear
+
+They ask about churn,
+and I sit there.""",
+    Debrief: """delegation: "acacacacacacacacacacacacacacacac"
+involvement: "right"
+came_true: "no"
+quality: 4
+closed_on: "2026-03-26"
+---
+
+## What done looked like
+
+- Six pages: met
+- One sentence first
+
+## What helped
+
+The template.
+
+## What broke
+
+Finance heard of it late.
+
+## My part in it
+
+I never said whom to ask.
+
+## What did happen
+
+Nobody mentioned churn.
+
+## What changes
+
+- Checklist: Add who asks finance
+  Made in a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9
+  Asked about on 2026-05-07
+  It held
+- Level: Decide and tell me""",
 }
 
 

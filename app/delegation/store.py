@@ -1,0 +1,89 @@
+"""Where delegations live: their touches and debriefs go to the trash with them, come back with them, end with them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, delete, select
+
+from app.delegation.model import Debrief, Delegation, Touch
+from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
+from app.records.kind import Kind
+from app.records.names import Names
+from app.records.storage import Storage
+from app.search import index
+
+P = TypeVar("P", bound=Touch | Debrief)
+
+
+class Parts(Storage[P]):
+    """The touches, or the debriefs, of one open journal. To be used inside a transaction."""
+
+    def __init__(self, connection: Connection, kind: Kind[P], names: Names, whole: Storage[Delegation]) -> None:
+        super().__init__(connection, kind, names)
+        self._whole = whole
+
+    def trash(self) -> list[P]:
+        """What was deleted by itself, latest first: what is of a delegation in the trash comes back with that."""
+        gone = {each.id for each in self._whole.trash()}
+        return [each for each in super().trash() if each.delegation not in gone]
+
+    def delete_of(self, delegation: str, now: datetime) -> None:
+        """Moves those of this delegation to the trash."""
+        for each in self.where(delegation=delegation):
+            self.delete(each.id, now)
+
+    def restore_of(self, delegation: str, gone_at: datetime | None, now: datetime) -> None:
+        """Takes those of this delegation out of the trash that went there at this instant."""
+        rows = self._table.c
+        gone = self._all.where(rows.delegation == delegation, rows.deleted_at.is_not(None))
+        for each in self._read(gone.order_by(rows.id)):
+            if each.deleted_at == gone_at:
+                self.restore(each.id, now)
+
+    def remove_of(self, delegations: Sequence[str]) -> None:
+        """Removes those of these delegations for good, in the trash or not, and what can be found of them."""
+        rows = self._table.c
+        for delegation in delegations:
+            outside = select(rows.id).where(rows.delegation == delegation, rows.deleted_at.is_(None))
+            for id in self._connection.scalars(outside).all():
+                index.remove(self._connection, self.kind.name, id)
+            self._connection.execute(delete(self._table).where(rows.delegation == delegation))
+
+
+class Delegations(Storage[Delegation]):
+    """The delegations of one open journal, with their touches and debriefs. To be used inside a transaction."""
+
+    def __init__(self, connection: Connection, names: Names) -> None:
+        super().__init__(connection, DELEGATION, names)
+        self.touches = Parts(connection, TOUCH, names, self)
+        self.debriefs = Parts(connection, DEBRIEF, names, self)
+
+    def delete(self, id: str, now: datetime) -> None:
+        """Moves it to the trash, with its touches and debriefs; one that is there stays. Raises NoSuchRecord."""
+        if self.get(id).deleted_at is not None:  # with another instant what went with it would not come back with it
+            return
+        super().delete(id, now)
+        self.touches.delete_of(id, now)
+        self.debriefs.delete_of(id, now)
+
+    def restore(self, id: str, now: datetime) -> None:
+        """Takes it out of the trash, with what went there with it. Raises NoSuchRecord."""
+        gone_at = self.get(id).deleted_at
+        super().restore(id, now)
+        self.touches.restore_of(id, gone_at, now)
+        self.debriefs.restore_of(id, gone_at, now)
+
+    def empty_trash(self, now: datetime) -> int:
+        """Removes for good what was deleted long enough ago, with all that is of it; returns how many delegations."""
+        rows = self._table.c
+        gone = self._connection.scalars(select(rows.id).where(self._is_long_gone(now))).all()
+        self.touches.remove_of(gone)
+        self.debriefs.remove_of(gone)
+        return super().empty_trash(now)
+
+    def discard(self, id: str) -> None:
+        """Removes for good one that was begun and left empty, with whatever is of it; nothing where there is none."""
+        self.touches.remove_of([id])
+        self.debriefs.remove_of([id])
+        super().discard(id)
