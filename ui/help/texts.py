@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.help.promises import Piece, everything
-from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 from ui.shell.actions import action
 
 WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
@@ -269,6 +269,47 @@ def _one_on_one() -> Text:
     return Text(tr("One-on-one"), "messages", pieces, ("finish", "next-item", "add-topic"))
 
 
+def _handover() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It takes you through handing work to somebody: what done looks like, why them, the support, what is "
+                "theirs to decide, when you meet, who else looks at it, and what you fear."
+            ),
+        ),
+        Piece(
+            tr("Do I have to fill in all seven?"),
+            tr(
+                "No. Take them in any order, leave out what does not apply, and hand over whenever it is enough. All "
+                "that it needs is somebody to hand it to."
+            ),
+        ),
+        Piece(
+            tr("What does the other person get?"),
+            tr(
+                "The note at the right, and nothing else. Copy it, print it, or save it as PDF. It grows while you "
+                "write, and has no place for what you fear, how likely it feels, or how good you expect it to be."
+            ),
+        ),
+        Piece(
+            tr("Why write down a fear?"),
+            tr(
+                "When the work is done, the debrief puts what you feared beside what happened. Written down before, it "
+                "can be compared; remembered afterwards, it bends."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "Every field saves itself, encrypted. A draft waits until you come back to it, and nobody is told "
+                "anything: the note leaves only by your hand."
+            ),
+        ),
+    )
+    return Text(tr("Handing over"), "transfer", pieces, ("finish", "next-item", HANDOVER))
+
+
 def _settings() -> Text:
     pieces = (
         Piece(
@@ -444,6 +485,7 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     COACHING: _coaching,
     SETTINGS: _settings,
     ONE_ON_ONE: _one_on_one,
+    HANDOVER: _handover,
     WORDS: _words,
     PRIVACY: _privacy,
     FIRST_START: _first_start,

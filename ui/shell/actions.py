@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 
 PAGES = (TODAY, JOURNAL, PEOPLE, PRACTICES, COACHING, SETTINGS)
 
@@ -69,7 +69,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE),
+        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE, HANDOVER),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -99,7 +99,15 @@ ACTIONS = (
         (PRACTICES,),
         _writing,
     ),
-    Action("next-item", lambda: tr("Next on the agenda"), "arrow-right", ("Ctrl+Right",), (ONE_ON_ONE,), _meeting),
+    Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
+    Action(
+        "next-item",
+        lambda: tr("Next on the agenda, or the next step"),
+        "arrow-right",
+        ("Ctrl+Right",),
+        (ONE_ON_ONE, HANDOVER),
+        _meeting,
+    ),
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
     Action("add-follow-up", lambda: tr("Add a follow-up"), "plus", ("Ctrl+Shift+U",), (ONE_ON_ONE,), _meeting),
     Action("meetings", lambda: tr("All one-on-ones with them"), "history", ("Ctrl+Shift+M",), (ONE_ON_ONE,), _meeting),
