@@ -7,6 +7,7 @@ from app.delegation.record import QUALITY
 from app.translation import tr
 from ui.handover.fields import StepFields
 from ui.handover.presenter import HandOverPresenter
+from ui.reflection.flow import Flow
 from ui.widgets.choices import PullSlider, Segmented
 from ui.widgets.labels import Label
 from ui.widgets.messages import Icon
@@ -29,12 +30,11 @@ class FearFields(StepFields):
         never = Label(tr("Only you see this. It never goes into the note."), "caption", "ink2", wraps=True)
         head = row(Icon("lock", size=14, tone="ink3"), never, spacing=9)
         head.setStretch(1, 1)
-        likely = column(Label(tr("How likely does it feel?"), "control"), 8, self.likely, ...)
+        likely, quality, numbers = QWidget(), QWidget(), QWidget()
+        likely.setLayout(column(Label(tr("How likely does it feel?"), "control"), 8, self.likely, ...))
         good = row(Label(tr("How good will it be?"), "control"), 10, self._word, ...)
-        quality = column(good, 8, row(self.quality, ...), ...)
-        numbers = row(likely, 20, quality)
-        numbers.setStretch(0, 1)
-        numbers.setStretch(2, 1)
+        quality.setLayout(column(good, 8, row(self.quality, ...), ...))
+        numbers.setLayout(Flow(likely, quality, across=20, between=12))
         block = Card(fill="sunk")
         block.setLayout(column(head, 12, Label(name, "control"), 6, self.area, 12, numbers, margins=(18, 12, 18, 12)))
         self.setLayout(column(block))

@@ -2,12 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from app.translation import tr
 from ui.reflection.names import NameChoice
 from ui.widgets.chips import Pill
 from ui.widgets.panes import Panel, column
+
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+
+
+class _Names(Panel):
+    """Knows whether arrow keys go through the names: what they pass is chosen, but not for good."""
+
+    is_browsed = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            self.is_browsed = event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS
+        return super().eventFilter(watched, event)
 
 
 class NamePill(Pill):
@@ -18,7 +32,7 @@ class NamePill(Pill):
     def __init__(self, name: str, nothing: str, known: Callable[[], Sequence[str]], *, adds: bool) -> None:
         super().__init__("", name=name)
         self._nothing, self._known, self._chosen = nothing, known, ""
-        self._panel = Panel(self)
+        self._panel = _Names(self)
         self._names = NameChoice(tr("Find or add a name") if adds else tr("Find"), nothing=tr("None"), adds=adds)
         self._panel.setLayout(column(self._names, margins=18))
         self._names.chosen.connect(self._on_chosen)
@@ -36,5 +50,6 @@ class NamePill(Pill):
 
     def _on_chosen(self, names: tuple[str, ...]) -> None:
         self.show_name(next(iter(names), ""))
-        self._panel.close_panel()
+        if not self._panel.is_browsed:
+            self._panel.close_panel()
         self.chosen.emit(self._chosen)

@@ -59,6 +59,9 @@ def test_all_of_it_is_done_by_keys_and_the_fear_stays(desk: Desk) -> None:
     desk.press(Key.Key_Space)
     desk.wait(lambda: focused().accessibleName() == "None")
     desk.press(Key.Key_Down)
+    assert focused().accessibleName() == "Monthly report"  # browsed, and so still open
+    desk.press(Key.Key_Space)
+    assert focused().accessibleName() == "Checklist: Monthly report"
     desk.press(Key.Key_Right, CONTROL)
     desk.type("canary")
     desk.tab_to("How likely")
