@@ -21,5 +21,7 @@ class Reference(NamedTuple):
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
 PEOPLE, PRACTICES = "people", "practices"
 ONE_ON_ONE = "one-on-one"  # that of a record, the next with a person, or the one that a topic or follow-up is on
+DELEGATION = "delegation"
+HANDOVER = "handover"  # that of a draft, or of what was handed over and is to be changed; without an id, a new one
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings
