@@ -64,8 +64,9 @@ class BriefView(QWidget):
         says = told.why or told.done or told.support or told.second_eyes or checklist
         self._nothing.setVisible(not says)
         self._ladder.show_level(told.authority)
-        self._decide.setText(_may(told))
-        self._decide.setVisible(bool(_may(told)))
+        may = _may(told) or ("" if told.authority else tr("Not discussed yet"))
+        self._decide.setText(may)
+        self._decide.setVisible(bool(may))
         self.fear.show_delegation(given)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,7 +95,7 @@ class Section(QWidget):
 
     def __init__(self, heading: str) -> None:
         super().__init__()
-        self._heading = Label(heading, "heading")
+        self._heading = Paragraph(heading, "heading", "ink", weight=600)
         self._words = Paragraph("", "readingS", "ink", selectable=True)
         self._words.setAccessibleName(heading)
         self.setLayout(column(self._heading, 6, self._words, 20))

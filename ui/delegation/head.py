@@ -14,6 +14,8 @@ from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.wording import day_name
 
+_LONGEST = 32
+
 
 class Head(QWidget):
     """Says what there is to say, and leaves out the rest."""
@@ -23,6 +25,7 @@ class Head(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._name = ""
         self._title = Paragraph("", "page", "ink", weight=600)
         self._avatar = Avatar("", size=22)
         self.person = LinkButton("", tone="ink", weight=600)
@@ -35,7 +38,7 @@ class Head(QWidget):
         line.setStretch(0, 1)
         self.setLayout(column(self._title, 8, line))
         self.edit.clicked.connect(self.edit_asked)
-        self.person.clicked.connect(lambda: self.person_asked.emit(self.person.words()))
+        self.person.clicked.connect(lambda: self.person_asked.emit(self._name))
 
     def show_history(self, told: History, today: date) -> None:
         """Says whose it is and when."""
@@ -43,10 +46,12 @@ class Head(QWidget):
         self._title.setText(given.title.strip() or given.work.strip() or tr("No name yet"))
         self._avatar.show_name(given.person or "")
         self._avatar.setVisible(bool(given.person))
-        self.person.say(given.person or "")
+        self._name = given.person or ""
+        self.person.say(_short(self._name))
+        self.person.setAccessibleName(self._name)
         self.person.setVisible(bool(given.person))
         self._dates.setText(_dates(told, today))
-        self._kind.setText(tr("Kind: {work}").format(work=given.work.strip()))
+        self._kind.setText(tr("Kind: {work}").format(work=_short(given.work.strip())))
         self._kind.setVisible(bool(given.work.strip()))
 
 
@@ -63,3 +68,8 @@ def _dates(told: History, today: date) -> str:
         ago = trn("{said}, {count} day ago", "{said}, {count} days ago", late)
         return ago.format(said=said, count=late)
     return said
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for what stands beside it."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"

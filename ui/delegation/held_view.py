@@ -86,13 +86,13 @@ class HeldView(QWidget):
             Flow(
                 labelled(tr("Kind of work"), self.work),
                 labelled(tr("Hours a month"), self.hours),
-                labelled(tr("Kept since"), self.since),
-                labelled(tr("Meant for"), self.person),
+                labelled(tr("Kept since"), _as_high_as_a_field(self.since)),
+                labelled(tr("Meant for"), _as_high_as_a_field(self.person)),
                 across=18,
                 between=10,
             )
         )
-        intro = tr("Work that you still do, and that could be somebody's by now. Naming it is the first step.")
+        intro = tr("Work that you still do, and that could be somebody’s by now. Naming it is the first step.")
         body = QWidget()
         body.setMaximumWidth(tokens.scaled(_MEASURE))
         body.setLayout(
@@ -140,3 +140,10 @@ class HeldView(QWidget):
         self.work.setText(name)
         self.work.setFocus()
         self._deeds.change_held(work=name)
+
+
+def _as_high_as_a_field(pill: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setFixedHeight(tokens.scaled(36))
+    holder.setLayout(row(pill, ...))
+    return holder

@@ -17,7 +17,7 @@ class HoursField(Field):
     given = Signal(object)  # minutes, or None
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, placeholder="6", compact=True)
+        super().__init__(name, compact=True)
         self.setMaxLength(6)
         self.setFixedWidth(tokens.scaled(72))
         self.textEdited.connect(self._on_typed)

@@ -17,6 +17,7 @@ from ui.widgets.tab_loop import put_after
 
 _AT_FIRST = 30  # rows of a stage; more are shown where they are asked for
 _SIDE, _EDGE = 20, 8
+_AROUND, _AROUND_WORDS = 8, 22  # pixels above and below a stage
 
 
 class ListPane(QWidget):
@@ -113,11 +114,14 @@ class StageList(QWidget):
         self.more = LinkButton("")
         self._foot = QWidget()
         self._foot.setLayout(row(self.more, ..., margins=(_EDGE, 2, _EDGE, 0)))
-        self.setLayout(column(self.head, 3, self._hint, self.body, self._foot, margins=(0, 8, 0, 8)))
+        self._all = column(self.head, 3, self._hint, self.body, self._foot)
+        self.setLayout(self._all)
         self.more.clicked.connect(self._show_all)
 
     def show_lines(self, lines: list[Line], chosen: str | None, *, explains: bool) -> None:
         """Shows these; where there are none anywhere, what would stand here."""
+        around = _AROUND_WORDS if explains else _AROUND
+        self._all.setContentsMargins(0, _AROUND, 0, around)
         is_always_there = self._stage is Stage.STILL_MINE
         self.setVisible(bool(lines) or is_always_there or (explains and bool(stage_words(self._stage))))
         self._hint.setVisible(not lines and (explains or is_always_there))

@@ -1,7 +1,7 @@
 """What stands right while nothing is handed over: how to begin, and what is good to begin with."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.translation import tr
 from ui.reflection.flow import Flow
@@ -35,6 +35,7 @@ class Nothing(QWidget):
             ("calendar", tr("Work with a month to spare")),
         )
         good = QWidget()
+        good.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         good.setLayout(Flow(*(_candidate(icon, said) for icon, said in candidates), across=32, between=10))
         holder = QWidget()
         holder.setLayout(
@@ -48,7 +49,13 @@ class Nothing(QWidget):
                 ),
                 *(Paragraph(words, "reading", "ink2", is_centred=True), 26, row(..., self.begin, ...), 18),
                 *(row(..., self.sample, ...), 8, row(..., self.keep, ...), 44, Line(), 18),
-                *(row(..., Label(tr("Good first candidates"), "caption", "ink2"), ...), 14, good, ..., ...),
+                *(
+                    row(..., Label(tr("Good first candidates"), "caption", "ink2"), ...),
+                    14,
+                    row(..., good, ...),
+                    ...,
+                    ...,
+                ),
                 margins=(56, 0, 56 - ScrollPage.ROOM, 20),
             )
         )

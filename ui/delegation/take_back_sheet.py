@@ -93,13 +93,21 @@ class TakeBackSheet(Panel):
         radius, middle = tokens.radius("xl"), self._middle()
         outline = QPainterPath()
         outline.addRoundedRect(box, radius, radius)
+        painter.setPen(QPen(tokens.color("stroke"), 1))
+        painter.setBrush(tokens.color("surface"))
+        if not self._is_below():
+            painter.drawPath(outline)
+            return
         tip = QPainterPath(QPoint(round(middle - _POINTER), round(box.top())).toPointF())
         tip.lineTo(middle, box.top() - _POINTER)
         tip.lineTo(middle + _POINTER, box.top())
         tip.closeSubpath()
-        painter.setPen(QPen(tokens.color("stroke"), 1))
-        painter.setBrush(tokens.color("surface"))
         painter.drawPath(outline.united(tip))
+
+    def _is_below(self) -> bool:
+        """Whether there was room for it below the button; else it points to nothing."""
+        anchor = self.anchor
+        return anchor is not None and self.y() >= anchor.mapTo(self.window(), anchor.rect().bottomLeft()).y()
 
     def _middle(self) -> float:
         """Where the middle of the button is, as far as the corners let it."""

@@ -23,7 +23,7 @@ class MinutesField(Field):
     given = Signal(object)  # minutes, or None
 
     def __init__(self, name: str, most: int = MINUTES[1]) -> None:
-        super().__init__(name, placeholder="20", compact=True)
+        super().__init__(name, compact=True)
         self._most = most
         self.setMaxLength(5)
         self.setFixedWidth(tokens.scaled(64))
