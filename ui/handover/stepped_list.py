@@ -1,6 +1,6 @@
 """The seven steps below each other, one of them open, in any order."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,8 @@ from ui.widgets.labels import Line
 from ui.widgets.panes import Item, ScrollPage, column, row
 from ui.widgets.step_mark import DISC
 from ui.widgets.writing import WritingArea
+
+_AROUND = 80  # pixels above and below where one begins to type
 
 
 class SteppedList(ScrollPage):
@@ -61,6 +63,8 @@ class SteppedList(ScrollPage):
         stop.setFocus(reasons.OtherFocusReason if isinstance(stop, LineField | WritingArea) else reasons.TabFocusReason)
         if isinstance(stop, LineField):
             stop.end(False)
+        # What has just come into sight has its place only when the layout had its turn.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(stop, 0, _AROUND))
 
     def _made(self, weekday: int | None) -> dict[Step, StepFields]:
         presenter = self._presenter

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.help.promises import Piece, everything
-from ui.reference import COACHING, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, DELEGATION, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 from ui.shell.actions import action
 
 WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
@@ -148,6 +148,48 @@ def _practices() -> Text:
         ),
     )
     return _of_page(PRACTICES, pieces, "add-practice", "edit", "run")
+
+
+def _delegation() -> Text:
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "The work that is in other hands, and the work that still is in yours. Each piece has its rope: "
+                "time runs to the right, what came from you is above it, what was agreed is on it."
+            ),
+        ),
+        Piece(
+            tr("What do I do first?"),
+            tr(
+                "Hand something over, or note something that is still yours and hand that over later. Then, each "
+                "time something happens, press what it was: a check-in, a pull that you held, a look that was not "
+                "agreed."
+            ),
+        ),
+        Piece(
+            tr("And if I take it back?"),
+            tr(
+                "You are asked what set it off and whether less would be enough. Nothing keeps you from it. Safety, "
+                "law and a date that cannot move are reasons that do not count as a take-back."
+            ),
+        ),
+        Piece(
+            tr("Can I change what I logged?"),
+            tr(
+                "Every mark of the rope opens by Enter: its line, its day, your minutes. Arrow keys go from mark to "
+                "mark, Delete moves one to the trash. The three dots copy all of it as text."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "It is encrypted and saved as you go. What you fear stands in a block of its own: the hand-over "
+                "note has no place for it."
+            ),
+        ),
+    )
+    return _of_page(DELEGATION, pieces, "keep-work", "edit", "delete")
 
 
 def _people() -> Text:
@@ -480,6 +522,7 @@ def _unlocking() -> Text:
 _TEXTS: Mapping[str, Callable[[], Text]] = {
     TODAY: _today,
     JOURNAL: _journal,
+    DELEGATION: _delegation,
     PEOPLE: _people,
     PRACTICES: _practices,
     COACHING: _coaching,

@@ -9,7 +9,18 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import tr
 from ui.page import Page
-from ui.reference import COACHING, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY, Reference
+from ui.reference import (
+    COACHING,
+    DELEGATION,
+    HANDOVER,
+    JOURNAL,
+    ONE_ON_ONE,
+    PEOPLE,
+    PRACTICES,
+    SETTINGS,
+    TODAY,
+    Reference,
+)
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
 from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, loads
@@ -32,6 +43,12 @@ def _journal(session: Session) -> Page:
     from ui.journal.page import JournalPage
 
     return JournalPage(session)
+
+
+def _delegation(session: Session) -> Page:
+    from ui.delegation.page import DelegationPage
+
+    return DelegationPage(session)
 
 
 def _people(session: Session) -> Page:
@@ -74,6 +91,7 @@ def _handover(session: Session) -> Page:
 _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
     JOURNAL: _journal,
+    DELEGATION: _delegation,
     PEOPLE: _people,
     PRACTICES: _practices,
     COACHING: _coaching,
