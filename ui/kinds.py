@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
+from ui.reference import DELEGATION, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
 
 
 class Shown(NamedTuple):
@@ -20,12 +20,12 @@ def shown(kind: str) -> Shown:
         "agreement": Shown("users", PEOPLE, tr("Working agreement")),
         "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
         "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),
-        "debrief": Shown("transfer", PEOPLE, tr("Debrief")),
-        "delegation": Shown("transfer", PEOPLE, tr("Delegation")),
+        "debrief": Shown("transfer", DELEGATION, tr("Debrief")),
+        "delegation": Shown("transfer", DELEGATION, tr("Delegation")),
         "experiment": Shown("repeat", TODAY, tr("Trust experiment")),
         "feedback": Shown("messages", PEOPLE, tr("Feedback")),
         "follow-up": Shown("corner-down-right", ONE_ON_ONE, tr("Follow-up")),
-        "held-task": Shown("anchor", PEOPLE, tr("Task you still do")),
+        "held-task": Shown("transfer", DELEGATION, tr("Task you still do")),
         "level": Shown("users", PEOPLE, tr("Level")),
         "one-on-one": Shown("messages", ONE_ON_ONE, tr("One-on-one")),
         "person": Shown("users", PEOPLE, tr("Person")),
@@ -33,5 +33,5 @@ def shown(kind: str) -> Shown:
         "prompt": Shown("feather", PROMPTS, tr("Prompt")),
         "reflection": Shown("notebook", JOURNAL, tr("Reflection")),
         "topic": Shown("messages", ONE_ON_ONE, tr("Topic")),
-        "touch": Shown("transfer", PEOPLE, tr("History of a delegation")),
+        "touch": Shown("transfer", DELEGATION, tr("History of a delegation")),
     }[kind]

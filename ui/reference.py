@@ -5,22 +5,26 @@ from typing import NamedTuple
 
 
 class Reference(NamedTuple):
-    """A page, and what on it is meant: a record, a day, or what there is of a person, by the name."""
+    """A page, and what on it is meant: a record, a day, or what there is of a person or a kind of work, by the name."""
 
     page: str
     id: str | None = None
     day: date | None = None
     person: str | None = None
+    work: str | None = None
 
     @property
     def is_precise(self) -> bool:
         """Whether something on the page is meant, and not the page as it was left."""
-        return any(each is not None for each in (self.id, self.day, self.person))
+        return any(each is not None for each in (self.id, self.day, self.person, self.work))
 
 
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
 PEOPLE, PRACTICES = "people", "practices"
 ONE_ON_ONE = "one-on-one"  # that of a record, the next with a person, or the one that a topic or follow-up is on
 JOINING_AND_ERASING = "joining-and-erasing"  # a text of the help, no page
+DELEGATION = "delegation"
+# A draft, a held task, or what was handed over and is to be changed; or what is known of a new one.
+HANDOVER = "handover"
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

@@ -175,7 +175,9 @@ class Lasted(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One change out of a debrief; `about` is the id of the record in which it was made, once it was."""
+    """One change out of a debrief. `about` is the id of the record in which it is made: the checklist or the practice
+    from when it was chosen on, whatever else once it was made.
+    """
 
     what: ChangeKind
     text: str = ""

@@ -1,11 +1,13 @@
 """Where delegations live: their touches and debriefs go to the trash with them, come back with them, end with them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, text
 
+from app.delegation import outlines
+from app.delegation.history import History
 from app.delegation.model import Debrief, Delegation, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
 from app.records.kind import Kind
@@ -13,6 +15,7 @@ from app.records.names import Names
 from app.records.storage import Storage
 from app.search import index
 
+_OUTLINES = text(outlines.QUERY)
 P = TypeVar("P", bound=Touch | Debrief)
 
 
@@ -87,3 +90,8 @@ class Delegations(Storage[Delegation]):
         self.touches.remove_of([id])
         self.debriefs.remove_of([id])
         super().discard(id)
+
+    def outlines(self, today: date) -> list[History]:
+        """What a list shows of those outside the trash, handed over last first: see `outlines.outline`."""
+        rows = self._connection.execute(_OUTLINES, outlines.parameters(today)).mappings()
+        return [outlines.outline(row) for row in rows]

@@ -22,6 +22,7 @@ def changes(given: Preferences, said: Said) -> dict[str, Any]:
     wanted = {
         "name": said("name", given.name, limits.JOURNAL_NAME),
         "wish": said("wish", given.wish, limits.WISH),
+        "signs_as": said("signs_as", given.signs_as, limits.NAME),
         PLACE: given.second_place if place == given.second_place else "",
         "own_phrases": tuple(each for each in phrases if each is not None),
     }

@@ -1,4 +1,4 @@
-"""Sets a pack, an agenda or a checklist on pages: what was typed goes to the typesetter as data, never as markup."""
+"""Sets a pack, an agenda, a checklist or a note on pages: what was typed is data to the typesetter, never markup."""
 
 import json
 import re
@@ -43,6 +43,7 @@ class Template(StrEnum):
     PACK = "pack"
     AGENDA = "agenda"
     CHECKLIST = "checklist"
+    HAND_OVER = "hand_over"
 
 
 @dataclass(frozen=True, slots=True)

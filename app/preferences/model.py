@@ -23,7 +23,8 @@ class Preferences:
     folder that gets a copy of each new backup, "" for none; another computer may not have it. With `notices_blame`
     the writing area underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are
     looked for, too. `pack_naming`, `pack_paper` and `pack_left_out`, the sections that stay out, are what was chosen
-    for the last pack, in the words of the pack; None as it is usual.
+    for the last pack, in the words of the pack; None as it is usual. `signs_as` is the owner's name as it stands below
+    what they hand over, "" for none.
     """
 
     name: str = ""
@@ -44,3 +45,4 @@ class Preferences:
     pack_naming: str | None = None
     pack_paper: str | None = None
     pack_left_out: tuple[str, ...] = ()
+    signs_as: str = ""

@@ -129,4 +129,5 @@ _READ: dict[str, Callable[[object], object]] = {
     "pack_naming": _optional(_text),
     "pack_paper": _optional(_text),
     "pack_left_out": _many(_text),
+    "signs_as": _text,
 }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.settings import Look
 from app.translation import tr
+from ui.gallery.ropes import as_designed, crowded
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, KeyCap, LinkButton, SearchButton
 from ui.widgets.cards import LookCard, OptionCard
@@ -34,6 +35,8 @@ class More(QWidget):
         self._put_first_start()
         self._put_today()
         self._put_days()
+        self._put(as_designed(_TODAY), 570, 690, 780)
+        self._put(crowded(_TODAY), 570, 845, 780)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

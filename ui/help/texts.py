@@ -2,9 +2,20 @@
 
 from collections.abc import Callable, Mapping
 
-from ui.help import of_all, of_days, of_people
+from ui.help import of_all, of_days, of_people, of_work
 from ui.help.text import Text
-from ui.reference import COACHING, JOINING_AND_ERASING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import (
+    COACHING,
+    DELEGATION,
+    HANDOVER,
+    JOINING_AND_ERASING,
+    JOURNAL,
+    ONE_ON_ONE,
+    PEOPLE,
+    PRACTICES,
+    SETTINGS,
+    TODAY,
+)
 
 WORDS, PRIVACY, FIRST_START, UNLOCKING = "words", "privacy", "first-start", "unlocking"
 
@@ -17,6 +28,8 @@ def texts() -> Mapping[str, Text]:
 _TEXTS: Mapping[str, Callable[[], Text]] = {
     TODAY: of_days.today,
     JOURNAL: of_days.journal,
+    DELEGATION: of_work.delegation,
+    HANDOVER: of_work.handover,
     PEOPLE: of_people.people,
     PRACTICES: of_people.practices,
     COACHING: of_days.coaching,

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from app.people import rules
 from app.people.model import Agreement
 from app.translation import tr
-from ui.people.day_pill import DayPill
 from ui.people.keeping import Typed
 from ui.people.promise_lines import PromiseLines
 from ui.reflection.fields import show_line
 from ui.reflection.saved import SavedLine
 from ui.widgets.buttons import Button
+from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row

@@ -11,11 +11,11 @@ from app.people.model import Feedback, Side
 from app.reflections.model import Pillar
 from app.reflections.wording import pillar_name
 from app.translation import tr
-from ui.people.day_pill import DayPill
 from ui.people.keeping import Typed
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Check, Segmented
+from ui.widgets.day_pill import DayPill
 from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column, row
 from ui.widgets.writing import WritingArea

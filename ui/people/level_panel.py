@@ -13,7 +13,6 @@ from app.people.model import Authority, Level
 from app.people.rules import AUTHORITIES, Work, next_level
 from app.people.wording import authority_name
 from app.translation import tr
-from ui.people.day_pill import DayPill
 from ui.people.keeping import Typed
 from ui.people.words import today
 from ui.reflection.fields import show_line
@@ -22,6 +21,7 @@ from ui.reflection.one_of import OneOf
 from ui.session import now
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import Field, LineField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, column, row

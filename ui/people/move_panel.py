@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.one_on_ones.rules import Meeting
 from app.translation import tr
-from ui.people.clock_field import ClockField
 from ui.people.words import today
 from ui.theme import tokens
+from ui.widgets.clock_field import ClockField
 from ui.widgets.days import Calendar
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, column, row

@@ -11,13 +11,13 @@ from app.people.model import Cadence, Person, Rhythm
 from app.people.record import MINUTES
 from app.people.wording import cadence_name
 from app.translation import tr
-from ui.people.clock_field import ClockField
-from ui.people.day_pill import DayPill
 from ui.people.keeping import Typed
 from ui.people.words import today
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented
+from ui.widgets.clock_field import ClockField
+from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, column, row

@@ -12,13 +12,13 @@ from app.people.model import Person
 from app.roster import Whole
 from app.translation import tr
 from ui.people.block import Block
-from ui.people.day_pill import DayPill
 from ui.people.keeping import Typed
 from ui.people.words import today
 from ui.reflection.fields import show_line
 from ui.reflection.saved import SavedLine
 from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, DELEGATION, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
 
-PAGES = (TODAY, JOURNAL, PEOPLE, PRACTICES, COACHING, SETTINGS)
+PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
@@ -47,6 +47,7 @@ def _going() -> str:
 ACTIONS = (
     Action(TODAY, lambda: tr("Today"), "sun", ("Ctrl+1",), group=_going),
     Action(JOURNAL, lambda: tr("Journal"), "notebook", ("Ctrl+2",), group=_going),
+    Action(DELEGATION, lambda: tr("Delegation"), "transfer", ("Ctrl+6",), group=_going),
     # Coaching had its key first, and keeps it.
     Action(PEOPLE, lambda: tr("People"), "users", ("Ctrl+4",), group=_going),
     Action(PRACTICES, lambda: tr("Practices"), "checklist", ("Ctrl+5",), group=_going),
@@ -69,7 +70,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE),
+        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE, HANDOVER),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -79,15 +80,16 @@ ACTIONS = (
     Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
-    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, PRACTICES), _writing),
+    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, DELEGATION, PRACTICES), _writing),
     Action(
         "delete",
         lambda: tr("Move what is chosen to the trash"),
         "trash",
         ("Ctrl+Delete",),
-        (JOURNAL, PRACTICES),
+        (JOURNAL, DELEGATION, PRACTICES),
         _writing,
     ),
+    Action("keep-work", lambda: tr("Add work that is still mine"), "plus", ("Ctrl+Shift+K",), (DELEGATION,), _together),
     Action("add-person", lambda: tr("Add a person"), "user-plus", ("Ctrl+Shift+N",), (PEOPLE,), _together),
     Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+T",), (PRACTICES,), _writing),
     Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
@@ -99,7 +101,15 @@ ACTIONS = (
         (PRACTICES,),
         _writing,
     ),
-    Action("next-item", lambda: tr("Next on the agenda"), "arrow-right", ("Ctrl+Right",), (ONE_ON_ONE,), _meeting),
+    Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
+    Action(
+        "next-item",
+        lambda: tr("Next on the agenda, or the next step"),
+        "arrow-right",
+        ("Ctrl+Right",),
+        (ONE_ON_ONE, HANDOVER),
+        _meeting,
+    ),
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
     Action("add-follow-up", lambda: tr("Add a follow-up"), "plus", ("Ctrl+Shift+U",), (ONE_ON_ONE,), _meeting),
     Action("meetings", lambda: tr("All one-on-ones with them"), "history", ("Ctrl+Shift+M",), (ONE_ON_ONE,), _meeting),

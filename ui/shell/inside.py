@@ -13,7 +13,7 @@ from app.reflections.model import Filter
 from app.translation import tr
 from ui.keeping import said_of_failure
 from ui.page import Keeper, Page
-from ui.reference import BACKUPS, COACHING, ONE_ON_ONE, PROMPTS, SETTINGS, TODAY, Reference
+from ui.reference import BACKUPS, COACHING, HANDOVER, ONE_ON_ONE, PROMPTS, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
@@ -66,6 +66,7 @@ class Inside(QWidget):
             "trash": lambda: self._trash_sheet().toggle(),
             "quit": self.quit,
             "new": self._new,
+            HANDOVER: self._hand_over,
             "review": self._review,
             "export": self._export,
             "back-up": self._back_up,
@@ -261,6 +262,11 @@ class Inside(QWidget):
         self.workspace.open(Reference(page=TODAY))
         if (do := self._do("begin")) is not None:
             do()
+
+    def _hand_over(self) -> None:
+        self.workspace.open(Reference(page=HANDOVER), focus=False)
+        if self.workspace.current is not None:
+            self.workspace.current.doings()["begin"]()
 
     def _review(self) -> None:
         self.workspace.open(Reference(page=TODAY), focus=False)

@@ -30,6 +30,9 @@ FIRST_NEEDED = (
 )
 JOURNAL_NEEDED = ("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
 REST_NEEDED = (
+    "ui.delegation.rope",
+    "ui.delegation.detail",
+    "ui.delegation.page",
     "ui.people.agreement_block",
     "ui.people.person_view",
     "ui.people.page",

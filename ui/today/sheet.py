@@ -1,7 +1,7 @@
 """The sheet of work: Notice, Reflect and Commit, each a short step, none of them mandatory."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSpacerItem, QVBoxLayout, QWidget
 
 from app.prompts.wording import reason
@@ -13,47 +13,16 @@ from ui.reflection.plan import PlanFields
 from ui.reflection.saved import SavedLine
 from ui.reflection.tags import TagsField
 from ui.session import Session
-from ui.theme import icons, tokens
+from ui.theme import tokens
 from ui.today.presenter import TodayPresenter
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.chips import PillarChip
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
+from ui.widgets.step_mark import DISC, StepMark
 
 _REFLECT = 1
-_DISC, _BESIDE = 22, 16  # a step's mark, and from there to its words
-
-
-class StepMark(QWidget):
-    """The number of a step: filled while it is worked on, else outlined until it has words, and then a tick."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self._number, self.state = number, "to come"
-        self._side = tokens.scaled(_DISC)
-        self.setFixedSize(QSize(self._side, self._side))
-
-    def show_state(self, state: str) -> None:
-        """ "to come", "open" or "done"."""
-        if state != self.state:
-            self.state = state
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(0.5, 0.5, self._side - 1, self._side - 1)
-        fill = {"open": "teal", "done": "tealSoft"}.get(self.state)
-        painter.setPen(Qt.PenStyle.NoPen if fill else QPen(tokens.color("stroke"), 1))
-        painter.setBrush(tokens.color(fill) if fill else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(area)
-        if self.state == "done":
-            inset = self._side * 4 / _DISC
-            icons.draw(painter, "check", area.adjusted(inset, inset, -inset, -inset), tokens.color("teal"))
-            return
-        painter.setFont(tokens.font("caption", weight=600))
-        painter.setPen(tokens.color("onTeal" if fill else "ink2"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._number))
+_BESIDE = 16  # from a step's mark to its words
 
 
 class Sheet(Card):
@@ -114,7 +83,7 @@ class Sheet(Card):
 
     def _fit_text(self) -> None:
         """A second line of the question, and the note, come from the room to write: the last step stays in sight."""
-        room = self.width() - 2 * self._steps.contentsMargins().left() - tokens.scaled(_DISC) - _BESIDE
+        room = self.width() - 2 * self._steps.contentsMargins().left() - tokens.scaled(DISC) - _BESIDE
         is_long = self._question.heightForWidth(room) > tokens.line_height("title")
         self.text.set_minimum_lines(max(2, self._lines - is_long - (not self.note.isHidden())))
 
@@ -135,7 +104,7 @@ class Sheet(Card):
 
     def _parting(self) -> QVBoxLayout:
         parting = column()
-        for each in (None, row(tokens.scaled(_DISC) + _BESIDE, Line()), None):
+        for each in (None, row(tokens.scaled(DISC) + _BESIDE, Line()), None):
             if each is None:
                 gap = QSpacerItem(0, 0)
                 self._gaps.append(gap)

@@ -15,13 +15,13 @@ from ui.theme import tokens
 from ui.today.carry import CarryList
 from ui.today.experiment_fields import ExperimentFields
 from ui.today.look_back import LookBack
-from ui.today.sheet import StepMark
 from ui.today.week_presenter import WeekPresenter, said_of
 from ui.today.week_words import day_of
 from ui.widgets.buttons import Button
 from ui.widgets.chips import PillarChip
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
+from ui.widgets.step_mark import StepMark
 from ui.widgets.tab_loop import put_after
 from ui.wording import day_name
 

@@ -33,9 +33,12 @@ class _RadioCard(Ringed, QRadioButton):
 
     def _paint_card(self, painter: QPainter) -> None:
         chosen = self.isChecked()
-        fill = "hover" if self.underMouse() and not chosen else "surface"
+        fill = "hover" if self.underMouse() and not chosen else self._ground(chosen)
         border = tokens.color("teal" if chosen else "lineStrong")
         drawing.box(painter, QRectF(self.rect()), tokens.radius("l"), tokens.color(fill), border, 2 if chosen else 1)
+
+    def _ground(self, _chosen: bool) -> str:
+        return "surface"
 
 
 class OptionCard(_RadioCard):
@@ -74,6 +77,32 @@ class OptionCard(_RadioCard):
         left = 15 + side + 12
         area = QRectF(left, 11, self.width() - left - 15, tokens.line_height("control"))
         drawing.text(painter, area, self._title, tokens.font("control"), tokens.color("ink"))
+
+
+class StepCard(_RadioCard):
+    """One step of a few that stand beside each other: a radio above its words."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        said = Paragraph(words, "control", "ink")
+        said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(column(said, ..., margins=(12, 10 + tokens.scaled(MARK) + 8, 8, 8)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.scaled(100), 10 + tokens.scaled(MARK) + 8 + 2 * tokens.line_height("control") + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())  # whoever shows it has to see to it that its words have room
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._paint_card(painter)
+        side = tokens.scaled(MARK)
+        paint_radio(painter, QRectF(12, 10, side, side), self.isChecked(), self.isEnabled())
+
+    def _ground(self, chosen: bool) -> str:
+        return "tealSoft" if chosen else "surface"
 
 
 class LookCard(_RadioCard):

@@ -269,6 +269,9 @@ class LineField(BareLine):
             super().paintEvent(event)
         else:
             self._paint_cut()
+        self._paint_line()
+
+    def _paint_line(self) -> None:
         width = 2 if self.hasFocus() else 1
         tone = "focus" if self.hasFocus() else "stroke"
         QPainter(self).fillRect(0, self.height() - width, self.width(), width, tokens.color(tone))

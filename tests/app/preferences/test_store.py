@@ -27,6 +27,7 @@ ALL = {
     "pack_naming": "aliases",
     "pack_paper": "letter",
     "pack_left_out": ("wish", "of a later version"),
+    "signs_as": "Maya",
     "phrases_off": ("my-fault", "of a later version"),
     "own_phrases": (OwnPhrase("1", "typical (sales / 営業)", "What do they “need”?"), OwnPhrase("2", "", "")),
 }

@@ -20,13 +20,13 @@ from ui.session import REFLECTION, Change, Session
 from ui.today.page import TodayPage
 from ui.today.planned import PlannedRow
 from ui.today.presenter import TodayPresenter
-from ui.today.sheet import StepMark
 from ui.today.summary import Summary
 from ui.today.watch_row import WatchRow
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import ScrollPage
 from ui.widgets.segmented import Segmented
+from ui.widgets.step_mark import StepMark
 from ui.widgets.writing import WritingArea
 
 TODAY = date.today()  # noqa: DTZ011  the day on the wall

@@ -1,0 +1,82 @@
+"""What a list shows of every delegation: its stage and its next day, from one query that reads no more than that."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from app.delegation.history import History, history
+from app.delegation.model import Brief, CheckIn, Debrief, Delegation, Touch, TouchKind
+from app.moments import parse_instant
+
+# A touch decides on the stage where it changes hands, and a logged check-in only on whether that of today was met.
+# Touches are read in the order in which they lie there: by their delegations it takes twice as long, whence the "+".
+QUERY = """
+WITH turns AS (
+    SELECT delegation, json_group_array(json_array(id, entry_date, what, reason)) AS found FROM touch
+    WHERE deleted_at IS NULL AND what IN ('took-back', 'handed-back', 'delivered') GROUP BY +delegation
+), talks AS (
+    SELECT delegation, json_group_array(json_array(id, entry_date, closed_on)) AS found FROM debrief
+    WHERE deleted_at IS NULL GROUP BY +delegation
+), task AS (
+    SELECT *, iif(instr(brief -> '$.check_ins', :today), brief -> '$.check_ins', NULL) AS check_ins FROM delegation
+    WHERE deleted_at IS NULL
+)
+SELECT task.id, task.entry_date, task.created_at, title, person.name AS person, work, handed_over_on,
+    brief ->> '$.due_on' AS due_on, brief ->> '$.due_time' AS due_time, check_ins,
+    turns.found AS turns, talks.found AS talks,
+    iif(check_ins IS NULL, NULL, (
+        SELECT json_group_array(json_array(touch.id, touch.entry_date, what, reason)) FROM touch
+        WHERE delegation = task.id AND deleted_at IS NULL AND what = 'agreed-check-in')) AS met
+FROM task LEFT JOIN person ON person.id = task.person_id
+    LEFT JOIN turns ON turns.delegation = task.id LEFT JOIN talks ON talks.delegation = task.id
+ORDER BY coalesce(handed_over_on, task.entry_date) DESC, task.created_at DESC, task.id DESC
+"""
+_NONE = "[]"
+
+
+def parameters(today: date) -> dict[str, str]:
+    """What the query asks about."""
+    return {"today": f'"{today.isoformat()}"'}
+
+
+def outline(row: Mapping[Any, Any]) -> History:
+    """A row as the history of a delegation, in which there is what decides on its stage and what is due today. What no
+    list shows, as the fear, is left out, and so are all touches that decide on neither.
+    """
+    created = parse_instant(row["created_at"])
+    check_ins = tuple(
+        CheckIn(on=date.fromisoformat(each["on"]), time=each.get("time"), minutes=each.get("minutes"))
+        for each in json.loads(row["check_ins"] or _NONE)
+    )
+    delegation = Delegation(
+        id=row["id"],
+        date=date.fromisoformat(row["entry_date"]),
+        created_at=created,
+        updated_at=created,
+        title=row["title"],
+        person=row["person"],
+        work=row["work"],
+        handed_over_on=_day(row["handed_over_on"]),
+        brief=Brief(check_ins=check_ins, due_on=_day(row["due_on"]), due_time=row["due_time"]),
+    )
+    touches = [*_touches(delegation, row["turns"]), *_touches(delegation, row["met"])]
+    return history(delegation, touches, _debriefs(delegation, row["talks"]))
+
+
+def _touches(of: Delegation, given: str | None) -> Iterator[Touch]:
+    at = of.created_at
+    for id, day, what, reason in json.loads(given or _NONE):
+        on, kind = date.fromisoformat(day), TouchKind(what)
+        yield Touch(id=id, date=on, created_at=at, updated_at=at, delegation=of.id, what=kind, reason=reason)
+
+
+def _debriefs(of: Delegation, given: str | None) -> Iterator[Debrief]:
+    at = of.created_at
+    for id, day, closed in json.loads(given or _NONE):
+        on = date.fromisoformat(day)
+        yield Debrief(id=id, date=on, created_at=at, updated_at=at, delegation=of.id, closed_on=_day(closed))
+
+
+def _day(given: str | None) -> date | None:
+    return date.fromisoformat(given) if given else None

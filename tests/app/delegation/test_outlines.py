@@ -1,0 +1,42 @@
+"""What a list shows of a delegation is what its whole history says."""
+
+from hypothesis import HealthCheck, given, settings
+
+from app.delegation.dues import due_now
+from app.delegation.history import Stage, histories
+from app.delegation.model import TouchKind
+from app.journal import Journal
+from tests.app.delegation.making import Written, delegation, journals, touch
+from tests.app.reflections.journals import NOW, TODAY
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(journals())
+def test_stage_and_dues_are_those_of_the_whole(journal: Journal, written: Written) -> None:
+    for id in journal.delegations.ids():  # those of the example before
+        journal.delegations.discard(id)
+    journal.delegations.add_all(written.delegations, NOW)
+    journal.touches.add_all(written.touches, NOW)
+    journal.debriefs.add_all(written.debriefs, NOW)
+    found = {each.delegation.id: each for each in journal.delegations.outlines(TODAY)}
+    whole = histories(written.delegations, written.touches, written.debriefs)
+    assert len(found) == len(whole)
+    for each in whole:
+        outline = found[each.delegation.id]
+        assert outline.stage is each.stage
+        assert [(one.begins, one.ends) for one in outline.strands] == [(one.begins, one.ends) for one in each.strands]
+        if each.stage is Stage.HANDED_OVER:
+            assert due_now(outline, TODAY) == due_now(each, TODAY)
+        assert outline.delegation.fear == ""
+
+
+def test_what_is_in_the_trash_decides_nothing(journal: Journal) -> None:
+    of = delegation()
+    back = touch(of, TouchKind.TOOK_BACK, TODAY)
+    journal.delegations.save(of, NOW)
+    journal.touches.save(back, NOW)
+    assert [each.stage for each in journal.delegations.outlines(TODAY)] == [Stage.TAKEN_BACK]
+    journal.touches.delete(back.id, NOW)
+    assert [each.stage for each in journal.delegations.outlines(TODAY)] == [Stage.HANDED_OVER]
+    journal.delegations.delete(of.id, NOW)
+    assert journal.delegations.outlines(TODAY) == []

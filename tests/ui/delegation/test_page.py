@@ -1,0 +1,213 @@
+"""The page: what is logged by one press, taken back and undone; stages, keys, and what is read as text."""
+
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.delegation.history import Stage
+from app.delegation.model import Instead, Legitimate, Touch, TouchKind
+from tests.app.delegation.making import DAY, brief, debrief, delegation, held, touch
+from tests.ui.delegation.conftest import PageOf, settle, today
+from tests.ui.sessions import ask
+from ui.delegation.list_row import ListRow
+from ui.delegation.page import DelegationPage
+from ui.reference import HANDOVER, Reference
+
+Key = Qt.Key
+
+
+def touches(qtbot: QtBot, page: DelegationPage) -> list[Touch]:
+    settle(qtbot, page)
+    return ask(qtbot, page.session, lambda journal: journal.touches.where(delegation=page.presenter.id))
+
+
+def stage(page: DelegationPage) -> Stage:
+    told = page.presenter.history
+    assert told is not None
+    return told.stage
+
+
+def task(**more: Any) -> Any:
+    begun = today() - 14 * DAY
+    told = brief(today(), due_on=today() + 9 * DAY, done=("Six pages", "One sentence"), why="To learn")
+    return delegation(begun=begun, brief=told, **more)
+
+
+def test_one_press_logs_a_touch_which_takes_a_line_a_day_and_minutes(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task()])
+    page.detail.row.held.setFocus()
+    QTest.keyClick(page.detail.row.held, Key.Key_Space)
+    (made,) = touches(qtbot, page)
+    assert (made.what, made.date, made.note) == (TouchKind.HELD, today(), "")
+    strip = page.detail.logged
+    assert strip.isVisible()
+    QTest.keyClicks(strip.fields.note, "I waited")
+    QTest.keyClicks(strip.fields.minutes, "20")
+    strip.fields.day.chosen.emit(today() - 2 * DAY)
+    (made,) = touches(qtbot, page)
+    assert (made.note, made.minutes, made.date) == ("I waited", 20, today() - 2 * DAY)
+    strip.undo.click()
+    assert touches(qtbot, page) == []
+    assert not strip.isVisible()
+
+
+def test_stepped_in_has_three_kinds_and_more_has_the_rest(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task()])
+    row = page.detail.row
+    for number in range(3):
+        row.stepped_in.click()
+        row.steps.buttons[number].click()
+    row.more.click()
+    row.asked.click()
+    row.mistake.click()
+    kinds = {each.what for each in touches(qtbot, page)}
+    stepped = {TouchKind.DROPPED_IN, TouchKind.EDITED, TouchKind.OVERRULED}
+    assert kinds == {*stepped, TouchKind.ASKED, TouchKind.MISTAKE}
+
+
+def test_the_check_in_of_today_is_due_until_it_is_logged(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task()])
+    names = [each.accessibleName() for each in page.detail.rope.marks]
+    assert "Agreed check-in today" in names
+    (line,) = page.presenter.groups()[Stage.HANDED_OVER]
+    assert line.about == "Jonas · Check-in today"
+    page.detail.row.check_in.click()
+    settle(qtbot, page)
+    assert "Agreed check-in today" not in [each.accessibleName() for each in page.detail.rope.marks]
+    (line,) = page.presenter.groups()[Stage.HANDED_OVER]
+    assert "Due" in line.about
+
+
+def test_taking_back_asks_first_and_escape_writes_nothing(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task()])
+    page.detail.row.took_back.click()
+    sheet = page.detail.sheet
+    assert sheet is not None
+    assert QApplication.focusWidget() is sheet.note
+    QTest.keyClicks(sheet.note, "Page one")
+    QTest.keyClick(sheet.note, Key.Key_Escape)
+    assert touches(qtbot, page) == []
+    page.detail.row.took_back.click()
+    assert sheet.note.text() == "Page one"  # what was typed is not lost
+    sheet.instead[2].click()
+    sheet.leave.click()
+    (made,) = touches(qtbot, page)
+    assert (made.what, made.note, made.instead) == (TouchKind.HELD, "Page one", Instead.PAIR)
+    assert stage(page) is Stage.HANDED_OVER
+
+
+def test_a_legitimate_reason_is_logged_and_does_not_count_and_it_can_be_handed_back(
+    qtbot: QtBot, page_of: PageOf
+) -> None:
+    page = page_of([task()])
+    page.detail.row.took_back.click()
+    sheet = page.detail.sheet
+    assert sheet is not None
+    assert sheet.log.isEnabled()
+    sheet.reasons[Legitimate.LAW].click()
+    sheet.log.click()
+    assert [each.reason for each in touches(qtbot, page)] == [Legitimate.LAW]
+    assert stage(page) is Stage.TAKEN_BACK
+    assert [each.id for each in page.presenter.groups()[Stage.TAKEN_BACK]] == [page.presenter.id]
+    assert not page.detail.row.took_back.isVisible()
+    page.detail.row.hand_back.click()
+    settle(qtbot, page)
+    assert stage(page) is Stage.HANDED_OVER
+    assert len(page.presenter.history.strands) == 2  # type: ignore[union-attr]  # asserted by stage
+
+
+def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page_of: PageOf) -> None:
+    given = task()
+    page = page_of([given, touch(given, TouchKind.DROPPED_IN, today() - 3 * DAY, note="A look")])
+    mark = next(each for each in page.detail.rope.marks if each.mark.of.touch)
+    mark.setFocus()
+    QTest.keyClick(mark, Key.Key_Return)
+    panel = page.detail.panel
+    assert panel is not None
+    assert panel.fields.note.text() == "A look"
+    QTest.keyClicks(panel.fields.note, "Only ")
+    panel.fields.day.chosen.emit(today() - 5 * DAY)
+    (made,) = touches(qtbot, page)
+    assert (made.note, made.date) == ("Only A look", today() - 5 * DAY)
+    QTest.keyClick(panel, Key.Key_Escape)
+    said: list[Any] = []
+    page.said.connect(lambda _text, undo: said.append(undo))
+    mark = next(each for each in page.detail.rope.marks if each.mark.of.touch)
+    QTest.keyClick(mark, Key.Key_Delete)
+    assert touches(qtbot, page) == []
+    said[-1]()
+    assert [each.note for each in touches(qtbot, page)] == ["Only A look"]
+
+
+def test_every_stage_has_its_place_and_the_list_is_walked_by_arrow_keys(qtbot: QtBot, page_of: PageOf) -> None:
+    mine, draft, theirs, back, delivered, over = (
+        held("Mine"),
+        *(delegation(begun=None, title="Draft"), task(title="Theirs"), task(title="Back")),
+        *(task(title="Delivered"), task(title="Over")),
+    )
+    logged = [
+        touch(back, TouchKind.TOOK_BACK, today() - DAY),
+        touch(delivered, TouchKind.DELIVERED, today() - DAY),
+        touch(over, TouchKind.DELIVERED, today() - 2 * DAY),
+    ]
+    page = page_of([mine, draft, theirs, back, delivered, over, *logged, debrief(over, today())])
+    rows = page.list.rows
+    assert [each.words() for each in rows] == ["Mine", "Draft", "Theirs", "Delivered", "Over", "Back"]
+    assert page.presenter.id == theirs.id
+    assert [each.words() for each in rows if each.focusPolicy() & Qt.FocusPolicy.TabFocus] == ["Theirs"]
+    page.focus_start()
+    for title in ("Delivered", "Over", "Back"):
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, ListRow)
+        QTest.keyClick(focused, Key.Key_Down)
+        settle(qtbot, page)
+        now = QApplication.focusWidget()
+        assert isinstance(now, ListRow)
+        assert now.words() == title
+    asked: list[Reference] = []
+    page.referred.connect(asked.append)
+    page.go_to(Reference("delegation", id=draft.id))
+    qtbot.waitUntil(lambda: page.detail.go_on.isVisible())
+    page.detail.go_on.click()
+    assert asked == [Reference(HANDOVER, id=draft.id)]
+
+
+def test_with_nothing_there_is_a_way_to_begin(page_of: PageOf) -> None:
+    page = page_of([])
+    asked: list[str] = []
+    page.asked.connect(asked.append)
+    assert page.nothing.isVisible()
+    page.nothing.begin.click()
+    assert asked == [HANDOVER]
+
+
+def test_the_fear_stands_in_a_block_of_its_own_and_the_history_is_copied_without_it(
+    qtbot: QtBot, page_of: PageOf
+) -> None:
+    given = task(fear="They will ask", likelihood=7)
+    page = page_of([given, touch(given, TouchKind.HELD, today() - DAY, note="Waited")])
+    assert page.detail.brief.fear.isVisible()
+    page.detail.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "Felt the pull, held" in copied
+    assert "Waited" in copied
+    assert "They will ask" not in copied
+
+
+def test_narrow_the_work_lies_over_the_list_and_escape_leads_back(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task(), held("Mine", date=today() - timedelta(40))])
+    page.resize(600, 700)
+    QApplication.processEvents()
+    assert page.list.isVisible()
+    assert not page.detail.isVisible()
+    page.list.rows[1].click()
+    settle(qtbot, page)
+    assert page.detail.isVisible()
+    QTest.keyClick(page, Key.Key_Escape)
+    assert page.list.isVisible()
+    assert QApplication.focusWidget() is page.list.rows[1]

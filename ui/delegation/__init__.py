@@ -1,0 +1,1 @@
+"""Delegation: what is in other hands, what came from whom, and what the owner still does."""

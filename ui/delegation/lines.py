@@ -1,0 +1,120 @@
+"""What the list says of each piece of work, in the order of the list: pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.day_names import month_name
+from app.delegation.dues import Due, due_now
+from app.delegation.history import History, Stage
+from app.delegation.model import HeldTask
+from app.translation import tr
+from ui.wording import day_name
+
+ORDER = (
+    Stage.STILL_MINE,
+    Stage.DRAFT,
+    Stage.HANDED_OVER,
+    Stage.AWAITING_DEBRIEF,
+    Stage.DEBRIEFED,
+    Stage.TAKEN_BACK,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the list: what it is, whose it is, and where it stands."""
+
+    id: str
+    title: str
+    person: str | None
+    about: str
+
+
+def lines(held: Iterable[HeldTask], outlines: Sequence[History], today: date) -> dict[Stage, list[Line]]:
+    """By stage. What is due today comes first, then what is due soonest; of the rest, the newest.
+
+    A held task is still the owner's until what it is handed over in is theirs; its draft has no line of its own.
+    """
+    drafts = {each.delegation.id for each in outlines if each.stage is Stage.DRAFT}
+    handed = {each.delegation.id for each in outlines} - drafts
+    mine = [each for each in held if each.delegation not in handed]
+    linked = {each.delegation for each in mine}
+    found: dict[Stage, list[Line]] = {each: [] for each in ORDER}
+    found[Stage.STILL_MINE] = [_held(each, today, is_begun=each.delegation in drafts) for each in mine]
+    for each in sorted(outlines, key=lambda each: _soonest(each, today)):
+        if each.delegation.id not in linked:
+            found[each.stage].append(_line(each, today))
+    return found
+
+
+def stage_name(stage: Stage) -> str:
+    """ "Awaiting debrief"."""
+    return {
+        Stage.STILL_MINE: tr("Still mine"),
+        Stage.DRAFT: tr("Drafts"),
+        Stage.HANDED_OVER: tr("Handed over"),
+        Stage.AWAITING_DEBRIEF: tr("Awaiting debrief"),
+        Stage.DEBRIEFED: tr("Debriefed"),
+        Stage.TAKEN_BACK: tr("Taken back"),
+    }[stage]
+
+
+def stage_words(stage: Stage) -> str:
+    """What stands there while nothing does."""
+    return {
+        Stage.STILL_MINE: tr("Work you keep, for now"),
+        Stage.DRAFT: "",
+        Stage.HANDED_OVER: tr("Work someone else is carrying"),
+        Stage.AWAITING_DEBRIEF: tr("Delivered, not yet talked through"),
+        Stage.DEBRIEFED: tr("Finished, and learned from"),
+        Stage.TAKEN_BACK: tr("Back with you, for now"),
+    }[stage]
+
+
+def kept_since(day: date, today: date) -> str:
+    """ "Kept since January"; with the year where it is not this one."""
+    month = month_name(day.month)
+    return tr("Kept since {month}").format(month=month if day.year == today.year else f"{month} {day.year}")
+
+
+def _soonest(given: History, today: date) -> tuple[bool, date]:
+    if given.stage is not Stage.HANDED_OVER:
+        return True, date.max  # as they come: the newest first
+    return not due_now(given, today), given.delegation.brief.due_on or date.max
+
+
+def _held(given: HeldTask, today: date, *, is_begun: bool) -> Line:
+    since = tr("A draft to hand it over") if is_begun else kept_since(given.date, today)
+    return Line(given.id, given.title or given.work, given.person, _with(given.person or tr("No one yet"), since))
+
+
+def _line(given: History, today: date) -> Line:
+    of = given.delegation
+    about = _handed_over(given, today) if given.stage is Stage.HANDED_OVER else _past(given)
+    return Line(of.id, of.title or of.work, of.person, _with(of.person or tr("No one yet"), about))
+
+
+def _handed_over(given: History, today: date) -> str:
+    for each in due_now(given, today):
+        if each.what is Due.CHECK_IN:
+            time = each.check_in.time if each.check_in else None
+            return tr("Check-in today, {time}").format(time=time) if time else tr("Check-in today")
+    due = given.delegation.brief.due_on
+    if due is None:
+        return tr("Since {day}").format(day=day_name(given.strands[-1].begins))
+    return tr("Due today") if due == today else tr("Due {day}").format(day=day_name(due))
+
+
+def _past(given: History) -> str:
+    if given.stage is Stage.AWAITING_DEBRIEF and given.delivery is not None:
+        return tr("Delivered {day}").format(day=day_name(given.delivery.touch.date))
+    if given.stage is Stage.DEBRIEFED and given.talked_through is not None and given.talked_through.closed_on:
+        return day_name(given.talked_through.closed_on)
+    if given.stage is Stage.TAKEN_BACK and given.strands and given.strands[-1].ends:
+        return day_name(given.strands[-1].ends)
+    return tr("Not handed over yet")
+
+
+def _with(who: str, about: str) -> str:
+    return tr("{person} · {about}").format(person=who, about=about)

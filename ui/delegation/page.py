@@ -1,0 +1,223 @@
+"""Delegation: all work by stage left, and right the one that is looked at."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
+from app.translation import tr
+from ui.autosave import Saving
+from ui.delegation.deeds import Deeds
+from ui.delegation.detail import Detail
+from ui.delegation.held_view import HeldView
+from ui.delegation.list_pane import ListPane
+from ui.delegation.nothing import Nothing
+from ui.delegation.presenter import DelegationPresenter
+from ui.page import Page
+from ui.reference import DELEGATION as KEY
+from ui.reference import HANDOVER, PEOPLE, PRACTICES, Reference
+from ui.session import PERSON, Session
+from ui.theme import tokens
+from ui.widgets.buttons import LinkButton, SearchButton
+from ui.widgets.panes import column, row
+
+if TYPE_CHECKING:
+    from ui.session import Journal
+
+_LIST, _SHARE, _BESIDE_FROM = 320, 0.36, 760
+
+
+class DelegationPage(Page):
+    """Both sides at once where there is room, else one over the other."""
+
+    key = KEY
+    shows = frozenset({HELD_TASK.name, DELEGATION.name, TOUCH.name, DEBRIEF.name, PERSON})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.presenter = DelegationPresenter(session, self)
+        self.deeds = Deeds(self.presenter)
+        self.list = ListPane(self.presenter)
+        self.detail = Detail(self.presenter, self.deeds, session.preferences.first_weekday)
+        self.nothing = Nothing(offers_sample=not session.is_sample)
+        self.held: HeldView | None = None
+        self.back = LinkButton(tr("All work"), icon="arrow-left")
+        self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
+        self._search.setFixedWidth(tokens.scaled(272))
+        self._is_beside, self._is_over, self._begins_when_filled = True, False, False
+        self._right = _Surface()
+        self._views = QStackedWidget()
+        for each in (self.nothing, self.detail):
+            self._views.addWidget(each)
+        head = row(self.back, ..., self._search, margins=(28, 20, 28, 16))
+        self._right.setLayout(column(head, self._views))
+        sides = row(self.list, self._right)
+        sides.setStretch(1, 1)
+        self.setLayout(sides)
+        self._wire()
+
+    @property
+    def is_settled(self) -> bool:
+        return self.presenter.kept.is_settled
+
+    @property
+    def is_filled(self) -> bool:
+        return self.presenter.is_filled
+
+    def refresh(self) -> None:
+        self.presenter.ask()
+
+    def flush(self) -> None:
+        self.presenter.kept.flush()
+
+    def go_to(self, reference: Reference) -> None:
+        """Shows the piece of work that is meant."""
+        if reference.id is not None:
+            self.go_to_work(reference.id)
+
+    def go_to_work(self, id: str) -> None:
+        """Shows the held task or the delegation with this id, as soon as the journal says that it is there."""
+        self._is_over = True
+        self.presenter.want(id)
+
+    def focus_start(self) -> None:
+        """The chosen row, from where all is reached by arrow keys and Tab."""
+        self._begins_when_filled = not self.is_filled
+        if self._begins_when_filled:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif there := self.panes():
+            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        if self._views.currentWidget() is self.nothing:
+            return [self.nothing.begin]
+        sides = ((self.list, self.list.focus_widget()), (self._right, self._focus_of_right()))
+        return [start for side, start in sides if not side.isHidden()]
+
+    def doings(self) -> Mapping[str, Callable[[], None]]:
+        """What can be done with what is shown."""
+        doings: dict[str, Callable[[], None]] = {"keep-work": self._keep}
+        if self.presenter.id is not None and not self.presenter.is_empty:
+            doings["delete"] = self.deeds.put_away
+            if self.presenter.history is not None:
+                doings["edit"] = self._edit
+        return doings
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._is_beside and self._is_over:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _wire(self) -> None:
+        presenter, deeds = self.presenter, self.deeds
+        presenter.changed.connect(self._show)
+        presenter.shelf.loaded.connect(self._on_loaded)
+        presenter.kept.autosave.changed.connect(self._on_saving)
+        deeds.said.connect(self.said)
+        deeds.draft_made.connect(lambda id: self.referred.emit(Reference(HANDOVER, id=id)))
+        self.detail.said.connect(self.said)
+        self.detail.brief_asked.connect(self._edit)
+        self.detail.person_asked.connect(self._open_person)
+        self.detail.checklist_asked.connect(lambda id: self.referred.emit(Reference(PRACTICES, id=id)))
+        for asking in (self.list.hand_over_asked, self.nothing.begin.clicked):
+            asking.connect(lambda: self.asked.emit(HANDOVER))
+        for asking in (self.list.keep_asked, self.nothing.keep.clicked):
+            asking.connect(self._keep)
+        self.list.opened.connect(self._show_right)
+        self.back.clicked.connect(self.show_list)
+        self.nothing.sample_asked.connect(lambda: self.asked.emit("sample"))
+        self._search.clicked.connect(lambda: self.asked.emit("search"))
+
+    def _show(self) -> None:
+        if not self.is_filled:
+            return
+        presenter = self.presenter
+        if presenter.held_task is not None:
+            view = self._held_view()
+            view.show_chosen()
+            self._views.setCurrentWidget(view)
+        elif presenter.is_empty:
+            self._views.setCurrentWidget(self.nothing)
+        elif presenter.history is not None:
+            self.detail.show_chosen()
+            self._views.setCurrentWidget(self.detail)
+        self._fit()
+
+    def _held_view(self) -> HeldView:
+        """Made when held work is first looked at."""
+        if self.held is None:
+            self.held = HeldView(self.presenter, self.deeds, self.session)
+            self._views.addWidget(self.held)
+        return self.held
+
+    def _focus_of_right(self) -> QWidget:
+        view = self._views.currentWidget()
+        return view.focus_widget() if isinstance(view, Detail | HeldView) else self.nothing.begin
+
+    def _keep(self) -> None:
+        self.deeds.keep_work()
+        self._show_right()
+        self._held_view().title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self) -> None:
+        if self.presenter.id is not None:
+            self.referred.emit(Reference(HANDOVER, id=self.presenter.id))
+
+    def _open_person(self, name: str) -> None:
+        def open_them(found: str | None) -> None:
+            if found is not None:
+                self.referred.emit(Reference(PEOPLE, id=found))
+
+        def find(journal: "Journal") -> str | None:
+            return next((each.id for each in journal.people.everyone() if each.name == name), None)
+
+        self.session.read(self, find, open_them)
+
+    def _on_loaded(self) -> None:
+        if self._begins_when_filled and self.isVisible() and self.hasFocus():
+            self._begins_when_filled = False
+            self.focus_start()
+        self.filled.emit()
+
+    def _on_saving(self, state: Saving) -> None:
+        if state is Saving.FAILED:
+            self.said.emit(tr("Not saved yet. Your words are still here."), None)
+
+    def _show_right(self) -> None:
+        if not self._is_beside:
+            self._is_over = True
+            self._fit()
+            self._focus_of_right().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self) -> None:
+        """Back to the list, where the work lies over it."""
+        self._is_over = False
+        self._fit()
+        self.list.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        self._is_beside = self.width() >= tokens.scaled(_BESIDE_FROM)
+        is_over = self._is_over or self.presenter.is_empty
+        self.list.setVisible(self._is_beside or not is_over)
+        self._right.setVisible(self._is_beside or is_over)
+        self.back.setVisible(not self._is_beside and not self.presenter.is_empty)
+        if self._is_beside:
+            self.list.setFixedWidth(min(tokens.scaled(_LIST), round(self.width() * _SHARE)))
+        else:
+            self.list.setMinimumWidth(0)
+            self.list.setMaximumWidth(16777215)
+
+
+class _Surface(QWidget):
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.color("surface"))
+        painter.fillRect(0, 0, 1, self.height(), tokens.color("line"))

@@ -1,0 +1,75 @@
+"""Which words stand beside the marks of a rope, and where: pure, from places and the width of words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from ui.delegation.rope_layout import ABOVE, Happening, Mark, Room, Rope, Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words beside a mark: the verb is "" where there was room for the day only."""
+
+    of: Happening
+    verb: str
+    day: str
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.left + self.width
+
+
+Measure = Callable[[Happening, str], float]
+_BETWEEN = 8  # pixels between two labels
+_IMPORTANT = (Sign.DUE_NOW, Sign.DUE, Sign.HANDED_OVER, Sign.DELIVERED, Sign.TOOK_BACK, Sign.HANDED_BACK, Sign.TODAY)
+
+
+def label(rope: Rope, measure: Measure, room: Room) -> tuple[list[Label], list[Label]]:
+    """The labels above and below. On collision the verb goes and the day stays; a day is said once where it is crowded.
+
+    `measure` is the width of a label with that verb.
+    """
+
+    def sided(marks: list[Mark]) -> list[Label]:
+        return _fitted(marks, measure, (room.left, room.right))
+
+    above = [each for each in rope.marks if each.of.sign in ABOVE]
+    return sided(above), sided([each for each in rope.marks if each.of.sign not in ABOVE and each.of.day])
+
+
+def _fitted(marks: list[Mark], measure: Measure, ends: tuple[float, float]) -> list[Label]:
+    full = {id(each): _label(each, each.of.verb, measure, ends) for each in marks}
+    short = {id(each): _label(each, "", measure, ends) for each in marks}
+    said: set[date] = set()
+    protected: dict[int, Label] = {}
+    for each in sorted(marks, key=_rank):  # one day of each crowd is kept whatever the verbs would like
+        if each.of.on not in said and not any(_collide(short[id(each)], other) for other in protected.values()):
+            said.add(each.of.on)
+            protected[id(each)] = short[id(each)]
+    placed: list[Label] = []
+    for each in sorted(marks, key=_rank):
+        others = [kept for key, kept in protected.items() if key != id(each)]
+        if not any(_collide(full[id(each)], other) for other in (*placed, *others)):
+            placed.append(full[id(each)])
+        elif id(each) in protected:
+            placed.append(short[id(each)])
+    return placed
+
+
+def _rank(mark: Mark) -> tuple[int, float]:
+    sign = mark.of.sign
+    return (_IMPORTANT.index(sign) if sign in _IMPORTANT else len(_IMPORTANT), mark.x)
+
+
+def _label(mark: Mark, verb: str, measure: Measure, ends: tuple[float, float]) -> Label:
+    width = measure(mark.of, verb)
+    left = min(max(mark.x - width / 2, ends[0]), max(ends[1] - width, ends[0]))
+    return Label(mark.of, verb, mark.of.day, left, width)
+
+
+def _collide(one: Label, other: Label) -> bool:
+    return one.left < other.right + _BETWEEN and other.left < one.right + _BETWEEN

@@ -1,0 +1,84 @@
+"""Shelf: what the journal has for the page: a line for each piece of work, and the one that is looked at, whole."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from app.delegation.history import History
+from app.delegation.model import Debrief, Delegation, HeldTask, Touch
+from app.errors import NoSuchRecord
+from app.reflections.model import Filter
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.session import Journal
+
+
+class Whole(NamedTuple):
+    """One delegation with all that is of it; `checklist` is the name of the one that it is done by."""
+
+    delegation: Delegation
+    touches: Sequence[Touch]
+    debriefs: Sequence[Debrief]
+    checklist: str = ""
+
+
+class _Read(NamedTuple):
+    held: Sequence[HeldTask]
+    outlines: Sequence[History]
+    whole: Whole | None
+
+
+def today() -> date:
+    """The day on the wall."""
+    return date.today()  # noqa: DTZ011
+
+
+class Shelf(QObject):
+    """As last read."""
+
+    loaded = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._number = 0  # of the newest question: an older answer is dropped
+        self.is_loaded = False
+        self.held: Sequence[HeldTask] = ()
+        self.outlines: Sequence[History] = ()
+        self.whole: Whole | None = None
+
+    def refresh(self, id: str | None) -> None:
+        """Asks the journal again, for the delegation with this id, too, if it is one."""
+        self._number += 1
+        number = self._number
+
+        def show(found: _Read) -> None:
+            if number == self._number:
+                self.held, self.outlines, self.whole = found
+                self.is_loaded = True
+                self.loaded.emit()
+
+        self._session.read(self, partial(_read, id, today()), show)
+
+
+def _read(id: str | None, on: date, journal: "Journal") -> _Read:
+    held, outlines = journal.held_tasks.find(Filter()), journal.delegations.outlines(on)
+    # What is asked for may be a held task, or one that is in the trash by now.
+    is_there = any(each.delegation.id == id for each in outlines)
+    return _Read(held, outlines, _whole(journal, id) if id is not None and is_there else None)
+
+
+def _whole(journal: "Journal", id: str) -> Whole:
+    delegation = journal.delegations.get(id)
+    name = ""
+    if delegation.brief.checklist is not None:
+        try:
+            checklist = journal.checklists.get(delegation.brief.checklist)
+            name = checklist.name if checklist.deleted_at is None else ""
+        except NoSuchRecord:  # it went for good
+            name = ""
+    return Whole(delegation, journal.touches.where(delegation=id), journal.debriefs.where(delegation=id), name)
