@@ -27,6 +27,7 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -342,10 +343,14 @@ def test(*arguments: str) -> None:
     """Everything that CI runs. Where all is well, the last line is pytest's own."""
     setup("dev")
     need_test_system()
-    failed = failed_checks()
-    outcome = status([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *arguments])
+    # Two more workers than processors: a test that waits, for a window, a process or the disk, needs none meanwhile.
+    workers = str((os.cpu_count() or 1) + 2)
+    with ThreadPoolExecutor(1) as beside:
+        checks = beside.submit(failed_checks)
+        outcome = status([PYTHON, "-m", "pytest", "-n", workers, "--dist", "loadgroup", *arguments])
+        failed = checks.result()
     if failed:
-        raise Failed(f"Not in order: {', '.join(failed)} (see above the tests).")
+        raise Failed(f"Not in order: {', '.join(failed)} (see above, among the tests).")
     if outcome:
         raise SystemExit(outcome)
 

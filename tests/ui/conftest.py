@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Look
 from tests.ui.sessions import close_session, open_session
+from tests.ui.waiting import wait_until
 from ui.session import Session
 from ui.theme import appearance, fonts
 
@@ -65,8 +66,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     """As patient as a busy machine needs: what is waited for is what is tested, not how long it takes."""
-    for name in ("waitUntil", "waitSignal", "waitActive"):
+    for name in ("waitSignal", "waitActive"):
         monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_PATIENCE))
+    monkeypatch.setattr(qtbot, "waitUntil", partial(wait_until, timeout=_PATIENCE))
     return qtbot
 
 

@@ -24,9 +24,9 @@ def open_session(qtbot: QtBot, folder: Path, given: Iterable[Reflection] = ()) -
     """A journal with these reflections in it, open."""
     made, key = _made_once()
     shutil.copytree(made, folder)
-    with Journal.open(folder, key, NOW) as journal, journal.transaction():
-        journal.reflections.add_all(list(given), NOW)
-        journal.preferences.change(review_weekday=None)  # what is shown is the same on every weekday
+    if kept := list(given):
+        with Journal.open(folder, key, NOW) as journal, journal.transaction():
+            journal.reflections.add_all(kept, NOW)
     session = Session()
     with qtbot.waitSignal(session.opened):
         session.open(folder, key, lambda: None, raise_again)
@@ -38,7 +38,10 @@ def _made_once() -> tuple[Path, RecoveryKey]:
     """An empty journal to copy: to make one costs the work of a passphrase."""
     folder = Path(tempfile.mkdtemp()) / "journal"
     atexit.register(shutil.rmtree, folder.parent)
-    return folder, found(folder)
+    key = found(folder)
+    with Journal.open(folder, key, NOW) as journal, journal.transaction():
+        journal.preferences.change(review_weekday=None)  # what is shown is the same on every weekday
+    return folder, key
 
 
 def close_session(qtbot: QtBot, session: Session) -> None:

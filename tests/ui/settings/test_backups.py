@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import DamagedJournal, DiskFull
 from app.journal import Journal
-from app.vault import backup, founding
-from app.vault.slots import SMALL_COST, Passphrase
+from app.vault import backup
+from app.vault.slots import Passphrase
 from tests.app.reflections.journals import reflection
 from tests.ui.sessions import close_session
 from tests.ui.unlock.doors import PASSPHRASE
@@ -38,15 +38,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Session:
+def session(with_passphrase: Session, clock: Clock) -> Session:
     """Open on a new journal, with a clock to set."""
-    folder = tmp_path / "journal"
-    founding.create(folder, PASSPHRASE, SMALL_COST)
-    made = Session()
-    with qtbot.waitSignal(made.opened):
-        made.open(folder, Passphrase(PASSPHRASE), lambda: None, print)
-    made.keeping = Keeping(made, clock)
-    return made
+    with_passphrase.keeping = Keeping(with_passphrase, clock)
+    return with_passphrase
 
 
 @pytest.fixture

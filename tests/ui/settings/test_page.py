@@ -13,9 +13,9 @@ from app import settings
 from app.errors import ComputerNotAllowed, NoJournal, WrongPassphrase
 from app.journal import Journal
 from app.settings import Look
-from app.vault import computer, founding
+from app.vault import computer
 from app.vault.computer import secret_for
-from app.vault.slots import SMALL_COST, Passphrase, RecoveryKey
+from app.vault.slots import Passphrase, RecoveryKey
 from tests.app.vault import keyrings
 from tests.app.vault.journals import allow_computer
 from tests.ui.unlock.doors import LONG, PASSPHRASE
@@ -31,14 +31,8 @@ NEW = "lemon harbour window"
 
 
 @pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Session:
-    """Open on a journal that has a passphrase."""
-    folder = tmp_path / "journal"
-    founding.create(folder, PASSPHRASE, SMALL_COST)
-    made = Session()
-    with qtbot.waitSignal(made.opened, timeout=LONG):
-        made.open(folder, Passphrase(PASSPHRASE), lambda: None, print)
-    return made
+def session(with_passphrase: Session) -> Session:
+    return with_passphrase
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What is painted first, without the style sheet, looks as it does with it a moment later."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,15 @@ from tests.app.reflections.journals import found
 from ui.session import Session
 from ui.shell.main_window import MainWindow
 from ui.theme import appearance
+
+
+@pytest.fixture(autouse=True)
+def _still(qapp: QApplication) -> Iterator[None]:
+    """No caret blinks between two pictures, however long the second takes."""
+    pace = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(pace)
 
 
 def seen(window: MainWindow) -> QImage:
