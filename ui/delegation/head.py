@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.delegation.history import History, Stage
 from app.translation import tr, trn
@@ -32,9 +32,8 @@ class Head(QWidget):
         self._dates, self._kind = Label("", "small", "ink2"), Label("", "small", "ink2")
         self.edit = Button(tr("Edit"), "quiet", icon="pencil", size="small")
         about = QWidget()
-        about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         about.setLayout(Flow(self._avatar, self.person, self._dates, self._kind, across=8, between=4))
-        line = row(about, 8, self.edit)
+        line = row(column(5, about, ...), 8, column(self.edit, ...))  # its first line stands beside the button
         line.setStretch(0, 1)
         self.setLayout(column(self._title, 8, line))
         self.edit.clicked.connect(self.edit_asked)

@@ -35,6 +35,7 @@ class Kept(QObject):
         self._session = session
         self._outbox: Outbox[tuple[str, str], _Unsaved] = Outbox(self._save, self)
         self.autosave = self._outbox.autosave
+        self.version = 0  # another one whenever `over` may say something else
         self._on_disk: dict[tuple[str, str], _Unsaved] = {}  # and not read again yet
 
     @property
@@ -44,6 +45,7 @@ class Kept(QObject):
 
     def put(self, record: Entry, *, is_away: bool = False, at_once: bool = True) -> None:
         """This is how it is now. What is done is saved at once, what is typed after a moment."""
+        self.version += 1
         self._outbox.put((_KINDS[type(record)], record.id), _Unsaved(record, is_away))
         if at_once:
             self.flush()
@@ -70,6 +72,7 @@ class Kept(QObject):
 
     def is_read(self, given: Mapping[tuple[str, str], object]) -> None:
         """That was read again."""
+        self.version += 1
         for key, each in given.items():
             if self._on_disk.get(key) is each:
                 del self._on_disk[key]

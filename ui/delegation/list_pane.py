@@ -77,6 +77,8 @@ class ListPane(QWidget):
     def _bring_into_sight(self) -> None:
         chosen = self.focus_widget()
         if isinstance(chosen, ListRow):
+            if any(each.hasFocus() for each in self.rows):  # the keyboard goes along, whoever has chosen it
+                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(chosen, 0, chosen.height())
 
     def _choose(self, id: str) -> None:

@@ -32,6 +32,8 @@ class ListRow(Pressable):
 
     def show_line(self, line: Line, *, is_chosen: bool) -> None:
         """Says this."""
+        if (line, is_chosen) == (self.line, self._is_chosen) and self.words():
+            return
         self.line, self._is_chosen = line, is_chosen
         title = line.title or tr("No name yet")
         self.say(title)

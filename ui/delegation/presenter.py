@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.delegation.history import History, Stage, history
 from app.delegation.model import Delegation, HeldTask
 from app.delegation.record import DELEGATION, HELD_TASK, TOUCH
+from app.delegation.work import work_key
 from ui.delegation.kept import Kept
 from ui.delegation.lines import ORDER, Line, lines
 from ui.delegation.shelf import Shelf, today
@@ -27,6 +28,8 @@ class DelegationPresenter(QObject):
         self.id: str | None = None
         self.new: HeldTask | None = None  # begun, and without a word yet: it is kept from the first one on
         self._asked: Mapping[tuple[str, str], object] = {}  # what was on the disk when the journal was asked last
+        self._state: tuple[object, ...] = ()  # which the groups were made of
+        self._groups: Mapping[Stage, list[Line]] = {}
         self._wanted: str | None = None  # to be chosen once it is there
         self.shelf.loaded.connect(self._on_loaded)
         self.kept.saved.connect(self.ask)
@@ -67,17 +70,15 @@ class DelegationPresenter(QObject):
     def works(self) -> list[str]:
         """The kinds of work that were named here, each once, as it was written last."""
         named = [*(each.work for each in self.held), *(each.delegation.work for each in self.shelf.outlines)]
-        by_key = {" ".join(each.split()).casefold(): each for each in reversed(named) if each.strip()}
+        by_key = {work_key(each): each for each in reversed(named) if work_key(each)}
         return sorted(by_key.values(), key=str.casefold)
 
     def groups(self) -> Mapping[Stage, list[Line]]:
-        """The list."""
-        outlines = list(self.shelf.outlines)
-        away = {each.delegation.id for each in outlines} - {each.id for each in self._delegations()}
-        shown = self.history
-        if shown is not None:
-            outlines = [shown if each.delegation.id == shown.delegation.id else each for each in outlines]
-        return lines(self.held, [each for each in outlines if each.delegation.id not in away], today())
+        """The list; made anew only where something is otherwise."""
+        state = (self.kept.version, self.shelf.version, self.id, self.new, today())
+        if state != self._state:
+            self._state, self._groups = state, self._grouped()
+        return self._groups
 
     def ask(self) -> None:
         """Asks the journal again."""
@@ -111,6 +112,14 @@ class DelegationPresenter(QObject):
         at = ids.index(self.id) if self.id in ids else 0
         beside = [*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at]]
         self._choose(next(iter(beside), None))
+
+    def _grouped(self) -> Mapping[Stage, list[Line]]:
+        outlines = list(self.shelf.outlines)
+        away = {each.delegation.id for each in outlines} - {each.id for each in self._delegations()}
+        shown = self.history
+        if shown is not None:
+            outlines = [shown if each.delegation.id == shown.delegation.id else each for each in outlines]
+        return lines(self.held, [each for each in outlines if each.delegation.id not in away], today())
 
     def _delegations(self) -> list[Delegation]:
         return self.kept.over(DELEGATION.name, (each.delegation for each in self.shelf.outlines))

@@ -25,7 +25,7 @@ class Label:
 
 Measure = Callable[[Happening, str], float]
 _BETWEEN = 8  # pixels between two labels
-_IMPORTANT = (Sign.DUE_NOW, Sign.DUE, Sign.HANDED_OVER, Sign.DELIVERED, Sign.TOOK_BACK, Sign.HANDED_BACK, Sign.TODAY)
+_IMPORTANT = (Sign.DUE_NOW, Sign.DELIVERED, Sign.DUE, Sign.HANDED_OVER, Sign.TOOK_BACK, Sign.HANDED_BACK, Sign.TODAY)
 
 
 def label(rope: Rope, measure: Measure, room: Room) -> tuple[list[Label], list[Label]]:

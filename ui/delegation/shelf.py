@@ -46,10 +46,15 @@ class Shelf(QObject):
         super().__init__(parent)
         self._session = session
         self._number = 0  # of the newest question: an older answer is dropped
-        self.is_loaded = False
+        self.version = 0  # another one each time that the journal has answered
         self.held: Sequence[HeldTask] = ()
         self.outlines: Sequence[History] = ()
         self.whole: Whole | None = None
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the journal has answered."""
+        return self.version > 0
 
     def refresh(self, id: str | None) -> None:
         """Asks the journal again, for the delegation with this id, too, if it is one."""
@@ -59,7 +64,7 @@ class Shelf(QObject):
         def show(found: _Read) -> None:
             if number == self._number:
                 self.held, self.outlines, self.whole = found
-                self.is_loaded = True
+                self.version += 1
                 self.loaded.emit()
 
         self._session.read(self, partial(_read, id, today()), show)
