@@ -99,7 +99,7 @@ class JoinSheet(Overlay):
             self.others[each.name] = made
             self._names.addWidget(made)
         self._nobody.setVisible(not self.others)
-        if self.others and self._close.hasFocus():  # the first thing to say is who it is
+        if self.others and self.window().focusWidget() is self._close:  # the first thing to say is who it is
             next(iter(self.others.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, other: Person) -> None:

@@ -61,6 +61,7 @@ class Excerpt(Label):
 
     def __init__(self, words: str = "", style: str = "body", tone: str = "ink") -> None:
         self._is_struck = False
+        self._lines: dict[int, Broken] = {}  # by width: a layout asks many times over
         super().__init__(words, style, tone, wraps=True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -73,11 +74,15 @@ class Excerpt(Label):
         self.dress()
         self.updateGeometry()
 
+    def setText(self, text: str) -> None:
+        self._lines.clear()
+        super().setText(text)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = broken(self.text(), self.font(), width)
+        lines = self._broken(width)
         self.setToolTip(plain_tooltip(self.text()) if len(lines.starts) > MOST_LINES else "")
         return max(lines.shown, 1) * tokens.line_height(self._style)
 
@@ -89,11 +94,17 @@ class Excerpt(Label):
         return QSize(tokens.scaled(60), tokens.line_height(self._style))
 
     def dress(self) -> None:
+        self._lines.clear()
         super().dress()
         font = self.font()
         font.setStrikeOut(self._is_struck)
         self.setFont(font)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        lines = broken(self.text(), self.font(), self.width())
+        lines = self._broken(self.width())
         paint(QPainter(self), QRectF(self.rect()), lines, tokens.line_height(self._style), self._tone)
+
+    def _broken(self, width: int) -> Broken:
+        if width not in self._lines:
+            self._lines[width] = broken(self.text(), self.font(), width)
+        return self._lines[width]
