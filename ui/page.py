@@ -72,6 +72,14 @@ class Page(QWidget):
         """The panes that F6 moves between, each by the widget that takes the focus."""
         return []
 
+    def helped_by(self) -> str:
+        """The key of the text of the help for what is open over it; "" where that of the page is meant."""
+        return ""
+
+    def foot_height(self) -> int:
+        """How high what stays at its foot is; a message does not cover that."""
+        return 0
+
     def doings(self) -> Mapping[str, Callable[[], None]]:
         """Which actions of the shell's table this page does while it is shown."""
         return {}

@@ -21,5 +21,6 @@ class Reference(NamedTuple):
 TODAY, JOURNAL, COACHING, SETTINGS = "today", "journal", "coaching", "settings"
 PEOPLE, PRACTICES = "people", "practices"
 ONE_ON_ONE = "one-on-one"  # that of a record, the next with a person, or the one that a topic or follow-up is on
+JOINING_AND_ERASING = "joining-and-erasing"  # a text of the help, no page
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

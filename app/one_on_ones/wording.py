@@ -73,6 +73,7 @@ def _of_topic(item: Item, topic: Topic, person: str, on: date) -> str:
     if not item.carried:
         return ""
     days = max((on - item.since).days, 0)
-    often = trn("carried over once", "carried over {count} times", item.carried).format(count=item.carried)
+    often = {1: tr("carried over once"), 2: tr("carried over twice")}.get(item.carried)
+    often = often or tr("carried over {count} times").format(count=item.carried)
     said = trn("{often}, {count} day", "{often}, {count} days", days).format(often=often, count=days)
     return tr("{who}, {age}").format(who=who(item.whose, person), age=said)

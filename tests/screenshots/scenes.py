@@ -158,6 +158,7 @@ def leave(inside: Inside) -> None:
             inside.run(key)
 
 
+_OF_SAMPLE = "Jonas"
 _DRAWN = "drawn"
 _OVERLAYS = {
     "search": "Palette",
@@ -386,7 +387,9 @@ def _erase(inside: Inside) -> EraseSheet:
     name, page = _somebody(inside), _page(inside, "today")
     sheet = EraseSheet(page.session, name, page)
     sheet.open_sheet()
-    while sheet.presenter.preview is None:
+    refused: list[Exception] = []
+    sheet.presenter.refused.connect(refused.append)  # in a journal with nobody in it
+    while sheet.presenter.preview is None and not refused:
         QApplication.processEvents()
     QTest.qWait(300)
     for row in sheet.mentions.rows[1:2]:
@@ -498,7 +501,7 @@ def _ids(journal: Journal, wanted: Sequence[str]) -> list[str]:
 
 
 def _meet_and_write(inside: Inside) -> None:
-    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE)
+    page = _meet(inside, meetings.SELECTED, meetings.HOSTILE, _OF_SAMPLE)
     if isinstance(page, OneOnOnePage):
         page.notes.focus_notes()
         page.notes.notes.insertPlainText(" ")
@@ -529,7 +532,7 @@ def _meet_and_add(inside: Inside) -> None:
 
 def _agenda_page(inside: Inside) -> None:
     """The page itself, as it would be printed, over the window."""
-    page = _meet(inside, meetings.TODAYS, meetings.HOSTILE)
+    page = _meet(inside, meetings.TODAYS, meetings.HOSTILE, _OF_SAMPLE)
     if not isinstance(page, OneOnOnePage):
         return
     given = agenda_page(page.sharing.sheet(), Paper.A4, date.today())  # noqa: DTZ011  the day on the wall

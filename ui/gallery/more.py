@@ -13,10 +13,12 @@ from ui.widgets.buttons import Button, IconButton, KeyCap, LinkButton, SearchBut
 from ui.widgets.cards import LookCard, OptionCard
 from ui.widgets.chips import Pill, Tag
 from ui.widgets.days import Calendar, FiveWeeks, WeekStrip
+from ui.widgets.excerpt import Excerpt
 from ui.widgets.fields import Field, LineField, PassphraseField
 from ui.widgets.labels import ElidedLabel, Paragraph
 from ui.widgets.panes import Card
 from ui.widgets.rope import EmptyRope, OnboardingRope
+from ui.widgets.strip import StripItem
 from ui.widgets.writing import WritingArea
 
 _TODAY = date(2026, 3, 10)
@@ -98,6 +100,13 @@ class More(QWidget):
         self._put(WritingArea(tr("First"), tr("Three words are enough"), 2, style="readingS"), 584, 356, 352)
         self._put(Paragraph(tr("Begin with one piece of work that can survive a mistake.")), 584, 450, 352)
         self._put(ElidedLabel("A very long line that has no room to be said to its end here", "small"), 584, 520, 200)
+        said = Excerpt(struck := tr("Conference budget, answer either way"))
+        said.say(struck, "ink3", is_struck=True)
+        self._put(said, 584, 580, 300)
+        self._put(Excerpt("A topic that takes more lines than an agenda has room for. " * 4), 584, 610, 300)
+        strip = StripItem(tr("On your watch today"))
+        strip.say_beside(tr("3 due"))
+        self._put(strip, 584, 690)
         self._put(SearchButton(tr("Search or jump to…"), "Ctrl K"), 990, 20, 304)
         self._put(KeyCap("Esc"), 990, 66)
 

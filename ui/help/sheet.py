@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.translation import tr
 from ui.help.promises import Piece
-from ui.help.texts import Text, texts
+from ui.help.text import Text
+from ui.help.texts import texts
 from ui.shell.actions import action
 from ui.shell.overlay import Overlay
 from ui.shell.shortcut_sheet import keys_of

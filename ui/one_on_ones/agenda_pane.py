@@ -60,7 +60,12 @@ class AgendaPane(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """As wide as there is room for."""
-        self.setFixedWidth(tokens.scaled(NARROW if narrow else WIDE))
+        self._wanted = tokens.scaled(NARROW if narrow else WIDE)
+        self.setFixedWidth(self._wanted)
+
+    def keep_within(self, width: int) -> None:
+        """At most so wide."""
+        self.setFixedWidth(min(self._wanted, width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

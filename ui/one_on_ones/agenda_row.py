@@ -2,28 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from ui.theme import tokens
-from ui.widgets import drawing
+from ui.widgets import drawing, excerpt
 from ui.widgets.chips import paint_avatar
 from ui.widgets.labels import plain_tooltip
 from ui.widgets.marks import MARK, paint_check
 from ui.widgets.rows import paint_row_ground
 
 _LEFT, _GAP, _ABOVE, _BELOW, _AVATAR, _BESIDE = 8, 12, 9, 7, 22, 8
-_MOST_LINES = 3
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -(1 << 20), Qt.Key.Key_End: 1 << 20}
 
 
@@ -61,7 +51,7 @@ class AgendaRow(QCheckBox):
         self._shown = shown
         self.setChecked(shown.is_closed)
         self.setAccessibleName(", ".join(filter(None, (shown.title, shown.below, shown.avatar))))
-        self.setToolTip(plain_tooltip(shown.title) if len(self._layout(240)[0]) > _MOST_LINES else "")
+        self.setToolTip(plain_tooltip(shown.title) if len(self._lines(240).starts) > excerpt.MOST_LINES else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown.is_chosen else Qt.FocusPolicy.ClickFocus)
         self._fit()
         self.update()
@@ -125,23 +115,15 @@ class AgendaRow(QCheckBox):
             side = tokens.scaled(_AVATAR)
             paint_avatar(painter, QRectF(self.width() - side - _BESIDE, _ABOVE - 1, side, side), shown.avatar)
         left, room = self._left(), self._room(self.width())
-        lines, layout = self._layout(room)
-        tone = tokens.color("ink2" if shown.is_closed else "ink")
-        painter.setPen(tone)
-        for number, start in enumerate(lines[:_MOST_LINES]):
-            if number == _MOST_LINES - 1 and len(lines) > _MOST_LINES:
-                rest = QRectF(left, _ABOVE + number * body, room, body)
-                drawing.text(painter, rest, layout.text()[start:], tokens.font("body"), tone)
-            else:
-                line = layout.lineAt(number)
-                line.draw(painter, QPointF(left, _ABOVE + number * body + (body - line.height()) / 2))
-        top = _ABOVE + min(len(lines), _MOST_LINES) * body
-        area = QRectF(left, top, room, tokens.line_height("small"))
+        lines = self._lines(room)
+        area = QRectF(left, _ABOVE, room, lines.shown * body)
+        excerpt.paint(painter, area, lines, body, "ink2" if shown.is_closed else "ink")
+        area = QRectF(left, area.bottom(), room, tokens.line_height("small"))
         drawing.text(painter, area, shown.below, tokens.font("small"), tokens.color("ink2"))
 
     def _fit(self) -> None:
         """As high as its lines are at this width."""
-        lines = min(len(self._layout(self._room(self.width()))[0]), _MOST_LINES)
+        lines = self._lines(self._room(self.width())).shown
         below = tokens.line_height("small") if self._shown.below else 0
         self.setFixedHeight(_ABOVE + lines * tokens.line_height("body") + below + _BELOW)
 
@@ -152,21 +134,8 @@ class AgendaRow(QCheckBox):
         beside = tokens.scaled(_AVATAR) + _BESIDE + 8 if self._shown.avatar else _BESIDE
         return max(width - self._left() - beside, 40)
 
-    def _layout(self, room: int) -> tuple[list[int], QTextLayout]:
-        """Where the lines of the title begin."""
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # words of another script stand in a line of ours
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(" ".join(self._shown.title.split()), tokens.font("body"))
-        layout.setTextOption(option)
-        layout.beginLayout()
-        found = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, 0))
-            found.append(line.textStart())
-        layout.endLayout()
-        return found, layout
+    def _lines(self, room: int) -> excerpt.Broken:
+        return excerpt.broken(self._shown.title, tokens.font("body"), room)
 
     def _on_clicked(self, _: bool) -> None:
         self.setChecked(self._shown.is_closed)  # the journal says what is closed

@@ -55,7 +55,7 @@ class PrivateBlock(QWidget):
         lock = Icon("lock", size=14, tone="ink3")
         head = row(
             *(lock, Label(tr("Private notes, only for you"), "caption", "ink2"), ...),
-            Label(tr("never in a shared print"), "caption", "ink2"),
+            ElidedLabel(tr("never in a shared print"), "caption", "ink2"),
             spacing=7,
             margins=(17, 9, 17, 0),
         )
@@ -98,6 +98,8 @@ class NotesPane(ScrollPage):
         self.private = PrivateBlock()
         self.saved = SavedLine(presenter.written.autosave)
         self.next = LinkButton("", tone="ink2", style="caption")
+        for each in (self.source, self.next):
+            each.setMinimumWidth(tokens.scaled(60))  # long words end with an ellipsis, and do not widen the page
         self._lay_out(inside)
         self.setFocusProxy(self.notes)
         self._wire()

@@ -4,10 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
+from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Paragraph
-from ui.widgets.panes import column, row
+from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.rope import EmptyRope
+
+_MEASURE = 500
 
 
 class Nothing(QWidget):
@@ -20,10 +23,11 @@ class Nothing(QWidget):
     def __init__(self, *, offers_sample: bool) -> None:
         super().__init__()
         words = tr(
-            "Begin with one thing that you want to ask, and leave room\n"
-            "for theirs. What is raised waits on the agenda, meeting\n"
-            "after meeting, until one of you closes it."
+            "Begin with one thing that you want to ask, and leave room for theirs. What is raised waits on the agenda, "
+            "meeting after meeting, until one of you closes it."
         )
+        said = Paragraph(words, "reading", "ink2", is_centred=True)
+        said.setMaximumWidth(tokens.scaled(_MEASURE))
         self._title = Paragraph("", "display", "ink", is_centred=True)
         self.add = Button(tr("Add the first topic"), "primary")
         self.write = LinkButton(tr("Write notes without an agenda"))
@@ -31,14 +35,16 @@ class Nothing(QWidget):
         self.add.clicked.connect(self.add_asked)
         self.write.clicked.connect(self.write_asked)
         self.sample.clicked.connect(self.sample_asked)
-        self.setLayout(
+        inside = QWidget()
+        inside.setLayout(
             column(
                 *(..., row(..., EmptyRope(), ...), 40, self._title, 9),
-                *(Paragraph(words, "reading", "ink2", is_centred=True), 26, row(..., self.add, ...), 16),
+                *(row(..., said, ...), 26, row(..., self.add, ...), 16),
                 *(row(..., self.write, ...), 6, row(..., self.sample, ...), ..., ...),
-                margins=32,
+                margins=(32, 32, 32 - ScrollPage.ROOM, 32),
             )
         )
+        self.setLayout(column(ScrollPage(inside)))
         self.sample.setVisible(offers_sample)
         self.setFocusProxy(self.add)
 

@@ -34,6 +34,9 @@ _STRIP_BELOW = 1060  # of the page: with the narrow rail beside it, a window und
 _PLACES = {REFLECTION: JOURNAL, "practice": PRACTICES}
 
 
+_SHARE = 0.36  # of the width, that the agenda has at most: the notes need theirs, however large the letters are
+
+
 class Sheet(QWidget):
     """What is written on."""
 
@@ -88,6 +91,10 @@ class OneOnOnePage(Page):
         self.beside.setFocusProxy(self.beside.stop())
         return [self.agenda, middle, self.beside.strip if self._is_narrow else self.beside]
 
+    def foot_height(self) -> int:
+        strip = self.beside.strip
+        return strip.height() if strip.isVisible() else 0
+
     def doings(self) -> Mapping[str, Callable[[], None]]:
         if self.presenter.found is None:
             return {}
@@ -104,6 +111,7 @@ class OneOnOnePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width() < tokens.scaled(_STRIP_BELOW))
+        self.agenda.keep_within(int(event.size().width() * _SHARE))
 
     def _build(self) -> None:
         presenter, deeds = self.presenter, self.deeds
@@ -122,9 +130,9 @@ class OneOnOnePage(Page):
         middle.setLayout(column(self.head, self.middle))
         right = row(middle, self.beside)
         right.setStretch(0, 1)
-        inner = row(self.agenda, column(right, self.beside.strip))
+        inner = row(self.agenda, right)
         inner.setStretch(1, 1)
-        self.setLayout(inner)
+        self.setLayout(column(inner, self.beside.strip))
 
     def _more(self) -> list[tuple[str, str, Callable[[], None]]]:
         return [

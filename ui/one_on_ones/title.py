@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from app.translation import tr
-from ui.one_on_ones.words import long_day, person_and_day
+from ui.one_on_ones.words import long_day, person_and_day, short_day
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Pressable
@@ -23,12 +23,12 @@ class MeetingTitle(Pressable):
 
     def __init__(self) -> None:
         super().__init__("")
-        self._person, self._day = "", ""
+        self._person, self._day, self._short = "", "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_meeting(self, person: str, on: date) -> None:
         """Says both."""
-        self._person, self._day = person, long_day(on)
+        self._person, self._day, self._short = person, long_day(on), short_day(on, date.min)
         self.say(person_and_day(person, on))
         self.setAccessibleName(tr("{meeting}, choose another one-on-one").format(meeting=self.words()))
         self.setToolTip(plain_tooltip(person) if self._is_long() else "")
@@ -45,7 +45,8 @@ class MeetingTitle(Pressable):
         painter = QPainter(self)
         line, font = tokens.line_height("title"), tokens.font("title")
         ink = tokens.color("teal" if self.underMouse() else "ink")
-        lines = (self._person, self._day) if self._is_long() else (self.words(),)
+        day = self._day if drawing.width_of(self._day, font) <= self.width() else self._short
+        lines = (self._person, day) if self._is_long() else (self.words(),)
         for number, words in enumerate(lines):
             drawing.text(painter, QRectF(0, number * line, self.width(), line), words, font, ink)
         after = drawing.width_of(lines[-1], font) + 6

@@ -8,9 +8,9 @@ from app.one_on_ones.rules import Item
 from app.people.model import Side
 from app.translation import tr, trn
 from ui.people.words import lately, today
-from ui.theme import tokens
 from ui.widgets.choices import Check
-from ui.widgets.labels import Label
+from ui.widgets.excerpt import Excerpt
+from ui.widgets.labels import Paragraph
 from ui.widgets.panes import column, row
 from ui.wording import day_name
 
@@ -24,11 +24,11 @@ class AgendaRow(QWidget):
         super().__init__()
         self.item = item
         self.check = Check(name=words_of(item))
-        self._words, self._about = _Words(), Label("", "small", "ink3", wraps=True)
+        self._words, self._about = Excerpt(), Paragraph("", "small", "ink3")
         kept = self.check.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # what cannot be ticked stands below the others
         self.check.setSizePolicy(kept)
-        beside = row(column(self.check, ...), 10, column(self._words, 1, self._about))
+        beside = row(column(self.check, ...), 10, column(self._words, self._about))
         beside.setStretch(2, 1)
         self.setLayout(beside)
         self.check.clicked.connect(lambda on: self.ticked.emit(self.item, on))
@@ -42,32 +42,12 @@ class AgendaRow(QWidget):
         about = about_item(item, name)
         self.check.setAccessibleName(words_of(item))
         self.check.setAccessibleDescription(about)
-        self._words.show_words(words_of(item), is_closed=item.is_closed)
+        self._words.say(words_of(item), "ink3" if item.is_closed else "ink", is_struck=item.is_closed)
         self._about.setText(about)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Whether it can be ticked."""
         self.check.setEnabled(not is_read_only)
-
-
-class _Words(Label):
-    """Struck through once it is closed."""
-
-    def __init__(self) -> None:
-        self._is_closed = False
-        super().__init__("", "body", "ink", wraps=True)
-
-    def show_words(self, words: str, *, is_closed: bool) -> None:
-        """Shows these."""
-        self._is_closed = is_closed
-        self.setText(words)
-        self.set_tone("ink3" if is_closed else "ink")
-
-    def dress(self) -> None:
-        super().dress()
-        font = tokens.font(self._style)
-        font.setStrikeOut(self._is_closed)
-        self.setFont(font)
 
 
 def words_of(item: Item) -> str:

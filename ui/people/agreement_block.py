@@ -30,7 +30,8 @@ class AgreementBlock(Block):
 
     def __init__(self, typed: Typed, weekday: int | None) -> None:
         self._reviewed, self.review = Label("", "caption", "ink3"), LinkButton("")
-        super().__init__(tr("Working agreement"), self._reviewed, 16, self.review)
+        head = row(self._reviewed, self.review, spacing=16)  # no space stays where the link is hidden
+        super().__init__(tr("Working agreement"), head)
         self._typed, self._weekday = typed, weekday
         self._whole: Whole | None = None
         self._text = AgreementText()

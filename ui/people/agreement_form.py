@@ -17,7 +17,7 @@ from ui.reflection.fields import show_line
 from ui.reflection.saved import SavedLine
 from ui.widgets.buttons import Button
 from ui.widgets.fields import LineField
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 
 
@@ -36,8 +36,8 @@ class AgreementForm(QWidget):
         self.again = DayPill(tr("Looked at again on"), weekday, tr("no day"))
         self.agree, self.close_it = Button(tr("Agreed today"), size="small"), Button(tr("Close"), "quiet", size="small")
         halves = row(
-            column(Label(they_need, "caption", "ink2", wraps=True), 2, self.mine, ...),
-            column(Label(i_need, "caption", "ink2", wraps=True), 2, self.theirs, ...),
+            column(Paragraph(they_need, "caption", "ink2"), 2, self.mine, ...),
+            column(Paragraph(i_need, "caption", "ink2"), 2, self.theirs, ...),
             spacing=24,
         )
         halves.setStretch(0, 1)

@@ -16,7 +16,7 @@ class AgreementText(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._captions = (Label("", "caption", "ink3", wraps=True), Label("", "caption", "ink3", wraps=True))
+        self._captions = (Paragraph("", "caption", "ink3"), Paragraph("", "caption", "ink3"))
         self._sides = (QVBoxLayout(), QVBoxLayout())
         for side in self._sides:
             side.setSpacing(3)

@@ -13,7 +13,7 @@ class Block(QWidget):
     def __init__(self, title: str, *beside: Item) -> None:
         super().__init__()
         self.title = ElidedLabel(title, "heading")  # a name can be long
-        self._head = row(self.title, ..., *beside)
+        self._head = row(self.title, 12, ..., *beside)
         self.inner = column(self._head)
         self.setLayout(self.inner)
 

@@ -9,7 +9,7 @@ from ui.theme import tokens
 
 EDGE = 12  # how much further than its words the ground of a row reaches, at both sides
 _OPEN_FROM, _LAST_FROM, _PILLARS_FROM = 980, 680, 540  # how wide the list is at least, to have the column
-_CHEVRON = 24
+_CHEVRON, _BETWEEN = 24, 20
 
 
 class Column(NamedTuple):
@@ -38,6 +38,6 @@ def _columns(width: int, _text_size: int) -> Mapping[str, Column]:
     room, whole = width - tokens.scaled(_CHEVRON), sum(share for _, _, share in parts)
     found, left = dict[str, Column](), 0.0
     for key, heading, share in parts:
-        found[key] = Column(key, heading, round(left), int(room * share / whole) - 12)
+        found[key] = Column(key, heading, round(left), int(room * share / whole) - _BETWEEN)
         left += room * share / whole
     return found

@@ -1,6 +1,6 @@
 """Erasing somebody, over the dimmed page: what goes, what mentions become, older backups, and the name to type."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from app import limits
@@ -12,7 +12,7 @@ from ui.people.erase_words import about_erasing, about_mentions, all_counted, no
 from ui.people.mention_rows import MentionRows, ways
 from ui.refusals import refusal
 from ui.session import Session, now
-from ui.shell.overlay import Overlay
+from ui.shell.overlay import Overlay, SheetBody
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.choices import Check, Segmented
@@ -21,7 +21,7 @@ from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 from ui.wording import moment_name
 
-_WIDTH, _HEIGHT, _TOP = 680, 560, 32
+_WIDTH, _LEAST, _TOP = 680, 240, 32
 _BACKUPS = 4
 
 
@@ -63,7 +63,7 @@ class EraseSheet(Overlay):
         self.alias.take_at_most(limits.NAME)
         self.alias_error, self.error = FieldError(), FieldError()
         self.mentions = MentionRows()
-        self.with_backups = Check(tr("Delete these, too, once a new one without the name is made"))
+        self.with_backups = Check(tr("Delete earlier backups, too, once a new one without the name is made"))
         self.typed = Field(tr("Their name, to say that you mean it"), placeholder=self.name, compact=True)
         self.erase = Button(tr("Erase for good"), "danger")
 
@@ -90,7 +90,9 @@ class EraseSheet(Overlay):
         foot = column(asked, 6, last, self.error, margins=(24, 14, 24, 18))
         self.inner.addLayout(head)
         self.inner.addWidget(Line())
-        self.inner.addWidget(_Scroll(self._body))
+        scroll = SheetBody(self._body, _WIDTH, _LEAST)
+        scroll.changed.connect(self._place)
+        self.inner.addWidget(scroll)
         self.inner.addWidget(Line())
         self.inner.addLayout(foot)
         for each in (self._mentioned, self._backups):
@@ -140,7 +142,6 @@ class EraseSheet(Overlay):
         self.heading.setText(heading.format(count=number))
         self._mentioned.setVisible(bool(number))
         self.mentions.show_mentions(found.mentions, self.presenter.choices)
-        self._place()
 
     def _staying(self) -> list[str]:
         found = self.presenter.preview
@@ -166,10 +167,11 @@ class EraseSheet(Overlay):
             self._backup_lines.addWidget(ElidedLabel(line, "small", "ink2", tabular=True))
         if (more := len(found) - _BACKUPS) > 0:
             self._backup_lines.addWidget(Label(tr("and {count} more").format(count=more), "small", "ink2"))
-        heading = trn("{count} backup was made until now", "{count} backups were made until now", len(found))
+        heading = trn(
+            "{count} earlier backup may have the name", "{count} earlier backups may have the name", len(found)
+        )
         self.backups_heading.setText(heading.format(count=len(found)))
         self._backups.setVisible(bool(found))
-        self._place()
 
     def _erase(self) -> None:
         if self.presenter.is_busy or self.presenter.preview is None:
@@ -205,11 +207,6 @@ class EraseSheet(Overlay):
         said = said_of(self.name, erased)
         self.erased.emit(said)
         self._session.renewed.emit(said)
-
-
-class _Scroll(ScrollPage):
-    def sizeHint(self) -> QSize:
-        return QSize(tokens.scaled(_WIDTH), tokens.scaled(_HEIGHT))
 
 
 def _empty(layout: QLayout | QBoxLayout) -> None:

@@ -1,6 +1,6 @@
 """Joining two who are one, over the dimmed page: who the other is, whose name stays, and what comes along."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.people.model import Person
@@ -9,7 +9,7 @@ from ui.people.erase_words import all_counted
 from ui.people.join_presenter import JoinPresenter
 from ui.refusals import refusal
 from ui.session import Session
-from ui.shell.overlay import Overlay
+from ui.shell.overlay import Overlay, SheetBody
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.choices import Radio
@@ -17,7 +17,7 @@ from ui.widgets.fields import FieldError
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 
-_WIDTH, _HEIGHT, _TOP = 600, 420, 48
+_WIDTH, _LEAST, _TOP = 600, 240, 48
 
 
 class JoinSheet(Overlay):
@@ -71,7 +71,7 @@ class JoinSheet(Overlay):
         body.setLayout(column(*parts, margins=(24, 16, 24 - ScrollPage.ROOM, 20)))
         self.inner.addLayout(head)
         self.inner.addWidget(Line())
-        self._scroll = _Scroll(body)
+        self._scroll = SheetBody(body, _WIDTH, _LEAST)
         self.inner.addWidget(self._scroll)
         self.inner.addWidget(Line())
         said = Paragraph(tr("Texts that mention either name stay as they are. It cannot be undone."), "small", "ink2")
@@ -89,6 +89,7 @@ class JoinSheet(Overlay):
         self.first.clicked.connect(lambda: presenter.let_stay(first=True))
         self.second.clicked.connect(lambda: presenter.let_stay(first=False))
         self.join.clicked.connect(self._join)
+        self._scroll.changed.connect(self._place)
         self._close.clicked.connect(self.close_overlay)
 
     def _show_others(self) -> None:
@@ -98,7 +99,8 @@ class JoinSheet(Overlay):
             self.others[each.name] = made
             self._names.addWidget(made)
         self._nobody.setVisible(not self.others)
-        self._place()
+        if self.others and self.window().focusWidget() is self._close:  # the first thing to say is who it is
+            next(iter(self.others.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, other: Person) -> None:
         self.second.say(other.name)
@@ -138,8 +140,3 @@ def _radio(name: str) -> Radio:
     made = Radio(name)
     made.setMinimumWidth(tokens.scaled(120))
     return made
-
-
-class _Scroll(ScrollPage):
-    def sizeHint(self) -> QSize:
-        return QSize(tokens.scaled(_WIDTH), tokens.scaled(_HEIGHT))

@@ -33,7 +33,8 @@ class LadderBlock(Block):
     def __init__(self, typed: Typed, weekday: int | None) -> None:
         self.copy = IconButton("copy", tr("Copy as a table"), size=24, tone="ink3", icon_size=14)
         super().__init__(
-            tr("How much is theirs to decide"), Label(tr("by kind of work"), "caption", "ink3"), 8, self.copy
+            tr("How much is theirs to decide"),
+            row(Label(tr("by kind of work"), "caption", "ink3"), self.copy, spacing=8),
         )
         self._typed = typed
         self._whole: Whole | None = None

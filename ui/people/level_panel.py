@@ -40,7 +40,7 @@ class LevelPanel(Panel):
         self._typed = typed
         self._level: Level | None = None
         self._last: Level | None = None  # what was said last of this kind of work
-        self._title = Label("", "heading", wraps=True)
+        self._title = Paragraph("", "heading", "ink")
         self.work = Field(tr("Kind of work"), placeholder=tr("Monthly report"), compact=True)
         self.work.take_at_most(limits.NAME)
         self._known = QWidget()

@@ -23,6 +23,7 @@ class ListView(QWidget):
     chosen = Signal(str)  # the id of a person
     rhythm_asked = Signal(str)
     back_asked = Signal(str)
+    erase_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +99,7 @@ class ListView(QWidget):
     def _archived_row(self, known: Known) -> ListRow:
         row = ArchivedRow(known)
         row.back_asked.connect(self.back_asked)
+        row.erase_asked.connect(self.erase_asked)
         return self._wired(row)
 
     def _wired(self, row: ListRow) -> ListRow:

@@ -118,7 +118,23 @@ class _Snippet(Label):
                 before = "…" + before[2:] if len(before) > 1 else ""
             else:
                 after = after[:-2] + "…" if len(after) > 1 else ""
-        return before, said, after
+        return (
+            before if before == self._parts[0] else from_a_word(before),
+            said,
+            after if after == self._parts[2] else to_a_word(after),
+        )
+
+
+def from_a_word(cut: str) -> str:
+    """What begins with an ellipsis, without the rest of a word that follows it; as it is where there is no other."""
+    _, space, rest = cut.partition(" ")
+    return f"…{rest}" if space and rest.strip() else cut
+
+
+def to_a_word(cut: str) -> str:
+    """What ends with an ellipsis, without the beginning of a word before it; as it is where there is no other."""
+    rest, space, _ = cut.rpartition(" ")
+    return f"{rest.rstrip(' .,;:')}…" if space and rest.strip() else cut
 
 
 def _format(start: int, length: int, tone: str, weight: int = 400) -> QTextLayout.FormatRange:

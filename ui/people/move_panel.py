@@ -11,7 +11,7 @@ from ui.people.clock_field import ClockField
 from ui.people.words import today
 from ui.theme import tokens
 from ui.widgets.days import Calendar
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, column, row
 from ui.wording import weekday_and_day
 
@@ -24,7 +24,7 @@ class MovePanel(Panel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._do: Callable[[date, str | None], object] | None = None
-        self._title, self.calendar, self.time = Label("", "heading", wraps=True), Calendar(), ClockField(tr("Time"))
+        self._title, self.calendar, self.time = Paragraph("", "heading", "ink"), Calendar(), ClockField(tr("Time"))
         self.time.setFixedWidth(tokens.scaled(84))
         self.setFixedWidth(tokens.scaled(_WIDTH))
         at = row(Label(tr("Time"), "caption", "ink2"), 8, self.time, ...)

@@ -35,7 +35,7 @@ class NextCard(Card):
         self._deeds = deeds
         self._whole: Whole | None = None
         self._day, self._in_days = Label("", "heading"), Label("", "small", "ink2")
-        self._when = Label("", "small", "ink2", wraps=True)
+        self._when = Paragraph("", "small", "ink2")
         self.rhythm = LinkButton("", style="small")
         self.unanswered = Unanswered(deeds)
         self.rows: dict[str, AgendaRow] = {}
@@ -47,7 +47,7 @@ class NextCard(Card):
         self.add, self.line = LinkButton(tr("Add to the agenda"), icon="plus", tone="ink2"), _Line()
         self.open = LinkButton(tr("Open the one-on-one"))
         head = row(self._day, ..., self._in_days)
-        when = row(self._when, 12, self.rhythm)
+        when = row(column(..., self._when, ...), 12, self.rhythm)
         when.setStretch(0, 1)
         self._inner = column(head, 2, when, 18, self.unanswered, self._list, self._nothing, 14, self.line)
         self._inner.addLayout(row(self.add, ..., self.open))

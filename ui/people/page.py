@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -16,7 +17,7 @@ from ui.people.empty import Empty
 from ui.people.list_view import ListView
 from ui.people.person_view import PersonView
 from ui.people.presenter import PeoplePresenter
-from ui.reference import Reference
+from ui.reference import JOINING_AND_ERASING, Reference
 from ui.refusals import refusal
 from ui.session import (
     AGREEMENT,
@@ -35,6 +36,10 @@ from ui.widgets.buttons import Button, SearchButton
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
 
+if TYPE_CHECKING:
+    from ui.people.erase_sheet import EraseSheet
+    from ui.people.join_sheet import JoinSheet
+
 _SEARCH = 304
 
 
@@ -47,6 +52,7 @@ class PeoplePage(Page):
         super().__init__(session, parent)
         self.presenter = PeoplePresenter(session, self)
         self._has_arrived = False
+        self._sheet: EraseSheet | JoinSheet | None = None  # what is open over the page
         self.add = Button(tr("Add a person"), icon="user-plus")
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.list, self.empty = ListView(), Empty(offers_sample=not session.is_sample)
@@ -92,6 +98,9 @@ class PeoplePage(Page):
             return [self._start()]
         beside = (self.person.card.rhythm, self.person.feedback.add, self.person.head.menu)
         return [self.person.head.back, next(each for each in beside if each.isVisible())]
+
+    def helped_by(self) -> str:
+        return "" if self._sheet is None else JOINING_AND_ERASING
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         return {"add-person": self._add}
@@ -148,10 +157,7 @@ class PeoplePage(Page):
     def _erase(self, person: Person) -> None:
         from ui.people.erase_sheet import EraseSheet  # hardly ever asked for
 
-        self.flush()
-        sheet = EraseSheet(self.session, person.name, self)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open_sheet()
+        self._open_sheet(EraseSheet(self.session, person.name, self))
 
     def _join(self, person: Person) -> None:
         from ui.people.join_sheet import JoinSheet  # hardly ever asked for
@@ -160,11 +166,20 @@ class PeoplePage(Page):
             said = tr("They are one now: {name}").format(name=kept.name)
             self._open(kept.id, lambda: self.said.emit(said, None))
 
-        self.flush()
         sheet = JoinSheet(self.session, person.name, self)
         sheet.joined.connect(is_joined)
-        sheet.closed.connect(sheet.deleteLater)
+        self._open_sheet(sheet)
+
+    def _open_sheet(self, sheet: "EraseSheet | JoinSheet") -> None:
+        self.flush()
+        self._sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed)
         sheet.open_sheet()
+
+    def _on_sheet_closed(self) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+        self._sheet = None
 
     def _start(self) -> QWidget:
         if self.person is not None and self._views.currentWidget() is self.person:
@@ -195,7 +210,8 @@ class PeoplePage(Page):
         self.empty.sample_asked.connect(lambda: self.asked.emit("sample"))
         self.list.chosen.connect(lambda id: self._open(id))
         self.list.rhythm_asked.connect(self._open_rhythm)
-        self.list.back_asked.connect(self._bring_back)
+        self.list.back_asked.connect(lambda id: self._do_to_known(id, self.presenter.bring_back))
+        self.list.erase_asked.connect(lambda id: self._do_to_known(id, self._erase))
         self.details.given.connect(self._on_given)
 
     def _on_listed(self) -> None:
@@ -243,7 +259,7 @@ class PeoplePage(Page):
         else:
             self.presenter.change(replace(self._changed, name=name, role=role, since=since), done, refused)
 
-    def _bring_back(self, id: str) -> None:
+    def _do_to_known(self, id: str, do: Callable[[Person], object]) -> None:
         person = self.presenter.person(id)
         if person is not None:
-            self.presenter.bring_back(person)
+            do(person)

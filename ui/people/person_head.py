@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.people.model import Person
 from app.people.wording import rhythm_in_words, roughly
 from app.translation import tr
-from ui.people.words import role_and_time, today
+from ui.people.words import is_to_come, role_and_time, today, with_role
+from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Avatar
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import Panel, column, row
 
-_AVATAR = 52
+_AVATAR, _BACK = 52, 20
+_LEFT, _MOST_BACK = 26, 24  # pixels up to the letter, so that it stands in its column and clear of the ring
 
 
 class PersonHead(QWidget):
@@ -30,14 +32,16 @@ class PersonHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = IconButton("arrow-left", tr("Back to all people"), size=24)
+        self.back = IconButton("arrow-left", tr("Back to all people"), size=_BACK)
         self._avatar = Avatar("", size=_AVATAR)
         self._name, self._about = ElidedLabel("", "page"), ElidedLabel("", "small", "ink2")
         self.menu = IconButton("dots", tr("What can be done with this person"))
         self.bring_back = Button(tr("Bring back"), size="small")
         names = column(..., self._name, self._about, ...)
-        line = row(self.back, 4, self._avatar, 16, names, 12, self.bring_back, 8, self.menu)
-        line.setStretch(4, 1)
+        side = min(tokens.scaled(_BACK), _MOST_BACK)
+        self.back.setFixedSize(side, side)
+        line = row(2, self.back, _LEFT - side, self._avatar, 16, names, 12, self.bring_back, 8, self.menu)
+        line.setStretch(5, 1)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._panel: PersonMenu | None = None
@@ -101,10 +105,11 @@ class PersonMenu(Panel):
 
 def _about(person: Person) -> str:
     since = roughly(person.since, today())
-    if since and person.role:
-        who = tr("{role}, with you since {day}").format(role=person.role, day=since)
+    if is_to_come(person.since):
+        both, alone = tr("{role}, with you from {day}"), tr("With you from {day}")
     else:
-        who = tr("With you since {day}").format(day=since) if since else person.role
+        both, alone = tr("{role}, with you since {day}"), tr("With you since {day}")
+    who = with_role(person.role, both, alone, since) if since else person.role
     said = [who, rhythm_in_words(person.rhythm) if person.rhythm else ""]
     return " ".join(tr("{sentence}.").format(sentence=each) for each in said if each)
 

@@ -1,10 +1,12 @@
 """One person in the list, to go to: those of today in full, those who left in a line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
+from app.one_on_ones.rules import Meeting
 from app.people.wording import lack_in_words
 from app.roster import Known
 from app.translation import tr
@@ -82,7 +84,10 @@ class PersonRow(ListRow):
         super().resizeEvent(event)
         shown, name = columns(self.width() - 2 * EDGE), self.known.person.name
         room = shown["who"].width - tokens.scaled(_AVATAR) - 16
-        self.setToolTip(plain_tooltip(name) if drawing.width_of(name, _name_font()) > room else "")
+        about = role_and_time(self.known.person)
+        cut = [name] if drawing.width_of(name, _name_font()) > room else []
+        cut += [about] if drawing.width_of(about, tokens.font("small")) > room else []
+        self.setToolTip(plain_tooltip("\n".join(cut)))
         if self._rhythm is not None:
             column, hint = shown["next"], self._rhythm.sizeHint()
             self._rhythm.setGeometry(
@@ -98,7 +103,7 @@ class PersonRow(ListRow):
         if meeting is None:
             self._pair(painter, shown["next"], (tr("No date yet"), ""), tone="ink3")
         else:
-            self._pair(painter, shown["next"], (meeting_day(meeting), when_it_is(meeting.on)))
+            self._pair(painter, shown["next"], meeting_in_lines(meeting, shown["next"].width))
         if "open" in shown:
             words = self.known.oldest or tr("Nothing open")
             self._pair(painter, shown["open"], (str(self.known.open_items), words))
@@ -142,6 +147,14 @@ class PersonRow(ListRow):
         drawing.text(painter, area, lack, tokens.font("caption"), tokens.color("ink3"))
 
 
+def meeting_in_lines(meeting: Meeting, room: int) -> tuple[str, str]:
+    """When it is, in two lines; the time goes to the second where the first has no room for it."""
+    day, far = meeting_day(meeting), when_it_is(meeting.on)
+    if not meeting.time or drawing.width_of(day, tokens.font("control", tabular=True)) <= room:
+        return day, far
+    return meeting_day(replace(meeting, time=None)), tr("{time}, {far}").format(time=meeting.time, far=far)
+
+
 def _name_font() -> QFont:
     font = tokens.font("title")
     font.setPixelSize(tokens.scaled(_NAME))
@@ -151,15 +164,19 @@ def _name_font() -> QFont:
 class ArchivedRow(ListRow):
     """Somebody who is kept, and out of today."""
 
-    back_asked = Signal(str)  # the id of the person
+    back_asked, erase_asked = Signal(str), Signal(str)  # the id of the person
 
     def __init__(self, known: Known) -> None:
         super().__init__(known, _SMALL_ROW)
-        name = known.person.name
+        name, id = known.person.name, known.person.id
         self.back = LinkButton(tr("Bring back"))
         self.back.setParent(self)
         self.back.setAccessibleName(tr("Bring back {name}").format(name=name))
-        self.back.clicked.connect(lambda: self.back_asked.emit(known.person.id))
+        self.back.clicked.connect(lambda: self.back_asked.emit(id))
+        self.erase = LinkButton(tr("Erase…"), tone="ink2")
+        self.erase.setParent(self)
+        self.erase.setAccessibleName(tr("Erase {name}…").format(name=name))
+        self.erase.clicked.connect(lambda: self.erase_asked.emit(id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,7 +19,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented
 from ui.widgets.fields import Field
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, column, row
 
 _WIDTH = 500
@@ -35,7 +35,7 @@ class RhythmPanel(Panel):
         self._typed = typed
         self._person: Person | None = None
         self.setAccessibleName(tr("Rhythm of the one-on-ones"))
-        self._title = Label("", "heading", wraps=True)
+        self._title = Paragraph("", "heading", "ink")
         self.cadence = Segmented([(each.value, cadence_name(each)) for each in Cadence], tr("How often"))
         self.first, self.time = DayPill(tr("First on"), weekday), ClockField(tr("Time"))
         self.minutes = Field(tr("Minutes"), compact=True)

@@ -12,7 +12,7 @@ from ui.people.deeds import Deeds
 from ui.people.move_panel import MovePanel
 from ui.people.rows_kept import arrange
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label, Line
+from ui.widgets.labels import Line, Paragraph
 from ui.widgets.panes import column, row
 from ui.wording import weekday_and_day
 
@@ -66,7 +66,7 @@ class _Row(QWidget):
         )
         for each in (self.held, self.moved, self.missed):
             each.setAccessibleName(tr("{day}: {answer}").format(day=day, answer=each.words()))
-        asked = Label(tr("{day}: did it happen?").format(day=day), "control", "ink", wraps=True)
+        asked = Paragraph(tr("{day}: did it happen?").format(day=day), "control", "ink")
         self.setLayout(column(asked, 8, row(self.held, 8, self.moved, 8, self.missed, ...)))
 
 

@@ -52,12 +52,20 @@ def role_and_time(person: Person) -> str:
     """ "Data analyst, since April 2025"; of who is archived, until when."""
     if person.archived_on is not None:
         until = roughly(person.until or person.archived_on.isoformat()[:7], today())
-        return _with_role(person.role, tr("{role}, until {day}"), tr("Until {day}"), until)
+        return with_role(person.role, tr("{role}, until {day}"), tr("Until {day}"), until)
     since = roughly(person.since, today())
-    return _with_role(person.role, tr("{role}, since {day}"), tr("Since {day}"), since) if since else person.role
+    if is_to_come(person.since):
+        return with_role(person.role, tr("{role}, from {day}"), tr("From {day}"), since)
+    return with_role(person.role, tr("{role}, since {day}"), tr("Since {day}"), since) if since else person.role
 
 
-def _with_role(role: str, both: str, alone: str, day: str) -> str:
+def is_to_come(since: str) -> bool:
+    """Whether somebody comes later than today: a rough day is to come once all of it is."""
+    return since > today().isoformat()[: len(since)]
+
+
+def with_role(role: str, both: str, alone: str, day: str) -> str:
+    """A day with the role before it, where there is one."""
     return both.format(role=role, day=day) if role else alone.format(day=day)
 
 

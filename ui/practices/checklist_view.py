@@ -9,6 +9,7 @@ from app.practices.model import Checklist, Run, Version
 from app.practices.wording import checklist_name
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
+from ui.practices.foot_line import FootLine
 from ui.practices.run_rows import RunRows
 from ui.practices.step_rows import StepRows, clear
 from ui.practices.words import go_on_words, version_name, version_said, who
@@ -38,7 +39,7 @@ class ChecklistView(QWidget):
         self._name = Paragraph("", "title", "ink", weight=600)
         self.all = LinkButton(tr("All checklists"), style="caption", tone="ink2", icon="chevron-left")
         self.version = Pill("", name=tr("Version"), boxed=True)
-        self._owner = Label("", "small", "ink2", wraps=True)
+        self._owner = Paragraph("", "small", "ink2")
         self.steps, self.runs = StepRows(), RunRows()
         self._none = Paragraph(tr("It has no steps yet. Five to nine are enough."), "readingS", "ink2")
         self._why = QVBoxLayout()
@@ -47,7 +48,7 @@ class ChecklistView(QWidget):
         self._runs_head = QWidget()
         squares = Label(tr("one square a step"), "caption", "ink2")
         self._runs_head.setLayout(row(Label(tr("Runs"), "heading"), ..., squares))
-        self._no_runs = Label(tr("Nobody has gone through it yet."), "small", "ink2", wraps=True)
+        self._no_runs = Paragraph(tr("Nobody has gone through it yet."), "small", "ink2")
         self.edit = Button(tr("Edit steps"), "quiet", icon="pencil")
         self.print = IconButton("file-export", tr("Save as a page to print"), size=36)
         self.go_on = Button("", "primary")
@@ -66,8 +67,9 @@ class ChecklistView(QWidget):
         return self.go_on if self.go_on.isVisibleTo(self) else self.edit
 
     def _compose(self) -> None:
-        head = row(column(row(self.all, ...), self._name), 12, self.version)
-        head.setStretch(0, 1)
+        titled = row(self._name, 12, column(self.version, ...))
+        titled.setStretch(0, 1)
+        head = column(row(self.all, ...), titled)
         holder = QWidget()
         self._body = column(
             *(head, 4, self._owner, 8, self.steps, self._none, 18, self._why, 8, row(self.compare, ...), 20),
@@ -78,7 +80,7 @@ class ChecklistView(QWidget):
         foot = QWidget()
         foot.setLayout(self._foot)
         self._scroll = ScrollPage(holder)
-        self.setLayout(column(self._scroll, foot))
+        self.setLayout(column(self._scroll, row(1, FootLine(self._scroll)), foot))
         self._panel: Panel | None = None
 
     def _wire(self) -> None:
@@ -130,7 +132,7 @@ class ChecklistView(QWidget):
         for number in range(newest, max(newest - _VERSIONS, 0), -1):
             name = Label(version_name(number), "control", weight=600)
             name.setFixedWidth(max(tokens.scaled(72), name.sizeHint().width()))
-            said = row(name, 8, Paragraph(version_said(checklist, number), "small", "ink2"))
+            said = row(column(1, name, ...), 8, Paragraph(version_said(checklist, number), "small", "ink2"))
             said.setStretch(2, 1)
             shown = QWidget()
             shown.setLayout(said)

@@ -1,6 +1,6 @@
 """Two versions of a checklist beside each other in words: what was added, removed, moved and changed."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practices.comparing import Difference, differences
@@ -9,7 +9,7 @@ from app.translation import tr, trn
 from ui.practices.step_rows import clear
 from ui.practices.words import version_name, version_said
 from ui.reflection.one_of import OneOf
-from ui.shell.overlay import Overlay
+from ui.shell.overlay import Overlay, SheetBody
 from ui.theme import tokens
 from ui.widgets.buttons import IconButton
 from ui.widgets.chips import Pill
@@ -17,7 +17,7 @@ from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import Panel, ScrollPage, column, row
 
-_WIDTH, _LEAST, _HEIGHT, _TOP = 620, 120, 420, 48
+_WIDTH, _LEAST, _TOP = 620, 120, 48
 
 
 class CompareSheet(Overlay):
@@ -44,7 +44,9 @@ class CompareSheet(Overlay):
         pills = row(self.pills[0], 8, Icon("arrow-right", tone="ink3"), 8, self.pills[1], ..., margins=(24, 0, 24, 14))
         self.inner.addLayout(pills)
         self.inner.addWidget(Line())
-        self.inner.addWidget(_Scroll(holder))
+        scroll = SheetBody(holder, _WIDTH, _LEAST)
+        scroll.changed.connect(self._place)
+        self.inner.addWidget(scroll)
 
     def show_checklist(self, checklist: Checklist, number: int) -> None:
         """Opens with the version of this number and the one before it."""
@@ -77,7 +79,6 @@ class CompareSheet(Overlay):
         if self._panel is not None:
             self._panel.close_panel()
         self._show()
-        self._place()
 
     def _show(self) -> None:
         assert self._checklist is not None  # noqa: S101  it was given before
@@ -94,21 +95,14 @@ class CompareSheet(Overlay):
             said = trn("{count} step is as it was.", "{count} steps are as they were.", same) if same else ""
         else:
             said = tr("The steps of both are the same.")
-        self._add(Paragraph(said.format(count=same), "small", "ink2"))
+        if said:
+            last = QWidget()
+            last.setLayout(column(12, Paragraph(said.format(count=same), "small", "ink2")))
+            self._add(last)
 
     def _add(self, shown: QWidget) -> None:
         self._rows.addWidget(shown)
         shown.show()  # a layout would do so only in a while
-
-
-class _Scroll(ScrollPage):
-    """As high as what is in it, up to a height."""
-
-    def sizeHint(self) -> QSize:
-        inside = self.widget()
-        assert inside is not None  # noqa: S101  it was given one
-        wanted = inside.heightForWidth(tokens.scaled(_WIDTH) - 2)
-        return QSize(tokens.scaled(_WIDTH), min(max(wanted, tokens.scaled(_LEAST)), tokens.scaled(_HEIGHT)))
 
 
 def difference_row(given: Difference) -> QWidget:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
+from ui.practices.foot_line import FootLine
 from ui.practices.practice_list import PracticeList
 from ui.practices.practice_row import EDGE
 from ui.practices.presenter import PracticesPresenter
@@ -34,9 +35,9 @@ class ListPane(QWidget):
         )
         head = column(row(Label(tr("Practices"), "page"), ..., self.add), 10, Paragraph(about, "small", "ink2"))
         head.setContentsMargins(_SIDE, 20, _SIDE, 8)
-        foot = column(self.note, margins=(_SIDE, 10, _SIDE, 27))
+        foot = column(self.note, margins=(_SIDE, 13, _SIDE, 23))
         self._scroll = ScrollPage(holder)
-        self.setLayout(column(head, self._scroll, foot))
+        self.setLayout(column(head, self._scroll, FootLine(self._scroll), foot))
         self.list.editing.connect(lambda fields: QTimer.singleShot(0, fields, lambda: self._bring_into_sight(fields)))
         presenter.changed.connect(self._show)
 

@@ -11,7 +11,7 @@ from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.rope import EmptyRope
 
-_KINDS, _SHARE = 320, 0.36
+_KINDS, _SHARE, _MEASURE = 320, 0.36, 480
 
 
 class Nothing(QWidget):
@@ -62,28 +62,33 @@ class Nothing(QWidget):
 
     def _make_beginning(self, offers_sample: bool) -> QVBoxLayout:
         words = tr(
-            "Write down one way in which work is looked after\n"
-            "when you are not looking. Then ask each person how it\n"
+            "Write down one way in which work is looked after when you are not looking. Then ask each person how it "
             "reads: as care, or as distrust. Often both are true."
         )
         self.sample.setVisible(offers_sample)
-        return column(
-            row(..., self.search, margins=(32, 20, 28, 0)),
-            ...,
-            row(..., EmptyRope(), ...),
-            43,
-            row(..., Label(tr("No practice written down yet"), "display"), ...),
-            9,
-            Paragraph(words, "reading", "ink2", is_centred=True),
-            26,
-            row(..., self.begin, ...),
-            18,
-            row(..., self.checklist, ...),
-            10,
-            row(..., self.sample, ...),
-            ...,
-            ...,
+        said = Paragraph(words, "reading", "ink2", is_centred=True)
+        said.setMaximumWidth(tokens.scaled(_MEASURE))
+        beginning = QWidget()
+        beginning.setLayout(
+            column(
+                ...,
+                row(..., EmptyRope(), ...),
+                43,
+                Paragraph(tr("No practice written down yet"), "display", "ink", is_centred=True),
+                9,
+                row(..., said, ...),
+                26,
+                row(..., self.begin, ...),
+                18,
+                row(..., self.checklist, ...),
+                10,
+                row(..., self.sample, ...),
+                ...,
+                ...,
+                margins=(24 + ScrollPage.ROOM, 0, 24, 0),
+            )
         )
+        return column(row(..., self.search, margins=(32, 20, 28, 0)), ScrollPage(beginning))
 
 
 class _Surface(QWidget):

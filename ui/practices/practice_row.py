@@ -47,7 +47,7 @@ class PracticeRow(QAbstractButton):
         self._shown: tuple[Practice, str] | None = None
         self._name, self._serves = Spans("heading"), Spans("small")
         self._reads = Spans("heading", room=tokens.scaled(_ICON) + 6)
-        self._again = Spans("caption", room=tokens.scaled(_ICON) + 6)
+        self._again = Spans("small", room=tokens.scaled(_ICON) + 6)
         self.decision = Segmented(
             [(each.value, decision_name(each)) for each in Decision],
             tr("What to do about it"),

@@ -10,6 +10,7 @@ from app.practices.model import Mark, Step
 from app.practices.wording import checklist_name, mark_name, progress_in_words
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
+from ui.practices.foot_line import FootLine
 from ui.practices.step_rows import aside, clear
 from ui.practices.words import run_name, version_name
 from ui.reflection.people import PersonPill
@@ -62,7 +63,7 @@ class StepTick(QWidget):
         height = tokens.line_height("readingS")
         self.tick.setMinimumHeight(height)
         beside = column(*([eyes] if eyes is not None else []), self._state, ...)
-        layout = row(self.tick, 6, self._words, 8, beside, 4, self.leave_out, margins=(0, 6, 0, 6))
+        layout = row(self.tick, 8, self._words, 8, beside, 4, self.leave_out, margins=(0, 6, 0, 6))
         layout.setStretch(2, 1)
         for each in (self.tick, self.leave_out):
             layout.setAlignment(each, Qt.AlignmentFlag.AlignTop)
@@ -95,7 +96,7 @@ class RunView(QWidget):
         self._runs, self._shelf = presenter.runs, presenter.shelf
         self.back = LinkButton("", style="caption", tone="ink2", icon="chevron-left")
         self.back.setMinimumWidth(tokens.scaled(60))  # a long name ends with an ellipsis
-        self._name, self._about = Paragraph("", "title", "ink"), Label("", "small", "ink2", wraps=True)
+        self._name, self._about = Paragraph("", "title", "ink"), Paragraph("", "small", "ink2")
         self.by = PersonPill(session, tr("Who does it"), tr("Me"))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -138,7 +139,7 @@ class RunView(QWidget):
         foot = QWidget()
         foot.setLayout(self._foot)
         self._scroll = ScrollPage(holder)
-        self.setLayout(column(self._scroll, foot))
+        self.setLayout(column(self._scroll, row(1, FootLine(self._scroll)), foot))
 
     def _wire(self) -> None:
         runs = self._runs

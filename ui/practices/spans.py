@@ -24,10 +24,10 @@ class Span(NamedTuple):
 
 
 class Spans(Label):
-    """Lines as high as those of `style`; an icon stands before the first. To a screen reader it is a label."""
+    """Lines as high as those of `style`; an icon may stand before them. To a screen reader it is a label."""
 
     def __init__(self, style: str = "small", *, room: int = 0) -> None:
-        """`room` pixels are kept free before the first line."""
+        """`room` pixels are kept free before the lines."""
         self.line_style, self._room = style, room
         self._spans: tuple[Span, ...] = ()
         self._heights: dict[int, int] = {}  # by width: a layout asks many times over
@@ -81,9 +81,8 @@ class Spans(Label):
         height, top = tokens.line_height(self.line_style), 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            left = self._room if top == 0 else 0
-            line.setLineWidth(max(1, width - left))
-            line.setPosition(QPointF(left, top + (height - line.height()) / 2))
+            line.setLineWidth(max(1, width - self._room))
+            line.setPosition(QPointF(self._room, top + (height - line.height()) / 2))
             top += height
         layout.endLayout()
         return layout

@@ -11,6 +11,7 @@ from app.practices import rules
 from app.practices.model import Checklist, Step
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter, Showing
+from ui.practices.foot_line import FootLine
 from ui.practices.step_rows import number_label
 from ui.reflection.people import PersonPill
 from ui.reflection.saved import SavedLine
@@ -129,7 +130,7 @@ class StepsEditor(QWidget):
         foot = QWidget()
         foot.setLayout(self._foot)
         self._scroll = ScrollPage(holder)
-        self.setLayout(column(self._scroll, foot))
+        self.setLayout(column(self._scroll, row(1, FootLine(self._scroll)), foot))
 
     def _wire(self) -> None:
         draft = self._presenter.draft

@@ -137,7 +137,7 @@ class PromptSheet(Overlay):
 
     def _lay_out(self) -> None:
         heading = Label(tr("Prompts"), "title")
-        head = row(heading, 14, self._about, ..., 12, self.new, 8, self._close, margins=(24, 14, 14, 12))
+        head = row(heading, 14, self._about, ..., 12, self.new, 8, self._close, margins=(16, 14, 14, 12))
         for body in (self.reading, self.editor, QWidget()):
             self._bodies.addWidget(body)
         for foot in (self.deeds, self.foot):

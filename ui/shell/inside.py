@@ -233,7 +233,8 @@ class Inside(QWidget):
 
         if self._help is None:
             self._help = HelpSheet(self)
-        self._help.toggle(self.workspace.current_key)
+        page = self.workspace.current
+        self._help.toggle((page.helped_by() if page is not None else "") or self.workspace.current_key)
 
     def _prompt_sheet(self) -> "PromptSheet":
         from ui.prompts.sheet import PromptSheet  # most days nobody asks for it

@@ -1,12 +1,12 @@
 """Overlay: a panel over the dimmed window that keeps the keyboard until it is closed."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from ui.theme import tokens
 from ui.widgets import tab_loop
-from ui.widgets.panes import Panel
+from ui.widgets.panes import Panel, ScrollPage
 
 
 class OverlayPanel(QFrame):
@@ -18,6 +18,30 @@ class OverlayPanel(QFrame):
         painter.setPen(QPen(tokens.color("lineStrong"), 1))
         painter.setBrush(tokens.color("surface"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
+
+
+class SheetBody(ScrollPage):
+    """What a sheet of this width holds: as high as that is, and it scrolls where the window is lower."""
+
+    changed = Signal()  # it wants another height
+
+    def __init__(self, widget: QWidget, width: int, least: int = 0) -> None:
+        super().__init__(widget)
+        self._width, self._least = width, least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_used = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+            self.changed.emit()
+        return is_used
+
+    def sizeHint(self) -> QSize:
+        inside = self.widget()
+        assert inside is not None  # noqa: S101  it was given one
+        width = tokens.scaled(self._width)
+        wanted = inside.heightForWidth(width - 2 - self.ROOM) if inside.hasHeightForWidth() else -1
+        return QSize(width, max(wanted if wanted >= 0 else inside.sizeHint().height(), tokens.scaled(self._least)))
 
 
 class Overlay(QWidget):

@@ -95,7 +95,7 @@ class Workspace(QWidget):
         self._standing, self._messages = QVBoxLayout(), QVBoxLayout()
         for layout in (self._standing, self._messages):
             layout.setContentsMargins(0, 0, 0, 0)
-        self.toast = Toast(self)
+        self.toast = Toast(self, lambda: self.current.foot_height() if self.current is not None else 0)
         self._compose()
         self.rail.chosen.connect(self.asked)
         self.rail.toggled.connect(lambda: self.asked.emit("rail"))

@@ -80,6 +80,10 @@ class TodayPage(Page):
         beside = self._beside.strip_watch if self._is_narrow else self._beside.weeks.days.stop()
         return [self._title, self._work.pane(), beside]
 
+    def foot_height(self) -> int:
+        strip = self._beside.strip
+        return strip.height() if strip.isVisible() else 0
+
     def doings(self) -> Mapping[str, Callable[[], None]]:
         return {
             "finish": self._finish,

@@ -16,12 +16,14 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chips import PillarChip
 from ui.widgets.fields import FieldError
 from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import row
+from ui.widgets.panes import ScrollPage, row
 from ui.widgets.writing import WritingArea
 
 if TYPE_CHECKING:
     from app.prompts.model import Prompt
     from ui.session import Journal
+
+_BELOW = 24  # pixels below the button
 
 
 class Ready(Form):
@@ -68,6 +70,13 @@ class Ready(Form):
 
     def start(self) -> WritingArea:
         return self.answer
+
+    def focus_start(self) -> None:
+        """Puts the cursor there, with what goes on in sight, too, where the window is too low for all of it."""
+        super().focus_start()
+        page = self.findChild(ScrollPage)
+        if page is not None:
+            page.ensureWidgetVisible(self.go, 0, _BELOW)
 
     def proceed(self) -> None:
         self._choose_way(self.answer.text())

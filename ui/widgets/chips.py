@@ -10,6 +10,7 @@ from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, Pressable
+from ui.widgets.labels import plain_tooltip
 
 _STEPS = ((4, "heat1"), (6, "heat2"), (8, "heat3"))
 
@@ -108,6 +109,8 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str) -> None:
     font = tokens.font("caption", weight=600)
     if area.width() < tokens.scaled(28):
         font.setPixelSize(tokens.scaled(11))
+    elif area.width() >= tokens.scaled(48):
+        font.setPixelSize(tokens.scaled(20))
     drawing.text(painter, area, initial(name), font, tokens.color("ink2"), drawing.CENTER)
 
 
@@ -141,6 +144,18 @@ class Pill(Pressable):
         if self._name:
             self.setAccessibleName(f"{self._name}: {text}")
         self.ring_radius = tokens.radius("m") if self._boxed else self.sizeHint().height() // 2
+        self._explain()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def _explain(self) -> None:
+        """The tooltip has what there is no room for."""
+        is_cut = self.width() < self.sizeHint().width() or (
+            drawing.width_of(self._words, self._font()) > tokens.scaled(_MOST_WORDS)
+        )
+        self.setToolTip(plain_tooltip(self._words) if is_cut else "")
 
     def show_avatar(self, name: str | None) -> None:
         """Shows this person's letter before the words, or none."""

@@ -43,7 +43,7 @@ class DayButton(Pressable):
         """Becomes this day; one that is `aside` (to come, or of another month) is paler."""
         self._day, self._is_today, self._is_aside, self._is_chosen = day, day == today, aside, chosen
         self._is_written, self._pull = day in days, days.get(day)
-        self.say(day_words.of_day(day, self._is_written, self._pull))
+        self.say(day_words.of_day(day, self._is_written, self._pull, is_to_come=day > today))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,8 +6,10 @@ from app.day_names import in_words
 from app.translation import tr, trn
 
 
-def of_day(day: date, written: bool, pull: int | None) -> str:
-    """A day and what is there: "10 March, pull 6"."""
+def of_day(day: date, written: bool, pull: int | None, *, is_to_come: bool = False) -> str:
+    """A day and what is there: "10 March, pull 6". Of a day to come nobody expects that something is written."""
+    if not written and is_to_come:
+        return in_words(day)
     if not written:
         return tr("{day}, nothing written").format(day=in_words(day))
     if pull is None:

@@ -14,7 +14,7 @@ from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import row
 
-_BOTTOM = 24
+_BOTTOM, _ABOVE_FOOT = 24, 12
 
 
 def announce(widget: QWidget) -> None:
@@ -100,11 +100,14 @@ class MessageBar(QWidget):
 
 
 class Toast(QWidget):
-    """Says one sentence at the bottom of its parent for four seconds, longer under mouse or focus; Escape closes it."""
+    """Says one sentence at the bottom of its parent for four seconds, longer under mouse or focus; Escape closes it.
 
-    def __init__(self, parent: QWidget) -> None:
+    It stands above so many pixels as `kept_clear` says.
+    """
+
+    def __init__(self, parent: QWidget, kept_clear: Callable[[], int] = lambda: 0) -> None:
         super().__init__(parent)
-        self._within = parent
+        self._within, self._kept_clear = parent, kept_clear
         self._undo: Callable[[], object] | None = None
         self._text = Label("", "small", "onTooltip")
         self._button = LinkButton(tr("Undo"), tone="onTooltip", weight=600)
@@ -157,7 +160,9 @@ class Toast(QWidget):
         within = self._within
         self.adjustSize()
         width = min(self.width(), within.width() - 2 * _BOTTOM)
-        self.setGeometry((within.width() - width) // 2, within.height() - self.height() - _BOTTOM, width, self.height())
+        clear = self._kept_clear()
+        top = within.height() - self.height() - (clear + _ABOVE_FOOT if clear else _BOTTOM)
+        self.setGeometry((within.width() - width) // 2, top, width, self.height())
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None

@@ -184,6 +184,9 @@ class Panel(Card):
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + 6 if below else -self.height() - 6))
         right = max(8, window.width() - self.width() - 8)
         bottom = max(8, window.height() - self.height() - 8)
+        above = anchor.mapTo(window, QPoint(0, -self.height() - 6)).y()
+        if corner.y() > bottom and above >= 8:  # nothing lies on what it belongs to, where there is room for both
+            corner.setY(above)
         return QPoint(min(max(8, corner.x()), right), min(max(8, corner.y()), bottom))
 
     def _watch(self, watching: bool) -> None:

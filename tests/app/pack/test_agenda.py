@@ -68,7 +68,7 @@ def test_both_can_read_what_there_is_to_talk_about(tmp_path: Path) -> None:
     assert words(done) == (
         "Courage Journal Prepared 10 March 2026 One-on-one with Jonas Tuesday 10 March 2026, 10:30 to 11:00 "
         "From Jonas Conference budget yes, up to €900 From me Who the board report is for "
-        "Carried over Am I hovering again? Me, carried over 2 times, 15 days "
+        "Carried over Am I hovering again? Me, carried over twice, 15 days "
         "Due Working agreement, look at it again Rota Jonas, by 10 March "
         "Promised Send the draft Jonas, by 14 March An agenda for both of us. 1 of 1"
     )

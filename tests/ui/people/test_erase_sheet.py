@@ -16,6 +16,7 @@ from tests.app.people.test_store import person
 from tests.app.reflections.journals import NOW, plan, reflection
 from tests.ui.sessions import ask, close_session, open_session
 from ui.people.erase_sheet import EraseSheet
+from ui.people.mention_rows import from_a_word, to_a_word
 from ui.session import Change, Session
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -123,7 +124,7 @@ def test_older_backups_are_named_and_go_once_a_new_one_is_made(
     sheet.presenter.ask()
     qtbot.waitUntil(lambda: bool(sheet.presenter.backups))
     (old,) = sheet.presenter.backups
-    assert sheet.backups_heading.text() == "1 backup was made until now"
+    assert sheet.backups_heading.text() == "1 earlier backup may have the name"
     sheet.with_backups.setChecked(True)
     assert erase(qtbot, sheet) == "Sandra Koch is erased."
     assert not old.path.exists()
@@ -186,3 +187,17 @@ def test_many_mentions_come_a_few_at_a_time_and_all_are_chosen_for(qtbot: QtBot,
     with qtbot.waitSignal(sheet.erased):
         sheet.erase.click()
     assert not any("Tom" in each for each in ask(qtbot, session, texts))
+
+
+@pytest.mark.parametrize(
+    ("cut", "is_begun"), [("…n a question", "…a question"), ("… was going", "…was going"), ("…einhausen", "…einhausen")]
+)
+def test_what_comes_before_a_mention_begins_with_a_word(cut: str, is_begun: str) -> None:
+    assert from_a_word(cut) == is_begun
+
+
+@pytest.mark.parametrize(
+    ("cut", "is_ended"), [("to use it a…", "to use it…"), ("our page. Th…", "our page…"), ("einhausen…", "einhausen…")]
+)
+def test_what_comes_after_a_mention_ends_with_a_word(cut: str, is_ended: str) -> None:
+    assert to_a_word(cut) == is_ended

@@ -64,7 +64,7 @@ def test_by_keyboard_alone(qtbot: QtBot, session: Session, sheet: JoinSheet) -> 
         assert after is not None
         return after
 
-    assert press(Qt.Key.Key_Tab) is sheet.others["Jonas Weber"]
+    assert QApplication.focusWidget() is sheet.others["Jonas Weber"]  # the first question, once it can be answered
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(sheet.join.isEnabled)
@@ -74,3 +74,10 @@ def test_by_keyboard_alone(qtbot: QtBot, session: Session, sheet: JoinSheet) -> 
     with qtbot.waitSignal(sheet.joined):
         press(Qt.Key.Key_Space)
     assert ask(qtbot, session, lambda journal: journal.people.names()) == ["Jonas", "Jonas Weber"]
+
+
+def test_it_is_as_high_as_what_there_is_to_choose(qtbot: QtBot, sheet: JoinSheet) -> None:
+    before = sheet.panel.height()
+    sheet.others["Jonas Weber"].click()
+    qtbot.waitUntil(lambda: sheet.panel.height() > before)
+    assert sheet.panel.geometry().bottom() <= sheet.height()

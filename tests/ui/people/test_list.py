@@ -7,14 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.one_on_ones.rules import Meeting
 from app.people.model import Cadence, Person, Rhythm
 from tests.app.people.people import person
 from tests.app.reflections.journals import reflection
 from tests.ui.people.conftest import Open
 from tests.ui.sessions import ask
+from ui.people.erase_sheet import EraseSheet
 from ui.people.page import PeoplePage
-from ui.people.person_row import ArchivedRow, PersonRow
-from ui.reference import Reference
+from ui.people.person_row import ArchivedRow, PersonRow, meeting_in_lines
+from ui.people.words import role_and_time
+from ui.reference import JOINING_AND_ERASING, Reference
 from ui.session import Session
 
 TODAY = date.today()  # noqa: DTZ011  the page shows this day
@@ -125,12 +128,32 @@ def test_who_is_archived_comes_back_and_undo_brings_either_back(
     (row,) = page.list.rows
     assert isinstance(row, ArchivedRow)
     assert row.accessibleName() == "Lena. Until November 2025. 0 mentions"
+    row.erase.click()
+    sheet = page.findChild(EraseSheet)
+    assert sheet is not None
+    assert (sheet.name, page.helped_by()) == ("Lena", JOINING_AND_ERASING)
+    sheet.close_overlay()
+    assert page.helped_by() == ""
     row.back.click()
     qtbot.waitUntil(lambda: isinstance(page.list.rows[0], PersonRow))
     undone[0]()  # type: ignore[operator]  # the way back
     qtbot.waitUntil(lambda: isinstance(page.list.rows[0], ArchivedRow))
     (lena,) = kept(qtbot, session)
     assert (lena.archived_on, lena.until) == (TODAY, "2025-11")
+
+
+def test_the_time_of_a_meeting_is_never_cut() -> None:
+    meeting = Meeting(on=TODAY + 2 * DAY, time="10:30", minutes=30, planned_for=None)
+    whole, far = meeting_in_lines(meeting, 1000)
+    assert (whole.endswith(", 10:30"), far) == (True, "in 2 days")
+    assert meeting_in_lines(meeting, 100) == (whole.removesuffix(", 10:30"), "10:30, in 2 days")
+
+
+def test_who_is_still_to_come_is_there_from_a_day_on() -> None:
+    coming, here = TODAY + DAY, TODAY
+    assert role_and_time(person("Idris", since=coming.isoformat())).startswith("From ")
+    assert role_and_time(person("Idris", since=here.isoformat())).startswith("Since ")
+    assert role_and_time(person("Idris", since=here.isoformat()[:7])).startswith("Since ")
 
 
 def test_a_reference_leads_to_a_person_and_the_rail_back_to_the_list(qtbot: QtBot, open_people: Open) -> None:

@@ -60,6 +60,12 @@ def test_a_long_pill_can_be_narrow(qtbot: QtBot) -> None:
     pill = Pill("A name with very many letters in it", avatar="A")
     qtbot.addWidget(pill)
     assert pill.minimumSizeHint().width() < pill.sizeHint().width() / 2
+    pill.show()
+    pill.resize(pill.minimumSizeHint())
+    assert pill.toolTip() == "A name with very many letters in it"
+    pill.say("Jonas")
+    pill.resize(pill.sizeHint())
+    assert pill.toolTip() == ""
 
 
 def test_a_tag_is_removed_by_its_cross(qtbot: QtBot) -> None:

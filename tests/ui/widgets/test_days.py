@@ -46,6 +46,7 @@ def test_a_week_begins_where_it_is_asked_to(weeks: FiveWeeks) -> None:
 def test_each_day_says_what_is_there(weeks: FiveWeeks) -> None:
     names = [_day(weeks, TODAY - timedelta(back)).accessibleName() for back in range(3)]
     assert names == ["10 March, pull 6", "9 March, a reflection", "8 March, nothing written"]
+    assert _day(weeks, TODAY + timedelta(1)).accessibleName() == "11 March"
 
 
 def test_arrows_move_by_day_and_week_and_enter_chooses(weeks: FiveWeeks, qtbot: QtBot) -> None:

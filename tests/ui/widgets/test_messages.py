@@ -48,6 +48,16 @@ def test_a_toast_stands_at_the_bottom_and_goes_after_four_seconds(toast: Toast) 
     assert not toast.isVisible()
 
 
+def test_a_toast_stands_above_what_is_to_be_kept_clear(qtbot: QtBot) -> None:
+    page = QWidget()
+    page.resize(800, 600)
+    qtbot.addWidget(page)
+    page.show()
+    toast = Toast(page, lambda: 52)
+    toast.say("Moved to the trash")
+    assert toast.geometry().bottom() + 1 == 600 - 52 - 12
+
+
 def test_undo_is_called_once_and_closes(toast: Toast, qtbot: QtBot) -> None:
     undone: list[None] = []
     toast.say("Moved to the trash", lambda: undone.append(None))

@@ -108,6 +108,7 @@ def test_a_panel_near_the_edge_stays_inside_the_window(opened: _Window) -> None:
     opened.panel.close_panel()
     opened.panel.open_at(opened.other)
     assert opened.window.rect().contains(opened.panel.geometry())
+    assert not opened.panel.geometry().intersects(opened.other.geometry())
 
 
 def test_a_panel_that_was_opened_from_inside_a_panel_counts_as_inside(qtbot: QtBot) -> None:
