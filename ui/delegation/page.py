@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -47,6 +47,7 @@ class DelegationPage(Page):
         self.back = LinkButton(tr("All work"), icon="arrow-left")
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._search.setFixedWidth(tokens.scaled(272))
+        self._awaited: str | None = None  # what somebody wants to see
         self._is_beside, self._is_over, self._begins_when_filled = True, False, False
         self._right = _Surface()
         self._views = QStackedWidget()
@@ -79,8 +80,9 @@ class DelegationPage(Page):
             self.go_to_work(reference.id)
 
     def go_to_work(self, id: str) -> None:
-        """Shows the held task or the delegation with this id, as soon as the journal says that it is there."""
+        """Shows the held task or the delegation with this id, or the mark of a touch, once the journal has answered."""
         self._is_over = True
+        self._awaited = id
         self.presenter.want(id)
 
     def focus_start(self) -> None:
@@ -149,7 +151,15 @@ class DelegationPage(Page):
         elif presenter.history is not None:
             self.detail.show_chosen()
             self._views.setCurrentWidget(self.detail)
+            self._go_to_mark()
         self._fit()
+
+    def _go_to_mark(self) -> None:
+        """The keyboard goes to the touch that was asked for, once its rope is there."""
+        awaited = self._awaited
+        if awaited is not None and self.deeds.touch(awaited) is not None:
+            self._awaited = None
+            QTimer.singleShot(0, self, lambda: self.detail.rope.focus_touch(awaited))
 
     def _held_view(self) -> HeldView:
         """Made when held work is first looked at."""

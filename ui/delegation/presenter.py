@@ -139,6 +139,8 @@ class DelegationPresenter(QObject):
         ids = {line.id for of_stage in groups.values() for line in of_stage}
         known = ids | {each.delegation.id for each in self.shelf.outlines}
         wanted, self._wanted = self._wanted, None
+        if wanted is not None and wanted not in known and self.shelf.whole is not None:
+            wanted = self.shelf.whole.delegation.id  # what is wanted is something of it
         if wanted is not None and wanted in known:
             self._choose(wanted)
         elif self.id not in known:

@@ -1,9 +1,10 @@
 """Shelf: what the journal has for the page: a line for each piece of work, and the one that is looked at, whole."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,7 +58,7 @@ class Shelf(QObject):
         return self.version > 0
 
     def refresh(self, id: str | None) -> None:
-        """Asks the journal again, for the delegation with this id, too, if it is one."""
+        """Asks the journal again, and for the delegation with this id, or that has it as a touch or a debrief."""
         self._number += 1
         number = self._number
 
@@ -72,9 +73,19 @@ class Shelf(QObject):
 
 def _read(id: str | None, on: date, journal: "Journal") -> _Read:
     held, outlines = journal.held_tasks.find(Filter()), journal.delegations.outlines(on)
-    # What is asked for may be a held task, or one that is in the trash by now.
-    is_there = any(each.delegation.id == id for each in outlines)
-    return _Read(held, outlines, _whole(journal, id) if id is not None and is_there else None)
+    there = {each.delegation.id for each in outlines}
+    meant = _delegation_of(journal, id) if id is not None and id not in there else id
+    return _Read(held, outlines, _whole(journal, meant) if meant is not None and meant in there else None)
+
+
+def _delegation_of(journal: "Journal", id: str) -> str | None:
+    """The delegation that the touch or the debrief with this id is of; None where it is something else."""
+    stores: tuple[Any, ...] = (journal.touches, journal.debriefs)
+    for store in stores:
+        with suppress(NoSuchRecord):
+            found: str = store.get(id).delegation
+            return found
+    return None
 
 
 def _whole(journal: "Journal", id: str) -> Whole:

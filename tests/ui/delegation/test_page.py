@@ -212,3 +212,16 @@ def test_narrow_the_work_lies_over_the_list_and_escape_leads_back(qtbot: QtBot, 
     QTest.keyClick(page, Key.Key_Escape)
     assert page.list.isVisible()
     assert QApplication.focusWidget() is page.list.rows[1]
+
+
+def test_a_touch_that_was_found_leads_to_its_mark(qtbot: QtBot, page_of: PageOf) -> None:
+    other = task(title="Other")
+    made = touch(other, TouchKind.HELD, today() - DAY, note="axis")
+    page = page_of([task(title="First"), other, made])
+    page.presenter.choose(next(each.id for each in page.presenter.groups()[Stage.HANDED_OVER] if each.id != other.id))
+    settle(qtbot, page)
+    page.go_to(Reference("delegation", id=made.id))
+    page.focus_start()
+    qtbot.waitUntil(lambda: any(each.hasFocus() for each in page.detail.rope.marks))
+    (mark,) = [each for each in page.detail.rope.marks if each.hasFocus()]
+    assert mark.mark.of.touch == made.id
