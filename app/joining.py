@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app import limits
 from app.people.model import Person
 from app.people.record import PERSON_KIND
+from app.people.rules import earlier_names
 from app.people.wording import roughly
 from app.rewriting import rewritten
 from app.search import index
@@ -48,7 +49,8 @@ def joined(gone: Person, stays: Person) -> Person:
     else:
         words.append(differing)
     trust = "\n\n".join(each for each in words if each.strip())
-    return replace(stays, **filled, trust=trust, private=stays.private or gone.private)
+    names = earlier_names(stays.name, *stays.earlier_names, *gone.earlier_names, gone.name)
+    return replace(stays, **filled, trust=trust, earlier_names=names, private=stays.private or gone.private)
 
 
 def _differing(gone: Person, stays: Person) -> str:

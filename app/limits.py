@@ -14,6 +14,7 @@ LINE = 500  # the halves of a plan, each field of an experiment, a word on how s
 QUESTION = 500
 PURPOSE = 1_000
 NAME = 120  # of a person, and a tag
+EARLIER_NAMES = 50
 MANY = 200  # tags, people and plans of one reflection, each
 WISH = 4_000
 WORDS = 4_000  # what somebody said: what trust looks like to them, a piece of feedback

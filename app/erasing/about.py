@@ -72,6 +72,9 @@ def without(given: AnyRecord, them: Theirs) -> tuple[AnyRecord | None, Counter[s
         case Checklist():
             eyes = [step for each in given.versions for step in each.steps if _is(step.second_eyes, is_them)]
             return given, _count(SECOND_EYES, len(eyes)) + _count(OWNER, int(_is(given.owner, is_them)))
+        case Person():
+            names = tuple(each for each in given.earlier_names if not is_them(each))
+            return replace(given, earlier_names=names), Counter()
         case HeldTask():
             return given, _count(MEANT_FOR, int(_is(given.person, is_them)))
     return given, Counter()

@@ -35,7 +35,8 @@ def erase(journal: "Journal", id: str, choices: Choices, now: datetime) -> bool:
 
 
 def _erase(journal: "Journal", id: str, choices: Choices, now: datetime) -> None:
-    who = Who(journal.people.get(id).name, journal.people.names())
+    person = journal.people.get(id)
+    who = Who(person.name, journal.people.names(), person.earlier_names)
     for choice in {choices.default, *choices.each.values()}:
         who.check(choice)
     journal.vault.will_scrub()

@@ -21,7 +21,7 @@ def preview(journal: "Journal", id: str) -> Preview:
     Mentions come by day, the newest first; those of preferences come last.
     """
     person = journal.people.get(id)
-    who = Who(person.name, journal.people.names())
+    who = Who(person.name, journal.people.names(), person.earlier_names)
     goes, mentions, named_in = Counter[str](), list[Mention](), 0
     about_them = theirs(journal, who.is_them)
     for kind, store in journal.stores.items():

@@ -17,20 +17,24 @@ _ENDS_SENTENCE = re.compile(r"(^|[.!?…]|\n)[\s\"“”‘’«»(*_>#-]*$")
 
 
 class Who:
-    """One person, by name. `everyone` are all the names there are."""
+    """One person, by name, and by the names they had `earlier` that nobody else has by now. `everyone` are all the
+    names there are.
+    """
 
-    def __init__(self, name: str, everyone: Iterable[str]) -> None:
+    def __init__(self, name: str, everyone: Iterable[str], earlier: Iterable[str] = ()) -> None:
         self.name = name
-        self._key = fold(name)
-        known = {fold(each): plain(each) for each in everyone} | {self._key: plain(name)}
+        known = {fold(each): plain(each) for each in everyone} | {fold(name): plain(name)}
+        before = {fold(each): plain(each) for each in earlier}
+        self._keys = {fold(name), *before.keys() - known.keys()} - {""}
+        known = before | known
         known.pop("", None)
         self._known = known
         self._owners = spellings(known)
-        self._mine = {each: keys for each, keys in self._owners.items() if self._key in keys}
+        self._mine = {each: keys for each, keys in self._owners.items() if not self._keys.isdisjoint(keys)}
 
     def is_them(self, name: str) -> bool:
         """Whether it is their name, however it is written."""
-        return name == self.name or (bool(self._key) and fold(name) == self._key)
+        return name == self.name or fold(name) in self._keys
 
     def mentions(self, text: str) -> list[Span]:
         """Where a text names them, or may do so."""
@@ -41,11 +45,11 @@ class Who:
 
     def may_mean(self, spelling: Spelling) -> tuple[str, ...]:
         """Who else is named so."""
-        return tuple(self._known[key] for key in self._mine[spelling] if key != self._key)
+        return tuple(self._known[key] for key in self._mine[spelling] if key not in self._keys)
 
     def may_be_a_word(self, spelling: Spelling) -> bool:
         """Whether it is an ordinary word that the name itself has without a capital: "Von" of Marta von Aue."""
-        return spelling.exact is not None and spelling.exact not in self._known[self._key]
+        return spelling.exact is not None and not any(spelling.exact in self._known[key] for key in self._keys)
 
     def check(self, choice: Choice) -> None:
         """Raises AliasNamesThem where what they are to be called says who they are."""
@@ -70,9 +74,8 @@ class Who:
         return bool(word.strip()) and not self.mentions(word)
 
     def _initials(self, spelling: Spelling) -> str:
-        name = self._known[self._key]
-        if spelling.folded == self._key:
-            return initials(initial_words(name))
+        if spelling.folded in self._keys:
+            return initials(initial_words(self._known[spelling.folded]))
         return initials(initial_words(spelling.folded))
 
     @cached_property

@@ -42,7 +42,8 @@ class Person(Entry):
 
     `since` and `until` are a year, a month or a day, as much of `YYYY-MM-DD` as is known. `trust` is what trust looks
     like to them, in their words, as they said it on `trust_on`; `trust_note` how it came to be said. Who is archived is
-    kept, read-only, and out of the lists of today.
+    kept, read-only, and out of the lists of today. By `earlier_names` texts may still mention them: those from before
+    they had another, or were joined with somebody.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Person(Entry):
     trust_on: date | None = None
     trust_note: str = ""
     rhythm: Rhythm | None = None
+    earlier_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

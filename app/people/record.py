@@ -70,6 +70,7 @@ PERSON_KIND = Kind(
     trust_on=optional(DAY),
     trust_note=LINE,
     rhythm=optional(an(_RHYTHM)),
+    earlier_names=many(NAME, limits.EARLIER_NAMES),
 )
 AGREEMENT = Kind(
     "agreement",

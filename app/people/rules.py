@@ -108,6 +108,13 @@ def next_version(in_force: Agreement, today: date, id: str, now: datetime) -> Ag
     return replace(in_force, id=id, date=today, look_again_on=again, created_at=now, updated_at=now)
 
 
+def earlier_names(now: str, *before: str) -> tuple[str, ...]:
+    """The names that somebody had before, the last of them at the end, each once, without the one of now."""
+    newest_first = dict.fromkeys(reversed(before))
+    newest_first.pop(now, None)
+    return tuple(reversed(newest_first))
+
+
 def first_version(person: str, today: date, id: str, now: datetime) -> Agreement:
     """An agreement with nothing in it yet."""
     again = shifted(today, _LOOK_AGAIN)

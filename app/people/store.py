@@ -1,6 +1,7 @@
 """Where people live. A name that only reflections have is a person, too, and no record of its own until it is saved."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from app.errors import NameTaken
 from app.moments import shifted
-from app.people import tables
+from app.people import rules, tables
 from app.people.model import Person
 from app.people.record import PERSON_KIND
 from app.people.rules import Shown, balance_since
@@ -82,13 +83,15 @@ class People(Storage[Person]):
 
     def save(self, given: Person, now: datetime) -> Person:
         """Adds a person or brings them up to date; a mere name becomes a record. With another name, everything that
-        names them follows. Raises NameTaken.
+        names them follows, and the one before is among their earlier ones. Raises NameTaken.
         """
         tidy = self.kind.tidy(given)
         rows = self._table.c
         if self._connection.scalar(select(rows.id).where(rows.name == tidy.name, rows.id != tidy.id)):
             raise NameTaken(tidy.name)
         before = self._connection.scalar(select(rows.name).where(rows.id == tidy.id))
+        if before is not None and before != tidy.name:
+            tidy = replace(tidy, earlier_names=rules.earlier_names(tidy.name, *tidy.earlier_names, before))
         self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
         kept = super().save(tidy, now)
         if kept.deleted_at is None:  # a mere name was not in it, and may have become a record without another change

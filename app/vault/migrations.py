@@ -202,7 +202,8 @@ CREATE TABLE person_2 (
     trust TEXT NOT NULL DEFAULT '',
     trust_on TEXT CHECK (trust_on IS date(trust_on)),
     trust_note TEXT NOT NULL DEFAULT '',
-    rhythm TEXT CHECK (json_valid(rhythm))
+    rhythm TEXT CHECK (json_valid(rhythm)),
+    earlier_names TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(earlier_names))
 ) STRICT;
 INSERT INTO person_2 (id, entry_date, created_at, updated_at, deleted_at, name, folded)
     SELECT id, date(created_at), created_at, updated_at, deleted_at, name, folded FROM person;

@@ -67,6 +67,7 @@ def entries() -> list[Entry]:
             trust_on=_DAY,
             trust_note="Asked over lunch.",
             rhythm=Rhythm(cadence=Cadence.FORTNIGHTLY, first=_DAY, time="14:00", minutes=45),
+            earlier_names=("Jonas",),
             private=True,
         ),
         Person(id=_id(0xA1), **kept, name="Åsa", deleted_at=_AT + timedelta(hours=1)),

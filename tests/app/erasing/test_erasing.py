@@ -18,6 +18,7 @@ from app.erasing.who import Who
 from app.errors import AliasNamesThem
 from app.exchange import json_file
 from app.exchange.kinds import facts, to_record
+from app.joining import join
 from app.journal import Journal
 from app.mentions.finding import find, fold
 from app.mentions.spellings import spellings
@@ -289,3 +290,25 @@ def test_records_know_their_texts() -> None:
         changed = rewritten(found, str, lambda _at, text, _most: text.replace("heron", "crane"))
         assert json.dumps(to_record(found)).count("heron") == json.dumps(to_record(changed)).count("crane") > 0
         assert "heron" not in json.dumps(to_record(changed))
+
+
+def test_the_names_they_had_before_go_too(journal: Journal) -> None:
+    jonas, other = kept(journal, "Jonas Weber"), kept(journal, "Jon W.")
+    priya = kept(journal, "Priya", earlier_names=("Jonas Weber",))
+    said = journal.reflections.save(reflection("Jonas waited. Then Jon W. called, and Priya."), NOW)
+    join(journal, other.id, jonas.id, NOW)
+    journal.people.save(replace(journal.people.get(jonas.id), name="Kim"), NOW)
+    assert journal.people.get(jonas.id).earlier_names == ("Jon W.", "Jonas Weber")
+    ahead = erase(journal, jonas.id)
+    assert [each.said for each in ahead.mentions] == ["Jonas", "Jon W."]
+    assert text_of(journal, said.id) == "A colleague waited. Then a colleague called, and Priya."
+    assert journal.people.get(priya.id).earlier_names == ()
+
+
+def test_a_name_that_somebody_else_has_by_now_is_theirs(journal: Journal) -> None:
+    first = kept(journal, "Jonas")
+    journal.people.save(replace(first, name="Kim"), NOW)
+    kept(journal, "Jonas")
+    said = journal.reflections.save(reflection("Jonas and Kim"), NOW)
+    erase(journal, first.id)
+    assert text_of(journal, said.id) == "Jonas and a colleague"

@@ -246,6 +246,7 @@ people = st.builds(
     trust_on=_maybe_day,
     trust_note=text,
     rhythm=st.none() | _rhythms,
+    earlier_names=st.lists(one_name, max_size=2).map(tuple),
 )
 entries: tuple[st.SearchStrategy[Entry], ...] = (
     people,

@@ -156,6 +156,7 @@ archived_on: "2026-03-19"
 trust_on: "2026-03-12"
 trust_note: "Asked over lunch."
 rhythm: {"cadence": "fortnightly", "first": "2026-03-12", "time": "14:00", "minutes": 45}
+earlier_names: ["Jonas"]
 ---
 
 Say what it is for,
