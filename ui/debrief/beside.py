@@ -114,9 +114,9 @@ class Beside(QWidget):
         head = row(Label(tr("What changes now"), "heading"), ..., Label(tr("at most two"), "small", "ink2"))
         enough = Paragraph(tr("Two is enough. The next debrief asks whether they held."), "small", "ink2")
         saved = SavedLine(presenter.autosave)
-        self.setLayout(
-            column(self._last, head, 12, *self.slots, 14, enough, 18, row(saved, ..., self.finish), ..., spacing=8)
-        )
+        foot = (row(..., self.finish), 10, row(..., saved))
+        slots = [each for slot in self.slots for each in (slot, 14)]
+        self.setLayout(column(self._last, head, 12, *slots, enough, 18, *foot, ...))
         self.finish.clicked.connect(self.close_asked)
         presenter.taken.connect(self._fill)
 

@@ -33,6 +33,7 @@ class DebriefPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._wants_focus = self._awaits = False
         self.presenter = presenter = DebriefPresenter(session, self)
         self.back, self._title = LinkButton("", icon="arrow-left"), ElidedLabel("", "page")
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
@@ -58,9 +59,15 @@ class DebriefPage(Page):
 
     def go_to(self, reference: Reference) -> None:
         if reference.id is not None:
+            self._awaits = True
             self.presenter.open(reference.id)
 
     def focus_start(self) -> None:
+        self._wants_focus = self._awaits
+        if not self._awaits:
+            self._give_focus()
+
+    def _give_focus(self) -> None:
         first = self.points.choices[0].stop() if self.points.choices else self.process.helped
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -89,11 +96,15 @@ class DebriefPage(Page):
         body.setStretch(0, 1)
         body.setContentsMargins(32, 0, 32 - ScrollPage.ROOM, 24)
         inside.setLayout(body)
-        self.setLayout(column(head, ScrollPage(inside)))
+        whole = column(head, ScrollPage(inside))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def _wire(self) -> None:
         presenter = self.presenter
         presenter.taken.connect(self._on_taken)
+        for signal in (presenter.taken, presenter.edited):
+            signal.connect(self._mark_next)
         presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
         presenter.closed.connect(self._on_closed)
         self.beside.close_asked.connect(presenter.close)
@@ -107,7 +118,16 @@ class DebriefPage(Page):
         of = found.history.delegation
         self.back.say(one_line(of.title) or tr("Delegation"))
         self._title.setText(tr("Debrief with {person}").format(person=of.person) if of.person else tr("Debrief"))
+        self._awaits = False
+        if self._wants_focus and self.isVisible():
+            self._wants_focus = False
+            self._give_focus()
         self.filled.emit()
+
+    def _mark_next(self) -> None:
+        parts = (self.points, self.process, self.involved, self.feared)
+        if self.presenter.debrief is not None and (left := [each for each in parts if not each.is_done()]):
+            left[0].mark_next()
 
     def _on_closed(self) -> None:
         self.said.emit(tr("The debrief is closed"), None)

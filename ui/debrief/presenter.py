@@ -160,11 +160,18 @@ class DebriefPresenter(QObject):
 
     def _show(self, found: Found, *, is_new: bool) -> None:
         self.found = found
-        if is_new or self.debrief is None:
+        if self.debrief is None or (is_new and not self._is_in_hand(found)):
             self._outbox.begin_anew()
             self._blank = _begun(found.history)
             self.debrief = found.debrief or self._blank
         self.taken.emit()
+
+    def _is_in_hand(self, found: Found) -> bool:
+        """Whether it is the one that is in hand, in which something may have been said since it was asked for."""
+        given = self.debrief
+        if given is None or given.closed_on is not None or given.delegation != found.history.delegation.id:
+            return False
+        return found.debrief is None or found.debrief.id == given.id
 
 
 def today() -> date:

@@ -31,7 +31,7 @@ class Section(QWidget):
         self._mark, self._said = StepMark(number), Label(said, "small", "ink2")
         self.body = column(spacing=8)
         head = row(Label(title, "heading"), 8, self._said, ...)
-        line = row(column(1, self._mark, ...), 16, column(head, 8, self.body))
+        line = row(column(self._mark, ...), 16, column(1, head, 8, self.body))
         line.setStretch(2, 1)
         self.setLayout(line)
         presenter.taken.connect(self.fill)
@@ -48,6 +48,10 @@ class Section(QWidget):
     def mark(self) -> None:
         """Shows whether it is done."""
         self._mark.show_state("done" if self._presenter.debrief and self.is_done() else "to come")
+
+    def mark_next(self) -> None:
+        """It is the one to go on with."""
+        self._mark.show_state("open")
 
 
 class Points(Section):
@@ -170,6 +174,7 @@ class Involved(Section):
         self.choice.choose(given.involvement.value if given.involvement else "")
         counted = Counter(each.what for each in found.history.touches)
         self._log.setText(", ".join(_counted(kind, counted[kind]) for kind in _LOGGED if counted[kind]))
+        self._log.setVisible(bool(self._log.text()))
         index = hover([found.history], today()).index
         said = tr("Hover index {index}, from your own log").format(index=f"{index:.1f}") if index is not None else ""
         self._index.setText(said or tr("Not enough yet for a hover index"))
