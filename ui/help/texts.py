@@ -392,7 +392,7 @@ def _debrief() -> Text:
             tr("It is encrypted and saved as you go. An open debrief waits until you come back to it."),
         ),
     )
-    return Text(tr("Debrief"), "transfer", pieces, ("finish", "help"))
+    return Text(tr("Debrief"), "transfer", pieces, ("finish", "search", "help"))
 
 
 def _settings() -> Text:
