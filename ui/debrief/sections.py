@@ -15,7 +15,7 @@ from ui.debrief.presenter import DebriefPresenter, today
 from ui.reflection.fields import show_line
 from ui.reflection.flow import Flow
 from ui.widgets.fields import LineField
-from ui.widgets.labels import Label, Paragraph
+from ui.widgets.labels import ElidedLabel, Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.step_mark import StepMark
@@ -28,9 +28,10 @@ class Section(QWidget):
     def __init__(self, presenter: DebriefPresenter, number: int, title: str, said: str) -> None:
         super().__init__()
         self._presenter = presenter
-        self._mark, self._said = StepMark(number), Label(said, "small", "ink2")
+        self._mark, self._said = StepMark(number), ElidedLabel(said, "small", "ink2")
         self.body = column(spacing=8)
-        head = row(Label(title, "heading"), 8, self._said, ...)
+        head = row(Label(title, "heading"), 8, self._said)
+        head.setStretch(2, 1)
         line = row(column(self._mark, ...), 16, column(1, head, 8, self.body))
         line.setStretch(2, 1)
         self.setLayout(line)
@@ -159,7 +160,9 @@ class Involved(Section):
         self.choice = Segmented(options, tr("How involved I was"), allows_none=True, compact=True)
         self._index = Label("", "small", "ink2")
         self._open = QWidget()
-        self._open.setLayout(column(self._log, 8, row(self.choice, 12, self._index, ...)))
+        answer = QWidget()
+        answer.setLayout(Flow(self.choice, self._index, across=12, between=6))
+        self._open.setLayout(column(self._log, 8, answer))
         self.body.addWidget(self._open)
         self.body.addWidget(self._later)
         self.choice.chosen.connect(lambda key: presenter.edit(involvement=Involvement(key) if key else None))
