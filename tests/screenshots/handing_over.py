@@ -9,13 +9,14 @@ from typing import Any
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.delegation.model import Brief, CheckIn, Delegation
+from app.delegation.model import Brief, CheckIn, Delegation, TouchKind
 from app.journal import Journal
 from app.people.model import Authority
 from app.reflections.model import Filter
+from ui.debrief.page import DebriefPage
 from ui.handover.page import HandOverPage
 from ui.handover.steps import Step
-from ui.reference import HANDOVER, Reference
+from ui.reference import DEBRIEF, HANDOVER, Reference
 from ui.shell.inside import Inside
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
@@ -91,6 +92,41 @@ def _given(inside: Inside) -> None:
     QTest.qWait(150)
 
 
+def _debrief(inside: Inside, *, scored: bool) -> None:
+    answers: list[str] = []
+    inside._session.read(inside, _delivered, answers.append)
+    while not answers:
+        QApplication.processEvents()
+    inside.workspace.open(Reference(DEBRIEF, answers[0]))
+    page = inside.workspace.current
+    assert isinstance(page, DebriefPage)
+    QTest.qWait(150)
+    if scored:
+        _talk(page)
+
+
+def _talk(page: DebriefPage) -> None:
+    for at, choice in enumerate(page.points.choices):
+        choice.choose(("met", "partly")[at % 2])
+        choice.chosen.emit(("met", "partly")[at % 2])
+    page.process.helped.insertPlainText("Giving the reason for the cap. They needed no second round.")
+    page.process.broke.insertPlainText("Legal got it late: nobody had written down who asks them.")
+    page.process.part.insertPlainText("I assumed they knew to ask legal, and I never said so.")
+    slot = page.beside.slots[0]
+    slot.kind.show_name("Checklist")
+    slot.line.setText("Policy change: add “who asks legal, and when”")
+    slot.line.textEdited.emit("")
+    page.flush()
+    QTest.qWait(150)
+
+
+def _delivered(journal: Journal) -> str:
+    """One that is delivered and not talked through; without one, the draft."""
+    delivered = [each.delegation for each in journal.touches.find(Filter()) if each.what is TouchKind.DELIVERED]
+    talked = {each.delegation for each in journal.debriefs.find(Filter())}
+    return next((each for each in delivered if each not in talked), _FULL)
+
+
 SCENES: list[tuple[str, Callable[[Inside], object]]] = [
     ("handover-new", _begin),
     ("handover-done", partial(_open, id=_HALF, step=Step.DONE)),
@@ -100,5 +136,7 @@ SCENES: list[tuple[str, Callable[[Inside], object]]] = [
     ("handover-eyes", partial(_open, id=_FULL, step=Step.EYES)),
     ("handover-last", partial(_open, id=_FULL, step=Step.FEAR)),
     ("handover-closed", partial(_open, id=_FULL, step=None)),
+    ("debrief", partial(_debrief, scored=False)),
+    ("debrief-scored", partial(_debrief, scored=True)),
     ("handover-given", _given),
 ]

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from app import limits
 from app.practices.wording import checklist_name
 from app.translation import tr
-from ui.handover.name_pill import NamePill
 from ui.handover.presenter import HandOverPresenter
 from ui.reflection.fields import show_line
+from ui.reflection.name_pill import NamePill
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row

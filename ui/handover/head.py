@@ -8,9 +8,9 @@ from app import limits
 from app.delegation.model import Delegation
 from app.titles import one_line
 from app.translation import tr, trn
-from ui.handover.name_pill import NamePill
 from ui.handover.presenter import HandOverPresenter
 from ui.reflection.fields import show_line
+from ui.reflection.name_pill import NamePill
 from ui.reflection.people import PersonPill
 from ui.session import Session
 from ui.theme import tokens

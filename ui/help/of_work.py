@@ -89,3 +89,36 @@ def handover() -> Text:
         ),
     )
     return Text(tr("Handing over"), "transfer", pieces, ("finish", "next-item", HANDOVER))
+
+
+def debrief() -> Text:
+    """Of a debrief."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It talks a piece of work through once it is delivered: what was met, where the process helped or "
+                "broke, your part in it, and what you feared beside what happened."
+            ),
+        ),
+        Piece(
+            tr("Why this order?"),
+            tr(
+                "The points of done come first, so that the answer to how involved you were does not colour them. "
+                "That question opens once each point has its score."
+            ),
+        ),
+        Piece(
+            tr("What becomes of a change?"),
+            tr(
+                "When you close the debrief, each change is really made: a checklist gets a step as a new version, a "
+                "practice its line, an agreement a new version, a level is said from today on. The next debrief asks "
+                "whether they held."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("It is encrypted and saved as you go. An open debrief waits until you come back to it."),
+        ),
+    )
+    return Text(tr("Debrief"), "transfer", pieces, ("finish", "search", "help"))

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import COACHING, DELEGATION, HANDOVER, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import (
+    COACHING,
+    DEBRIEF,
+    DELEGATION,
+    HANDOVER,
+    JOURNAL,
+    ONE_ON_ONE,
+    PEOPLE,
+    PRACTICES,
+    SETTINGS,
+    TODAY,
+)
 
 PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, COACHING, SETTINGS)
 
@@ -70,7 +81,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE, HANDOVER),
+        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE, HANDOVER, DEBRIEF),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),

@@ -11,6 +11,7 @@ from app.translation import tr
 from ui.page import Page
 from ui.reference import (
     COACHING,
+    DEBRIEF,
     DELEGATION,
     HANDOVER,
     JOURNAL,
@@ -87,6 +88,12 @@ def _handover(session: Session) -> Page:
     return HandOverPage(session)
 
 
+def _debrief(session: Session) -> Page:
+    from ui.debrief.page import DebriefPage
+
+    return DebriefPage(session)
+
+
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
 _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
@@ -98,8 +105,9 @@ _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     SETTINGS: _settings,
     ONE_ON_ONE: _one_on_one,
     HANDOVER: _handover,
+    DEBRIEF: _debrief,
 }
-_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER}  # they are reached from other pages
+_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF}  # they are reached from other pages
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 

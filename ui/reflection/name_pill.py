@@ -39,6 +39,10 @@ class NamePill(Pill):
         self.clicked.connect(self._open)
         self.show_name("")
 
+    def chosen_name(self) -> str:
+        """What is chosen; "" for none."""
+        return self._chosen
+
     def show_name(self, name: str) -> None:
         """Shows this one as chosen, without a signal."""
         self._chosen = name

@@ -1,0 +1,149 @@
+"""Beside the sheet: whether the last changes held, and at most two that come out of this debrief."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app import limits
+from app.delegation.lasting import Decided
+from app.delegation.model import ChangeKind, Lasted
+from app.people.model import Authority
+from app.people.wording import authority_name
+from app.practices.wording import checklist_name
+from app.translation import tr
+from ui.debrief.presenter import DebriefPresenter, kind_name
+from ui.reflection.fields import show_line
+from ui.reflection.name_pill import NamePill
+from ui.reflection.saved import SavedLine
+from ui.widgets.buttons import Button
+from ui.widgets.fields import LineField
+from ui.widgets.labels import Label, Line, Paragraph
+from ui.widgets.panes import column, row
+from ui.widgets.segmented import Segmented
+from ui.wording import day_name
+
+
+class Slot(QWidget):
+    """One change: its type, where it is made, and a line."""
+
+    def __init__(self, presenter: DebriefPresenter, at: int) -> None:
+        super().__init__()
+        self._presenter, self._at = presenter, at
+        number = at + 1
+        kinds = [kind_name(each) for each in ChangeKind]
+        self.kind = NamePill(tr("Type of change {number}").format(number=number), tr("Type"), lambda: kinds, adds=False)
+        self.where = NamePill(
+            tr("Where change {number} is made").format(number=number), tr("A new one"), self._places, adds=False
+        )
+        self.line = LineField(tr("Change {number}").format(number=number), tr("What is different from now on"))
+        self.level = NamePill(
+            tr("Level from now on"), tr("Which level"), lambda: [authority_name(each) for each in Authority], adds=False
+        )
+        self.setLayout(column(row(self.kind, 8, self.where, self.level, ...), 4, self.line))
+        self.kind.chosen.connect(lambda _: self._tell())
+        self.where.chosen.connect(lambda _: self._tell())
+        self.line.textEdited.connect(lambda _: self._tell())
+        self.level.chosen.connect(self._on_level)
+        presenter.taken.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Shows what is in hand."""
+        given = self._presenter.changes[self._at]
+        self.kind.show_name(kind_name(given.what) if given is not None else "")
+        if given is not None:
+            names = dict(self._known())
+            self.where.show_name(names.get(given.about or "", ""))
+        show_line(self.line, given.text if given is not None else "")
+        self.level.show_name(self.line.text() if given is not None and given.what is ChangeKind.LEVEL else "")
+        self._fit()
+
+    def _kind(self) -> ChangeKind | None:
+        chosen = self.kind.chosen_name()
+        return next((each for each in ChangeKind if kind_name(each) == chosen), None)
+
+    def _known(self) -> list[tuple[str, str]]:
+        found, kind = self._presenter.found, self._kind()
+        if found is None:
+            return []
+        if kind is ChangeKind.CHECKLIST:
+            return [(each.id, checklist_name(each.name)) for each in found.checklists]
+        return [(each.id, each.name) for each in found.practices] if kind is ChangeKind.PRACTICE else []
+
+    def _places(self) -> list[str]:
+        return [name for _, name in self._known()]
+
+    def _on_level(self, name: str) -> None:
+        self.line.setText(name)
+        self._tell()
+
+    def _tell(self) -> None:
+        about = next((id for id, name in self._known() if name == self.where.chosen_name()), None)
+        kind = self._kind()
+        if kind is None and self.line.text().strip():
+            kind = ChangeKind.AGREEMENT  # what has no type yet is a promise of one's own
+            self.kind.show_name(kind_name(kind))
+        self._presenter.change(self._at, kind, self.line.text() if kind is not None else "", about)
+        self._fit()
+
+    def _fit(self) -> None:
+        kind = self._kind()
+        self.where.setVisible(kind in (ChangeKind.CHECKLIST, ChangeKind.PRACTICE))
+        self.level.setVisible(kind is ChangeKind.LEVEL)
+        self.line.setVisible(kind is not ChangeKind.LEVEL)
+
+
+class Beside(QWidget):
+    """The column at the right."""
+
+    close_asked = Signal()
+
+    def __init__(self, presenter: DebriefPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._from = Label("", "small", "ink2")
+        self._asked = QVBoxLayout()
+        self._asked.setSpacing(14)
+        self._last = QWidget()
+        self._last.setLayout(
+            column(Label(tr("Did the last changes hold?"), "heading"), 2, self._from, 12, self._asked, 20, Line(), 18)
+        )
+        self.slots = [Slot(presenter, at) for at in range(limits.CHANGES)]
+        self.finish = Button(tr("Close the debrief"), "primary", keys=tr("Ctrl ↵"))
+        head = row(Label(tr("What changes now"), "heading"), ..., Label(tr("at most two"), "small", "ink2"))
+        enough = Paragraph(tr("Two is enough. The next debrief asks whether they held."), "small", "ink2")
+        saved = SavedLine(presenter.autosave)
+        foot = (row(..., self.finish), 10, row(..., saved))
+        slots = [each for slot in self.slots for each in (slot, 14)]
+        self.setLayout(column(self._last, head, 12, *slots, enough, 18, *foot, ...))
+        self.finish.clicked.connect(self.close_asked)
+        presenter.taken.connect(self._fill)
+
+    def _fill(self) -> None:
+        found, given = self._presenter.found, self._presenter.debrief
+        asked = found.asked if found is not None else ()
+        while (old := self._asked.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in asked:
+            self._asked.addWidget(self._question(each))
+        self._last.setVisible(bool(asked))
+        if asked and asked[0].debrief.closed_on is not None:
+            self._from.setText(tr("From the debrief of {day}").format(day=day_name(asked[0].debrief.closed_on)))
+        self.finish.setVisible(given is not None and given.closed_on is None)
+
+    def _question(self, asked: Decided) -> QWidget:
+        options = [(Lasted.HELD, tr("Held")), (Lasted.PARTLY, tr("Partly")), (Lasted.SLIPPED, tr("Slipped"))]
+        words = asked.change.text.strip() or kind_name(asked.change.what)
+        choice = Segmented([(key.value, said) for key, said in options], words, allows_none=True, compact=True)
+        choice.choose(asked.change.lasted.value if asked.change.lasted else "")
+        choice.chosen.connect(partial(self._on_answered, asked))
+        made = QWidget()
+        kind = Label(kind_name(asked.change.what), "caption", "ink2")
+        made.setLayout(column(Paragraph(words, "readingS", "ink"), 2, kind, 8, row(choice, ...)))
+        return made
+
+    def _on_answered(self, asked: Decided, key: str) -> None:
+        self._presenter.answer(asked, Lasted(key) if key else None)

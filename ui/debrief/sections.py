@@ -1,0 +1,264 @@
+"""The four parts of a debrief on its sheet, in their fixed order."""
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app import limits
+from app.delegation.hover import hover
+from app.delegation.model import CameTrue, Score, TouchKind
+from app.delegation.record import QUALITY
+from app.one_on_ones.model import Involvement
+from app.translation import tr
+from ui.debrief.presenter import DebriefPresenter, today
+from ui.reflection.fields import show_line
+from ui.reflection.flow import Flow
+from ui.widgets.fields import LineField
+from ui.widgets.labels import ElidedLabel, Label, Paragraph
+from ui.widgets.panes import column, row
+from ui.widgets.segmented import Segmented
+from ui.widgets.step_mark import StepMark
+from ui.widgets.writing import WritingArea
+
+
+class Section(QWidget):
+    """A mark, a heading with a few words beside it, and what belongs below."""
+
+    def __init__(self, presenter: DebriefPresenter, number: int, title: str, said: str) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._mark, self._said = StepMark(number), ElidedLabel(said, "small", "ink2")
+        self.body = column(spacing=8)
+        head = row(Label(title, "heading"), 8, self._said)
+        head.setStretch(2, 1)
+        line = row(column(self._mark, ...), 16, column(1, head, 8, self.body))
+        line.setStretch(2, 1)
+        self.setLayout(line)
+        presenter.taken.connect(self.fill)
+        presenter.edited.connect(self.mark)
+
+    def fill(self) -> None:
+        """Shows what is in hand."""
+        raise NotImplementedError
+
+    def is_done(self) -> bool:
+        """Whether anything, or all of it, is said."""
+        raise NotImplementedError
+
+    def mark(self) -> None:
+        """Shows whether it is done."""
+        self._mark.show_state("done" if self._presenter.debrief and self.is_done() else "to come")
+
+    def mark_next(self) -> None:
+        """It is the one to go on with."""
+        self._mark.show_state("open")
+
+
+class Points(Section):
+    """How far each point was met. They come before anything else."""
+
+    def __init__(self, presenter: DebriefPresenter) -> None:
+        super().__init__(presenter, 1, tr("What done looked like"), tr("Score these before anything else."))
+        self.choices: list[Segmented] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._none = Paragraph(tr("No points were agreed on when it was handed over."), "small")
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self._none)
+
+    def is_done(self) -> bool:
+        return self._presenter.is_scored
+
+    def fill(self) -> None:
+        given = self._presenter.debrief
+        points = given.points if given is not None else ()
+        while (old := self._rows.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.choices = []
+        for at, each in enumerate(points):
+            options = [(Score.MET, tr("Met")), (Score.PARTLY, tr("Partly")), (Score.NOT_MET, tr("Not met"))]
+            choice = Segmented(
+                [(key.value, words) for key, words in options], each.point, allows_none=True, compact=True
+            )
+            choice.choose(each.score.value if each.score else "")
+            choice.chosen.connect(partial(self._on_chosen, at))
+            self.choices.append(choice)
+            holder = QWidget()
+            line = row(Paragraph(each.point, "readingS", "ink"), 16, choice)
+            line.setStretch(0, 1)
+            holder.setLayout(line)
+            self._rows.addWidget(holder)
+        self._none.setVisible(not points)
+        self.mark()
+
+    def _on_chosen(self, at: int, key: str) -> None:
+        self._presenter.score(at, Score(key) if key else None)
+
+
+class _Words(WritingArea):
+    """A few sentences of one field."""
+
+    def __init__(self, presenter: DebriefPresenter, part: str, name: str, lines: int) -> None:
+        super().__init__(name, "", lines, maximum_height=200, style="readingS", most=limits.WORDS)
+        self._presenter, self._part, self._is_filling = presenter, part, False
+        self.textChanged.connect(self._on_changed)
+        presenter.taken.connect(self.fill)
+
+    def fill(self) -> None:
+        """Shows what is in hand."""
+        given = self._presenter.debrief
+        said = getattr(given, self._part) if given is not None else ""
+        if said != self.text():
+            self._is_filling = True
+            self.replace_text(said)
+            self._is_filling = False
+
+    def _on_changed(self) -> None:
+        if not self._is_filling:
+            self._presenter.edit(**{self._part: self.text()})
+
+
+class Process(Section):
+    """What helped and what broke, and one's own part in it."""
+
+    def __init__(self, presenter: DebriefPresenter) -> None:
+        super().__init__(presenter, 2, tr("The process"), tr("What helped and what broke, not who."))
+        self.helped = _Words(presenter, "helped", tr("Helped"), 1)
+        self.broke = _Words(presenter, "broke", tr("Broke"), 1)
+        self.part = _Words(presenter, "my_part", tr("My part in it"), 1)
+        self.body.addLayout(
+            row(
+                column(Label(tr("Helped"), "caption", "ink2"), 4, self.helped, ...),
+                16,
+                column(Label(tr("Broke"), "caption", "ink2"), 4, self.broke, ...),
+            )
+        )
+        self.body.addLayout(column(Label(tr("My part in it"), "caption", "ink2"), 4, self.part))
+
+    def is_done(self) -> bool:
+        given = self._presenter.debrief
+        return given is not None and any(map(str.strip, (given.helped, given.broke, given.my_part)))
+
+    def fill(self) -> None:
+        self.mark()
+
+
+class Involved(Section):
+    """How involved one was. It opens once the points are scored, so that the answer does not colour them."""
+
+    def __init__(self, presenter: DebriefPresenter) -> None:
+        super().__init__(presenter, 3, tr("How involved I was"), "")
+        self._log, self._later = Paragraph("", "small", "ink2"), Label(tr("Opens once the points are scored."), "small")
+        options = [
+            (Involvement.TOO_LITTLE.value, tr("Too little")),
+            (Involvement.RIGHT.value, tr("About right")),
+            (Involvement.TOO_MUCH.value, tr("Too much")),
+        ]
+        self.choice = Segmented(options, tr("How involved I was"), allows_none=True, compact=True)
+        self._index = Label("", "small", "ink2")
+        self._open = QWidget()
+        answer = QWidget()
+        answer.setLayout(Flow(self.choice, self._index, across=12, between=6))
+        self._open.setLayout(column(self._log, 8, answer))
+        self.body.addWidget(self._open)
+        self.body.addWidget(self._later)
+        self.choice.chosen.connect(lambda key: presenter.edit(involvement=Involvement(key) if key else None))
+
+    def is_done(self) -> bool:
+        return self._presenter.debrief is not None and self._presenter.debrief.involvement is not None
+
+    def fill(self) -> None:
+        found, given = self._presenter.found, self._presenter.debrief
+        if found is None or given is None:
+            return
+        self.choice.choose(given.involvement.value if given.involvement else "")
+        counted = Counter(each.what for each in found.history.touches)
+        self._log.setText(", ".join(_counted(kind, counted[kind]) for kind in _LOGGED if counted[kind]))
+        self._log.setVisible(bool(self._log.text()))
+        index = hover([found.history], today()).index
+        said = tr("Hover index {index}, from your own log").format(index=f"{index:.1f}") if index is not None else ""
+        self._index.setText(said or tr("Not enough yet for a hover index"))
+        self.mark()
+
+    def mark(self) -> None:
+        super().mark()
+        self._open.setVisible(self._presenter.is_scored)
+        self._later.setVisible(not self._presenter.is_scored)
+
+
+class Feared(Section):
+    """What was feared beside what happened."""
+
+    def __init__(self, presenter: DebriefPresenter) -> None:
+        super().__init__(presenter, 4, tr("What I feared, what happened"), "")
+        self._how, self._fear = Label("", "caption", "ink2"), Paragraph("", "readingS", "ink")
+        self.happened = LineField(tr("What did happen"), tr("one line, or none"), most=limits.WORDS)
+        options = [(CameTrue.NO, tr("No")), (CameTrue.PARTLY, tr("Partly")), (CameTrue.YES, tr("Yes"))]
+        self.came_true = Segmented(
+            [(key.value, words) for key, words in options], tr("Did it come true?"), allows_none=True, compact=True
+        )
+        numbers = [(str(each), str(each)) for each in range(QUALITY[0], QUALITY[1] + 1)]
+        self.quality = Segmented(numbers, tr("How good was it?"), allows_none=True, compact=True)
+        left = column(self._how, 4, self._fear, ...)
+        right = column(Label(tr("What did happen"), "caption", "ink2"), 4, self.happened, ...)
+        both = row(left, 16, right)
+        both.setStretch(0, 1)
+        both.setStretch(2, 1)
+        self._asked = _captioned(tr("Did it come true?"), self.came_true)
+        answers = QWidget()
+        answers.setLayout(Flow(self._asked, _captioned(tr("How good was it?"), self.quality), across=24, between=10))
+        self.body.addLayout(both)
+        self.body.addWidget(answers)
+        self.happened.textEdited.connect(lambda words: presenter.edit(happened=words))
+        self.came_true.chosen.connect(lambda key: presenter.edit(came_true=CameTrue(key) if key else None))
+        self.quality.chosen.connect(lambda key: presenter.edit(quality=int(key) if key else None))
+
+    def is_done(self) -> bool:
+        given = self._presenter.debrief
+        return given is not None and (given.came_true is not None or bool(given.happened.strip()))
+
+    def fill(self) -> None:
+        found, given = self._presenter.found, self._presenter.debrief
+        if found is None or given is None:
+            return
+        of = found.history.delegation
+        said = tr("Feared")
+        if of.likelihood is not None:
+            said = tr("Feared, {likelihood} in 10").format(likelihood=of.likelihood)
+        if of.quality is not None:
+            said = tr("{said}, quality {quality}").format(said=said, quality=of.quality)
+        self._how.setText(said)
+        self._fear.setText(tr("“{fear}”").format(fear=of.fear.strip()) if of.fear.strip() else tr("Nothing written"))
+        self._asked.setVisible(bool(of.fear.strip()))
+        show_line(self.happened, given.happened)
+        self.came_true.choose(given.came_true.value if given.came_true else "")
+        self.quality.choose("" if given.quality is None else str(given.quality))
+        self.mark()
+
+
+_LOGGED = (
+    *(TouchKind.DROPPED_IN, TouchKind.EDITED, TouchKind.OVERRULED, TouchKind.TOOK_BACK),
+    *(TouchKind.HELD, TouchKind.AGREED_CHECK_IN, TouchKind.ASKED),
+)
+
+
+def _counted(kind: TouchKind, count: int) -> str:
+    said = {
+        TouchKind.DROPPED_IN: tr("dropped in {count}"),
+        TouchKind.EDITED: tr("edited {count}"),
+        TouchKind.OVERRULED: tr("overruled {count}"),
+        TouchKind.TOOK_BACK: tr("took back {count}"),
+        TouchKind.HELD: tr("held {count}"),
+        TouchKind.AGREED_CHECK_IN: tr("agreed check-ins {count}"),
+        TouchKind.ASKED: tr("asked by them {count}"),
+    }
+    return said[kind].format(count=count)
+
+
+def _captioned(words: str, field: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(row(Label(words, "small", "ink2"), 10, field))
+    return made
