@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import DELEGATION, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
+from ui.reference import DEBRIEF, DELEGATION, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
 
 
 class Shown(NamedTuple):
@@ -20,7 +20,7 @@ def shown(kind: str) -> Shown:
         "agreement": Shown("users", PEOPLE, tr("Working agreement")),
         "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
         "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),
-        "debrief": Shown("transfer", DELEGATION, tr("Debrief")),
+        "debrief": Shown("messages", DEBRIEF, tr("Debrief")),
         "delegation": Shown("transfer", DELEGATION, tr("Delegation")),
         "experiment": Shown("repeat", TODAY, tr("Trust experiment")),
         "feedback": Shown("messages", PEOPLE, tr("Feedback")),

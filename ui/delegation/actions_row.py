@@ -25,6 +25,7 @@ class ActionsRow(QWidget):
 
     happened = Signal(object)  # a TouchKind
     take_back_asked = Signal()
+    debrief_asked = Signal()
     copy_asked = Signal()
     trash_asked = Signal()
 
@@ -35,6 +36,8 @@ class ActionsRow(QWidget):
         self.stepped_in = GlyphButton(tr("Stepped in"), Mark.PEEK, opens=True)
         self.took_back = GlyphButton(tr("Took it back"), Mark.TOOK_BACK)
         self.hand_back = GlyphButton(tr("Hand it back"), "transfer")
+        self.debrief = Button(tr("Debrief"), "primary")
+        self.read = Button(tr("Read the debrief"))
         self.more = IconButton("dots", tr("More about this"))
         self.delivered = GlyphButton(tr("Delivered"), "package")
         self.steps = Menu(self, tr("Stepped in"))
@@ -50,10 +53,13 @@ class ActionsRow(QWidget):
         for button, kind in (*kinds, (self.hand_back, TouchKind.HANDED_BACK), (self.delivered, TouchKind.DELIVERED)):
             button.clicked.connect(self._log(kind))
         self.took_back.clicked.connect(self.take_back_asked)
+        for each in (self.debrief, self.read):
+            each.clicked.connect(self.debrief_asked)
         self.stepped_in.clicked.connect(lambda: self.steps.open_at(self.stepped_in))
         self.more.clicked.connect(lambda: self.menu.open_at(self.more))
         left = QWidget()
-        left.setLayout(Flow(self.check_in, self.held, self.stepped_in, self.took_back, self.hand_back, self.more))
+        with_owner = (self.hand_back, self.debrief, self.read)
+        left.setLayout(Flow(self.check_in, self.held, self.stepped_in, self.took_back, *with_owner, self.more))
         right = QWidget()
         right.setLayout(column(self.delivered, ...))
         line = row(left, 8, right)
@@ -67,6 +73,8 @@ class ActionsRow(QWidget):
             each.setVisible(with_them)
         self.hand_back.setVisible(is_back)
         self.delivered.setVisible(with_them or is_back)
+        self.debrief.setVisible(told.stage is Stage.AWAITING_DEBRIEF)
+        self.read.setVisible(told.stage is Stage.DEBRIEFED)
         is_begun = told.stage is not Stage.DRAFT
         for line in (self.asked, self.mistake):
             line.setVisible(is_begun)

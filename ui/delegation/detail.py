@@ -28,6 +28,7 @@ class Detail(QWidget):
     """Shows what the presenter has chosen, if that is a delegation."""
 
     said = Signal(str, object)
+    debrief_asked = Signal()
     brief_asked = Signal()  # what was agreed is to be changed
     person_asked = Signal(str)  # a name
     checklist_asked = Signal(str)
@@ -114,6 +115,7 @@ class Detail(QWidget):
     def _wire(self) -> None:
         self.row.happened.connect(lambda kind: self._deeds.log(kind))
         self.row.take_back_asked.connect(self.take_back)
+        self.row.debrief_asked.connect(self.debrief_asked)
         self.row.copy_asked.connect(self.copy)
         self.row.trash_asked.connect(self._deeds.put_away)
         self.rope.opened.connect(self._open_mark)

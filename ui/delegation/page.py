@@ -17,8 +17,8 @@ from ui.delegation.list_pane import ListPane
 from ui.delegation.nothing import Nothing
 from ui.delegation.presenter import DelegationPresenter
 from ui.page import Page
+from ui.reference import DEBRIEF, HANDOVER, PEOPLE, PRACTICES, Reference
 from ui.reference import DELEGATION as KEY
-from ui.reference import HANDOVER, PEOPLE, PRACTICES, Reference
 from ui.session import PERSON, Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -126,7 +126,8 @@ class DelegationPage(Page):
         deeds.said.connect(self.said)
         deeds.draft_made.connect(lambda id: self.referred.emit(Reference(HANDOVER, id=id)))
         self.detail.said.connect(self.said)
-        self.detail.brief_asked.connect(self._edit)
+        self.detail.brief_asked.connect(lambda: self._go(HANDOVER))
+        self.detail.debrief_asked.connect(lambda: self._go(DEBRIEF))
         self.detail.person_asked.connect(self._open_person)
         self.detail.checklist_asked.connect(lambda id: self.referred.emit(Reference(PRACTICES, id=id)))
         for asking in (self.list.hand_over_asked, self.nothing.begin.clicked):
@@ -177,9 +178,9 @@ class DelegationPage(Page):
         self._show_right()
         self._held_view().title.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _edit(self) -> None:
+    def _go(self, page: str) -> None:
         if self.presenter.id is not None:
-            self.referred.emit(Reference(HANDOVER, id=self.presenter.id))
+            self.referred.emit(Reference(page, id=self.presenter.id))
 
     def _open_person(self, name: str) -> None:
         def open_them(found: str | None) -> None:

@@ -16,7 +16,7 @@ from tests.ui.delegation.conftest import PageOf, settle, today
 from tests.ui.sessions import ask
 from ui.delegation.list_row import ListRow
 from ui.delegation.page import DelegationPage
-from ui.reference import HANDOVER, Reference
+from ui.reference import DEBRIEF, HANDOVER, Reference
 
 Key = Qt.Key
 
@@ -225,3 +225,14 @@ def test_a_touch_that_was_found_leads_to_its_mark(qtbot: QtBot, page_of: PageOf)
     qtbot.waitUntil(lambda: any(each.hasFocus() for each in page.detail.rope.marks))
     (mark,) = [each for each in page.detail.rope.marks if each.hasFocus()]
     assert mark.mark.of.touch == made.id
+
+
+def test_what_was_delivered_leads_to_its_debrief(qtbot: QtBot, page_of: PageOf) -> None:
+    given = task()
+    page = page_of([given], [touch(given, TouchKind.DELIVERED, today())])
+    row = page.detail.row
+    assert row.debrief.isVisible()
+    assert not row.read.isVisible()
+    with qtbot.waitSignal(page.referred) as asked:
+        row.debrief.click()
+    assert asked.args == [Reference(DEBRIEF, id=given.id)]
