@@ -17,8 +17,9 @@ from ui.delegation.list_pane import ListPane
 from ui.delegation.nothing import Nothing
 from ui.delegation.presenter import DelegationPresenter
 from ui.page import Page
-from ui.reference import DEBRIEF, HANDOVER, PEOPLE, PRACTICES, Reference
+from ui.reference import DEBRIEF as DEBRIEF_PAGE
 from ui.reference import DELEGATION as KEY
+from ui.reference import HANDOVER, PEOPLE, PRACTICES, Reference
 from ui.session import PERSON, Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -105,7 +106,7 @@ class DelegationPage(Page):
         if self.presenter.id is not None and not self.presenter.is_empty:
             doings["delete"] = self.deeds.put_away
             if self.presenter.history is not None:
-                doings["edit"] = self._edit
+                doings["edit"] = lambda: self._go(HANDOVER)
         return doings
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,7 +128,7 @@ class DelegationPage(Page):
         deeds.draft_made.connect(lambda id: self.referred.emit(Reference(HANDOVER, id=id)))
         self.detail.said.connect(self.said)
         self.detail.brief_asked.connect(lambda: self._go(HANDOVER))
-        self.detail.debrief_asked.connect(lambda: self._go(DEBRIEF))
+        self.detail.debrief_asked.connect(lambda: self._go(DEBRIEF_PAGE))
         self.detail.person_asked.connect(self._open_person)
         self.detail.checklist_asked.connect(lambda id: self.referred.emit(Reference(PRACTICES, id=id)))
         for asking in (self.list.hand_over_asked, self.nothing.begin.clicked):

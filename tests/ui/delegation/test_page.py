@@ -229,7 +229,7 @@ def test_a_touch_that_was_found_leads_to_its_mark(qtbot: QtBot, page_of: PageOf)
 
 def test_what_was_delivered_leads_to_its_debrief(qtbot: QtBot, page_of: PageOf) -> None:
     given = task()
-    page = page_of([given], [touch(given, TouchKind.DELIVERED, today())])
+    page = page_of([given, touch(given, TouchKind.DELIVERED, today())])
     row = page.detail.row
     assert row.debrief.isVisible()
     assert not row.read.isVisible()
