@@ -39,7 +39,7 @@ TODAY = date(2026, 11, 26)  # a Thursday, as is the last day of the story
 AS_TOLD = json_file.read(sample.FILE).records
 PROMPTS = {each.id: each for each in (*load(), review())}
 FIVE = {"Aisha", "Jonas", "Nadia", "Tomás", "Wen"}
-TO_COME = {"look_again_on", "due_on", "ends_on", "since", "planned_for", "moved_from"}
+TO_COME = {"on", "look_again_on", "due_on", "ends_on", "since", "planned_for", "moved_from"}
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -2,11 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from app.delegation.cycle import cycles
+from app.delegation.history import Stage, histories
+from app.delegation.model import Debrief, Delegation, HeldTask, Touch
+from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.exchange.kinds import to_record
 from app.one_on_ones.model import FollowUp, Involvement, OneOnOne, State, Topic
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
@@ -23,7 +27,10 @@ from tests.app.test_sample import AS_TOLD, FIVE, LAST, WRITTEN, days_of
 E = TypeVar("E", bound=Entry)
 KINDS: dict[type[Entry], Kind[Any]] = {
     each.make: each
-    for each in (PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN)
+    for each in (
+        *(PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN),
+        *(HELD_TASK, DELEGATION, TOUCH, DEBRIEF),
+    )
 }
 NEW_YEAR = date(2026, 1, 5)  # the first working day of it
 AWAY = [date(2026, 2, 9) + timedelta(days=each) for each in range(5)]  # the week in which she did not look
@@ -270,6 +277,27 @@ def test_the_board_report_has_seven_steps_and_runs_of_every_sort() -> None:
     assert sorts == {frozenset({Mark.FILLED, *more}) for more in ([], [Mark.LEFT_OUT], [Mark.NOT_YET])}
 
 
+# Handed-over work
+
+
+def test_work_is_at_several_stages_and_every_debrief_scored_every_point() -> None:
+    told = histories(of(Delegation), of(Touch), of(Debrief))
+    stages = Counter(each.stage for each in told)
+    assert stages == {Stage.DEBRIEFED: 5, Stage.AWAITING_DEBRIEF: 3, Stage.HANDED_OVER: 1}
+    assert of(HeldTask)
+    for each in told:
+        for debrief in each.debriefs:
+            assert [scored.point for scored in debrief.points] == list(each.delegation.brief.done)
+            assert all(change.about in BY_ID for change in debrief.changes)
+
+
+def test_the_cycle_closed_and_was_broken() -> None:
+    told = histories(of(Delegation), of(Touch), of(Debrief))
+    (found,) = cycles(told, of(HeldTask))
+    assert (found.person, found.work, found.times) == ("Jonas", "Board report", 2)
+    assert found.broken_by is not None
+
+
 # All of it
 
 
@@ -279,22 +307,22 @@ def test_nothing_knows_of_a_day_after_it_was_last_written() -> None:
         assert max(days_of(each), default=LAST) <= LAST
 
 
+TOLD_ONCE: dict[type[Entry], Callable[[Any], Sequence[str]]] = {
+    Person: lambda each: (each.trust, each.trust_note),
+    Agreement: lambda each: (each.signal,),
+    Level: lambda each: (each.note,),
+    Practice: lambda each: (each.serves, each.decision_note, *(said.words for said in each.reactions)),
+    Checklist: lambda each: tuple(version.reason for version in each.versions),
+    Delegation: lambda each: (each.title, each.fear, *each.brief.done, each.brief.why, each.brief.support),
+    Debrief: lambda each: (each.helped, each.broke, each.my_part, each.happened),
+}
+
+
 def texts() -> Iterator[str]:
     """What is told once: roles, names of practices and kinds of work come again, and what versions keep."""
     for each in ENTRIES:
-        match each:
-            case Person():
-                yield from (each.trust, each.trust_note)
-            case Agreement():
-                yield each.signal
-            case Level():
-                yield each.note
-            case Practice():
-                yield from (each.serves, each.decision_note, *(said.words for said in each.reactions))
-            case Checklist():
-                yield from (version.reason for version in each.versions)
-            case _:
-                yield from KINDS[type(each)].words(each)
+        told = TOLD_ONCE.get(type(each))
+        yield from told(each) if told else KINDS[type(each)].words(each)
 
 
 def test_no_text_is_there_twice() -> None:
