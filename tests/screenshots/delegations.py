@@ -149,7 +149,7 @@ def page_of(inside: Inside, title: str = "") -> DelegationPage:
 
 
 def _took_back(inside: Inside) -> None:
-    page = page_of(inside, "Board")
+    page = page_of(inside, "Board metrics report, March")
     page.detail.take_back()
     if page.detail.sheet is not None and page.detail.sheet.isVisible():
         page.detail.sheet.note.setText("Page one still says nothing.")
@@ -157,7 +157,7 @@ def _took_back(inside: Inside) -> None:
 
 
 def _mark(inside: Inside) -> None:
-    page = page_of(inside, "Board")
+    page = page_of(inside, "Board metrics report, March")
     for each in page.detail.rope.marks[1:2]:
         each.setFocus()
         each.click()
@@ -175,12 +175,12 @@ def _list(inside: Inside) -> None:
 
 
 def _lower(inside: Inside) -> None:
-    bar = page_of(inside, "Board").detail.scroller.verticalScrollBar()
+    bar = page_of(inside, "Board metrics report, March").detail.scroller.verticalScrollBar()
     bar.setValue(bar.maximum())
 
 
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
-    ("delegation", lambda inside: page_of(inside, "Board")),
+    ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
     ("delegation-lower", _lower),
     ("delegation-list", _list),
     ("delegation-crowded", lambda inside: page_of(inside, "Onboarding")),
@@ -191,8 +191,8 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation-draft", lambda inside: page_of(inside, "Team offsite")),
     ("delegation-held", lambda inside: page_of(inside, "Quarterly")),
     ("delegation-mark", _mark),
-    ("delegation-steps", lambda inside: page_of(inside, "Board").detail.row.stepped_in.click()),
-    ("delegation-more", lambda inside: page_of(inside, "Board").detail.row.more.click()),
+    ("delegation-steps", lambda inside: page_of(inside, "Board metrics report, March").detail.row.stepped_in.click()),
+    ("delegation-more", lambda inside: page_of(inside, "Board metrics report, March").detail.row.more.click()),
     ("delegation-take-back", _took_back),
     ("delegation-logged", _log),
 )

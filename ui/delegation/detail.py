@@ -19,9 +19,8 @@ from ui.delegation.rope_layout import Sign
 from ui.delegation.rope_words import as_text, happenings
 from ui.delegation.shelf import today
 from ui.delegation.take_back_sheet import TakeBackSheet
-from ui.widgets.buttons import Button
 from ui.widgets.labels import Line
-from ui.widgets.panes import ScrollPage, column, row
+from ui.widgets.panes import ScrollPage, column
 
 
 class Detail(QWidget):
@@ -38,22 +37,18 @@ class Detail(QWidget):
         self._presenter, self._deeds, self._weekday = presenter, deeds, first_weekday
         self._shown: str | None = None
         self.head, self.rope, self.row = Head(), RopeView(), ActionsRow()
-        self.go_on = Button(tr("Go on handing it over"), "primary")
         self.logged = JustLogged(deeds, first_weekday)
         self.brief = BriefView()
         self._line = Line()
         self.sheet: TakeBackSheet | None = None
         self.panel: MarkPanel | None = None
         holder = QWidget()
-        self._draft = QWidget()
-        self._draft.setLayout(row(self.go_on, ..., margins=(0, 20, 0, 0)))
         parts = (
             self.head,
             18,
             self.rope,
             6,
             self.row,
-            self._draft,
             12,
             self.logged,
             20,
@@ -69,7 +64,7 @@ class Detail(QWidget):
     def focus_widget(self) -> QWidget:
         """What the keyboard comes to first: the mark nearest to today, or the way on."""
         marks = [each for each in self.rope.marks if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return marks[0] if marks and self.rope.isVisible() else self.go_on
+        return marks[0] if marks and self.rope.isVisible() else self.row.go_on
 
     def show_chosen(self) -> None:
         """Shows it as it is by now."""
@@ -83,7 +78,6 @@ class Detail(QWidget):
         is_draft = told.stage is Stage.DRAFT
         self.head.show_history(told, today())
         self.rope.setVisible(not is_draft)
-        self._draft.setVisible(is_draft)
         if not is_draft:
             self.rope.show_history(happenings(told, today()), told.strands, today())
         self.row.show_history(told)
@@ -121,7 +115,7 @@ class Detail(QWidget):
         self.rope.opened.connect(self._open_mark)
         self.rope.removal_asked.connect(self._deeds.remove_touch)
         self._deeds.logged.connect(self._on_logged)
-        for asking in (self.head.edit_asked, self.go_on.clicked):
+        for asking in (self.head.edit_asked, self.row.go_on.clicked):
             asking.connect(self.brief_asked)
         self.head.person_asked.connect(self.person_asked)
         self.brief.checklist_asked.connect(self.checklist_asked)

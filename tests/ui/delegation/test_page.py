@@ -172,9 +172,9 @@ def test_every_stage_has_its_place_and_the_list_is_walked_by_arrow_keys(qtbot: Q
     asked: list[Reference] = []
     page.referred.connect(asked.append)
     page.go_to(Reference("delegation", id=draft.id))
-    qtbot.waitUntil(lambda: page.detail.go_on.isVisible())
+    qtbot.waitUntil(lambda: page.detail.row.go_on.isVisible())
     qtbot.waitUntil(lambda: page.list.focus_widget().hasFocus())  # the keyboard has come along
-    page.detail.go_on.click()
+    page.detail.row.go_on.click()
     assert asked == [Reference(HANDOVER, id=draft.id)]
 
 
