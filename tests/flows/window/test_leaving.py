@@ -69,7 +69,7 @@ def test_who_has_two_names_is_joined_archived_and_erased(desk: Desk, blank: Owne
     window.tab_to("Erase Jonas…")
     window.press("return")
     window.wait_for_words("1 working agreement, 1 topic")
-    window.tab_to("Delete these, too, once a new one without the name is made")
+    window.tab_to("Delete earlier backups, too, once a new one without the name is made")
     window.press("space")
     window.tab_to("Their name, to say that you mean it")
     window.type("Jonas")
