@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.translation import tr
 from ui.autosave import Saving
@@ -179,7 +179,10 @@ class TodayPage(Page):
             return
         is_first, self._is_filled = not self._is_filled, True
         if self._wants_focus:
-            self._give_focus()
+            self._wants_focus = False
+            holder = QApplication.focusWidget()
+            if holder is None or self.isAncestorOf(holder):  # what was opened meanwhile keeps it
+                self._give_focus()
         if is_first:
             self.filled.emit()
 

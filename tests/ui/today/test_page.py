@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import today as of_today
@@ -431,3 +431,20 @@ def test_a_phrase_that_blames_has_its_question_and_moves_nothing(
     assert said.args is not None
     said.args[1]()
     qtbot.waitUntil(lambda: note.isVisible())
+
+
+def test_what_was_opened_before_the_day_was_read_keeps_the_focus(qtbot: QtBot, session: Session) -> None:
+    window, search = QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    page = TodayPage(session)
+    lines = QVBoxLayout(window)
+    for each in (search, page):
+        lines.addWidget(each)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.fill()
+    page.focus_start()
+    search.setFocus()
+    qtbot.waitUntil(lambda: page.is_filled)
+    assert QApplication.focusWidget() is search
