@@ -22,12 +22,13 @@ OCCASIONS = (Occasion.TOOK_BACK, Occasion.DELIVERED, Occasion.STAYED_OUT)
 
 def due_now(journal: "Records", today: date) -> list[tuple[History, dues.DueNow]]:
     """Agreed check-ins of today, deliveries that are due, and debriefs of what was delivered."""
-    return [(each, due) for each in journal.delegations.outlines(today) for due in dues.due_now(each, today)]
+    return [(each, due) for each in journal.delegations.outlines(today, today) for due in dues.due_now(each, today)]
 
 
 def occasions(journal: "Records", day: date) -> set[Occasion]:
     """Work taken back or delivered in the week before, or ten days of staying out, as known when the day began."""
-    known, since = journal.delegations.outlines(day), shifted(day, -_LATELY)
+    since = shifted(day, -_LATELY)
+    known = journal.delegations.outlines(day, since)
     true = set()
     if any(since <= touch.date < day for each in known for touch in each.take_backs):
         true.add(Occasion.TOOK_BACK)

@@ -13,11 +13,11 @@ from app.moments import parse_instant
 # Touches are read in the order in which they lie there: by their delegations it takes twice as long, whence the "+".
 QUERY = """
 WITH turns AS (
-    SELECT delegation, json_group_array(json_array(id, entry_date, what, reason)) AS found FROM touch
-    WHERE deleted_at IS NULL AND what IN ('took-back', 'handed-back', 'delivered') GROUP BY +delegation
+    SELECT delegation, json_group_array(json_array(id, entry_date, what, reason)) AS found, max(entry_date) AS last
+    FROM touch WHERE deleted_at IS NULL AND what IN ('took-back', 'handed-back', 'delivered') GROUP BY +delegation
 ), talks AS (
-    SELECT delegation, json_group_array(json_array(id, entry_date, closed_on)) AS found FROM debrief
-    WHERE deleted_at IS NULL GROUP BY +delegation
+    SELECT delegation, json_group_array(json_array(id, entry_date, closed_on)) AS found, max(closed_on) AS closed
+    FROM debrief WHERE deleted_at IS NULL GROUP BY +delegation
 ), task AS (
     SELECT *, iif(instr(brief -> '$.check_ins', :today), brief -> '$.check_ins', NULL) AS check_ins FROM delegation
     WHERE deleted_at IS NULL
@@ -30,14 +30,16 @@ SELECT task.id, task.entry_date, task.created_at, title, person.name AS person, 
         WHERE delegation = task.id AND deleted_at IS NULL AND what = 'agreed-check-in')) AS met
 FROM task LEFT JOIN person ON person.id = task.person_id
     LEFT JOIN turns ON turns.delegation = task.id LEFT JOIN talks ON talks.delegation = task.id
+WHERE :since IS NULL OR talks.closed IS NULL OR handed_over_on IS NULL OR handed_over_on >= talks.closed
+    OR turns.last >= talks.closed OR turns.last >= :since
 ORDER BY coalesce(handed_over_on, task.entry_date) DESC, task.created_at DESC, task.id DESC
 """
 _NONE = "[]"
 
 
-def parameters(today: date) -> dict[str, str]:
-    """What the query asks about."""
-    return {"today": f'"{today.isoformat()}"'}
+def parameters(today: date, since: date | None) -> dict[str, str | None]:
+    """What the query asks about. With `since`, it leaves out what was talked through and did not change hands since."""
+    return {"today": f'"{today.isoformat()}"', "since": since.isoformat() if since else None}
 
 
 def outline(row: Mapping[Any, Any]) -> History:

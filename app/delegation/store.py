@@ -91,7 +91,9 @@ class Delegations(Storage[Delegation]):
         self.debriefs.remove_of([id])
         super().discard(id)
 
-    def outlines(self, today: date) -> list[History]:
-        """What a list shows of those outside the trash, handed over last first: see `outlines.outline`."""
-        rows = self._connection.execute(_OUTLINES, outlines.parameters(today)).mappings()
+    def outlines(self, today: date, since: date | None = None) -> list[History]:
+        """What a list shows of those outside the trash, handed over last first: see `outlines.outline`. With `since`,
+        those are left out that were talked through, and were neither taken back, handed back nor delivered since then.
+        """
+        rows = self._connection.execute(_OUTLINES, outlines.parameters(today, since)).mappings()
         return [outlines.outline(row) for row in rows]

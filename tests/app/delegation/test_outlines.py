@@ -1,12 +1,14 @@
 """What a list shows of a delegation is what its whole history says."""
 
+from datetime import timedelta
+
 from hypothesis import HealthCheck, given, settings
 
 from app.delegation.dues import due_now
 from app.delegation.history import Stage, histories
 from app.delegation.model import TouchKind
 from app.journal import Journal
-from tests.app.delegation.making import Written, delegation, journals, touch
+from tests.app.delegation.making import Written, debrief, delegation, journals, touch
 from tests.app.reflections.journals import NOW, TODAY
 
 
@@ -28,6 +30,23 @@ def test_stage_and_dues_are_those_of_the_whole(journal: Journal, written: Writte
         if each.stage is Stage.HANDED_OVER:
             assert due_now(outline, TODAY) == due_now(each, TODAY)
         assert outline.delegation.fear == ""
+    since = TODAY - timedelta(days=7)
+    live = {each.delegation.id for each in journal.delegations.outlines(TODAY, since)}
+    for each in whole:
+        turned = any(one.touch.date >= since for one in each.events if one.after is not one.before)
+        assert each.delegation.id in live or (each.stage is Stage.DEBRIEFED and not turned)
+
+
+def test_what_was_talked_through_long_ago_is_left_out(journal: Journal) -> None:
+    of = delegation()
+    closed = debrief(of, of.date + timedelta(days=9))
+    delivered = touch(of, TouchKind.DELIVERED, of.date + timedelta(days=8))
+    journal.delegations.save(of, NOW)
+    journal.touches.save(delivered, NOW)
+    assert journal.delegations.outlines(TODAY, TODAY)
+    journal.debriefs.save(closed, NOW)
+    assert journal.delegations.outlines(TODAY, delivered.date)
+    assert journal.delegations.outlines(TODAY, delivered.date + timedelta(days=1)) == []
 
 
 def test_what_is_in_the_trash_decides_nothing(journal: Journal) -> None:
