@@ -15,9 +15,14 @@ from ui.session import Session
 from ui.shell.main_window import MainWindow
 from ui.theme import appearance, fonts, icons
 
+# Seconds after which a thread that works gives way to the one that paints. With Python's own 5 ms, each of the hundreds
+# of calls into Qt that show what was read would wait so long for a thread that reads on.
+_TURN = 0.0005
+
 
 def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one, unless one is there already; its exit status."""
+    sys.setswitchinterval(_TURN)
     folder, place, bell = chosen_journal(journal), place_given(), Bell()
     # What starts anew was here before: it comes back, whoever came to the door in between.
     if not bell.hang(folder, ring=not place):
@@ -59,7 +64,8 @@ def _finish_starting() -> None:
 
 def remove_left_behind(session: Session) -> None:
     """Takes away copies of the sample that a killed window could not; mostly there is nothing to look for."""
-    if not paths.sample_folder().parent.exists():
+    sample = paths.sample_folder()
+    if not any(sample.parent.glob(f".{sample.name}.*")):  # the folder itself may be there for other things
         return
 
     def work() -> None:

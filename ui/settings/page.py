@@ -79,6 +79,10 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         holder = QWidget()
+        self.area = ScrollPage(holder)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setLayout(row(self.list, self.area))
+        self.header = _Header(self)
         parts = column(margins=(_MARGIN, TOP, _MARGIN - ScrollPage.ROOM, _BOTTOM))
         for each in self.sections:
             if each is not self.sections[0]:
@@ -89,11 +93,7 @@ class SettingsPage(Page):
         self._below = QWidget()
         parts.addWidget(self._below)
         parts.addStretch(1)
-        holder.setLayout(parts)
-        self.area = ScrollPage(holder)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setLayout(row(self.list, self.area))
-        self.header = _Header(self)
+        holder.setLayout(parts)  # last, since what is in a widget is dressed anew wherever that is put
 
     def _connect(self) -> None:
         self.privacy.installEventFilter(self)

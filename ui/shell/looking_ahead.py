@@ -1,4 +1,4 @@
-"""Makes ready what will be needed: Today while the passphrase is typed, the rest while Today is; between two keys."""
+"""Makes ready what will be needed next: Today while the passphrase is typed, the journal while Today is."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,24 +29,6 @@ FIRST_NEEDED = (
     "ui.today.page",
 )
 JOURNAL_NEEDED = ("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
-REST_NEEDED = (
-    "ui.delegation.rope",
-    "ui.delegation.detail",
-    "ui.delegation.page",
-    "ui.people.agreement_block",
-    "ui.people.person_view",
-    "ui.people.page",
-    "app.pack.naming",
-    "app.pack.child",
-    "app.pack.make",
-    "ui.coaching.options_pane",
-    "ui.coaching.page",
-    "ui.practices.checklist_pane",
-    "ui.practices.page",
-    "ui.keys.new_passphrase",
-    "ui.settings.page",
-    "ui.one_on_ones.page",
-)
 
 
 class LookingAhead(QObject):

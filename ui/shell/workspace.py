@@ -24,7 +24,7 @@ from ui.reference import (
 )
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
-from ui.shell.looking_ahead import JOURNAL_NEEDED, REST_NEEDED, LookingAhead, lay_out, load_style, loads
+from ui.shell.looking_ahead import JOURNAL_NEEDED, LookingAhead, lay_out, load_style, loads
 from ui.shell.rail import Rail
 from ui.widgets.messages import MessageBar, Toast
 from ui.widgets.panes import row
@@ -34,68 +34,68 @@ NARROW_BELOW = 1180
 _PAUSE = 100  # milliseconds between two steps of looking ahead: nobody notices them
 
 
-def _today(session: Session) -> Page:
+def _today(session: Session, parent: QWidget) -> Page:
     from ui.today.page import TodayPage
 
-    return TodayPage(session)
+    return TodayPage(session, parent)
 
 
-def _journal(session: Session) -> Page:
+def _journal(session: Session, parent: QWidget) -> Page:
     from ui.journal.page import JournalPage
 
-    return JournalPage(session)
+    return JournalPage(session, parent)
 
 
-def _delegation(session: Session) -> Page:
+def _delegation(session: Session, parent: QWidget) -> Page:
     from ui.delegation.page import DelegationPage
 
-    return DelegationPage(session)
+    return DelegationPage(session, parent)
 
 
-def _people(session: Session) -> Page:
+def _people(session: Session, parent: QWidget) -> Page:
     from ui.people.page import PeoplePage
 
-    return PeoplePage(session)
+    return PeoplePage(session, parent)
 
 
-def _practices(session: Session) -> Page:
+def _practices(session: Session, parent: QWidget) -> Page:
     from ui.practices.page import PracticesPage
 
-    return PracticesPage(session)
+    return PracticesPage(session, parent)
 
 
-def _coaching(session: Session) -> Page:
+def _coaching(session: Session, parent: QWidget) -> Page:
     from ui.coaching.page import CoachingPage
 
-    return CoachingPage(session)
+    return CoachingPage(session, parent)
 
 
-def _settings(session: Session) -> Page:
+def _settings(session: Session, parent: QWidget) -> Page:
     from ui.settings.page import SettingsPage
 
-    return SettingsPage(session)
+    return SettingsPage(session, parent)
 
 
-def _one_on_one(session: Session) -> Page:
+def _one_on_one(session: Session, parent: QWidget) -> Page:
     from ui.one_on_ones.page import OneOnOnePage
 
-    return OneOnOnePage(session)
+    return OneOnOnePage(session, parent)
 
 
-def _handover(session: Session) -> Page:
+def _handover(session: Session, parent: QWidget) -> Page:
     from ui.handover.page import HandOverPage
 
-    return HandOverPage(session)
+    return HandOverPage(session, parent)
 
 
-def _debrief(session: Session) -> Page:
+def _debrief(session: Session, parent: QWidget) -> Page:
     from ui.debrief.page import DebriefPage
 
-    return DebriefPage(session)
+    return DebriefPage(session, parent)
 
 
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
-_BUILDERS: Mapping[str, Callable[[Session], Page]] = {
+_BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     TODAY: _today,
     JOURNAL: _journal,
     DELEGATION: _delegation,
@@ -164,9 +164,9 @@ class Workspace(QWidget):
         self._page(key).fill()
 
     def look_ahead(self) -> None:
-        """Makes the other pages ready by and by: the journal wholly, since it is visited most."""
+        """Makes the journal ready, since it is visited most. The others take 8 to 25 ms to load, and keep memory."""
         journal = partial(self._page, JOURNAL), lambda: lay_out(self._page(JOURNAL), self._stack.size())
-        LookingAhead([*loads(JOURNAL_NEEDED), load_style, *journal, *loads(REST_NEEDED)], self, pause=_PAUSE)
+        LookingAhead([*loads(JOURNAL_NEEDED), load_style, *journal], self, pause=_PAUSE)
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""
@@ -239,7 +239,8 @@ class Workspace(QWidget):
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:
-            page = _BUILDERS[key](self._session)
+            # With its place from the beginning: Qt dresses all that is in a widget anew wherever that is put.
+            page = _BUILDERS[key](self._session, self._stack)
             page.asked.connect(self.asked)
             page.referred.connect(self.open)
             page.said.connect(self.toast.say)

@@ -1,5 +1,8 @@
 """Puts a look in force over the whole program: palette, letters and style sheet."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -32,6 +35,12 @@ _ROLES = {
 
 class _InForce:
     is_ours = False  # the palette
+    is_changing = False
+
+
+def is_changing() -> bool:
+    """Whether a look is being put in force at this moment."""
+    return _InForce.is_changing
 
 
 def apply(look: Look, text_size: int) -> None:
@@ -42,7 +51,26 @@ def apply(look: Look, text_size: int) -> None:
 
 def apply_without_sheet(look: Look, text_size: int) -> None:
     """As much of it as the first paint shows: scroll bars, menus and tooltips need the rest."""
-    application = _application()
+    with _changing():
+        _put_on_all_but_the_sheet(_application(), look, text_size)
+
+
+def put_on_sheet() -> None:
+    """The rest of it."""
+    with _changing():
+        _application().setStyleSheet(sheet.text())
+
+
+@contextmanager
+def _changing() -> Iterator[None]:
+    _InForce.is_changing = True
+    try:
+        yield
+    finally:
+        _InForce.is_changing = False
+
+
+def _put_on_all_but_the_sheet(application: QApplication, look: Look, text_size: int) -> None:
     tokens.put_in_force(_palette(look), text_size)
     if application.styleSheet():  # of the look before: of a new sheet alone, what was never shown hears too late
         application.setStyle("fusion")
@@ -54,11 +82,6 @@ def apply_without_sheet(look: Look, text_size: int) -> None:
     application.setPalette(palette)
     application.setFont(tokens.font("body"))
     _InForce.is_ours = True
-
-
-def put_on_sheet() -> None:
-    """The rest of it."""
-    _application().setStyleSheet(sheet.text())
 
 
 def _application() -> QApplication:

@@ -334,6 +334,7 @@ def test_the_next_window_takes_away_what_was_left(qtbot: QtBot, home: Path) -> N
 
 
 def test_where_nothing_was_left_nothing_is_loaded(home: Path) -> None:
+    (paths.sample_folder().parent / "run").mkdir(parents=True)
     session = Session()
     start.remove_left_behind(session)
     assert session._thread._waiting is None
