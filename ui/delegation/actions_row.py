@@ -10,9 +10,9 @@ from app.delegation.history import History, Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
 from ui.delegation.glyphs import GlyphButton
-from ui.delegation.rope_words import touch_name
 from ui.delegation.shelf import today
 from ui.reflection.flow import Flow
+from ui.rope.words import touch_name
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.panes import Panel, column, row
 from ui.widgets.rope_marks import Mark

@@ -14,11 +14,11 @@ from ui.delegation.head import Head
 from ui.delegation.just_logged import JustLogged
 from ui.delegation.mark_panel import MarkPanel
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.rope import MarkButton, RopeView
-from ui.delegation.rope_layout import Sign
-from ui.delegation.rope_words import as_text, happenings
 from ui.delegation.shelf import today
 from ui.delegation.take_back_sheet import TakeBackSheet
+from ui.rope.layout import Sign
+from ui.rope.view import MarkButton, RopeView
+from ui.rope.words import as_text, happenings
 from ui.widgets.labels import Line
 from ui.widgets.panes import ScrollPage, column
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from app.delegation.model import Touch
 from app.translation import tr
 from ui.delegation.deeds import Deeds
-from ui.delegation.rope_words import touch_name
 from ui.delegation.shelf import today
 from ui.delegation.touch_fields import TouchFields
+from ui.rope.words import touch_name
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, LinkButton

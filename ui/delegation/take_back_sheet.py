@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app import limits
 from app.delegation.model import Instead, Legitimate
 from app.translation import tr
-from ui.delegation.rope_words import reason_name
 from ui.reflection.flow import Flow
+from ui.rope.words import reason_name
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Button, IconButton, Pressable

@@ -30,7 +30,7 @@ FIRST_NEEDED = (
 )
 JOURNAL_NEEDED = ("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
 REST_NEEDED = (
-    "ui.delegation.rope",
+    "ui.rope.view",
     "ui.delegation.detail",
     "ui.delegation.page",
     "ui.people.agreement_block",

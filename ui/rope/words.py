@@ -9,7 +9,7 @@ from app.delegation.dues import Meeting, planned
 from app.delegation.history import Ending, History
 from app.delegation.model import CheckIn, Legitimate, Touch, TouchKind
 from app.translation import tr, trn
-from ui.delegation.rope_layout import Happening, Sign
+from ui.rope.layout import Happening, Sign
 from ui.wording import day_name
 
 _SIGNS: Mapping[TouchKind, Sign] = {

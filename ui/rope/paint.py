@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from ui.delegation.rope_labels import Label
-from ui.delegation.rope_layout import ABOVE, KNOTS, Mark, Rope, Sign, Stretch
-from ui.delegation.rope_words import label_words
+from ui.rope.labels import Label
+from ui.rope.layout import ABOVE, KNOTS, Mark, Rope, Sign, Stretch
+from ui.rope.words import label_words
 from ui.theme import tokens
 from ui.widgets import drawing
 
