@@ -50,10 +50,10 @@ class RopeView(QWidget):
             self.marks[min(focused, len(self.marks) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens.scaled(600), tokens.scaled(paint.HEIGHT))
+        return QSize(tokens.scaled(600), tokens.scaled(paint.FULL.height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.scaled(200), tokens.scaled(paint.HEIGHT))
+        return QSize(tokens.scaled(200), tokens.scaled(paint.FULL.height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

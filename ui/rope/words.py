@@ -22,6 +22,7 @@ _SIGNS: Mapping[TouchKind, Sign] = {
     TouchKind.TOOK_BACK: Sign.TOOK_BACK,
     TouchKind.HANDED_BACK: Sign.HANDED_BACK,
     TouchKind.MISTAKE: Sign.MISTAKE,
+    TouchKind.NOTE: Sign.NOTE,
     TouchKind.DELIVERED: Sign.DELIVERED,
 }
 _UNMET = (Meeting.OPEN, Meeting.DUE, Meeting.MISSED)
@@ -63,6 +64,7 @@ def touch_name(kind: TouchKind) -> str:
         TouchKind.TOOK_BACK: tr("Took it back"),
         TouchKind.HANDED_BACK: tr("Handed back"),
         TouchKind.MISTAKE: tr("Mistake"),
+        TouchKind.NOTE: tr("Note"),
         TouchKind.DELIVERED: tr("Delivered"),
     }[kind]
 
