@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from itertools import cycle
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -105,10 +106,22 @@ def _debrief(inside: Inside, *, scored: bool) -> None:
         _talk(page)
 
 
-def _talk(page: DebriefPage) -> None:
-    for at, choice in enumerate(page.points.choices):
-        choice.choose(("met", "partly")[at % 2])
-        choice.chosen.emit(("met", "partly")[at % 2])
+def _closed(inside: Inside) -> None:
+    _debrief(inside, scored=False)
+    page = inside.workspace.current
+    assert isinstance(page, DebriefPage)
+    for choice in page.points.choices:
+        choice.choose("not-met")
+        choice.chosen.emit("not-met")
+    _talk(page, scores=())
+    page.presenter.close()
+    QTest.qWait(200)
+
+
+def _talk(page: DebriefPage, scores: tuple[str, ...] = ("met", "partly")) -> None:
+    for choice, score in zip(page.points.choices, cycle(scores), strict=False):
+        choice.choose(score)
+        choice.chosen.emit(score)
     page.process.helped.insertPlainText("Giving the reason for the cap. They needed no second round.")
     page.process.broke.insertPlainText("Legal got it late: nobody had written down who asks them.")
     page.process.part.insertPlainText("I assumed they knew to ask legal, and I never said so.")
@@ -138,5 +151,6 @@ SCENES: list[tuple[str, Callable[[Inside], object]]] = [
     ("handover-closed", partial(_open, id=_FULL, step=None)),
     ("debrief", partial(_debrief, scored=False)),
     ("debrief-scored", partial(_debrief, scored=True)),
+    ("debrief-closed", _closed),
     ("handover-given", _given),
 ]

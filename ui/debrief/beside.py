@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app import limits
 from app.delegation.lasting import Decided
@@ -12,6 +13,8 @@ from app.people.model import Authority
 from app.people.wording import authority_name
 from app.practices.wording import checklist_name
 from app.translation import tr
+from ui.advice.block import AdviceBlock
+from ui.debrief.changed import Changed
 from ui.debrief.presenter import DebriefPresenter, kind_name
 from ui.reflection.fields import show_line
 from ui.reflection.name_pill import NamePill
@@ -110,15 +113,31 @@ class Beside(QWidget):
             column(Label(tr("Did the last changes hold?"), "heading"), 2, self._from, 12, self._asked, 20, Line(), 18)
         )
         self.slots = [Slot(presenter, at) for at in range(limits.CHANGES)]
-        self.finish = Button(tr("Close the debrief"), "primary", keys=tr("Ctrl ↵"))
+        self.changed, self.advice = Changed(), AdviceBlock()
+        self.finish = Button(tr("Close the debrief"), "primary")
+        self._saved = SavedLine(presenter.autosave)
         head = row(Label(tr("What changes now"), "heading"), ..., Label(tr("at most two"), "small", "ink2"))
         enough = Paragraph(tr("Two is enough. The next debrief asks whether they held."), "small", "ink2")
-        saved = SavedLine(presenter.autosave)
-        foot = (row(..., self.finish), 10, row(..., saved))
         slots = [each for slot in self.slots for each in (slot, 14)]
-        self.setLayout(column(self._last, head, 12, *slots, enough, 18, *foot, ...))
+        self._open, self._suggested = QWidget(), QWidget()
+        self._open.setLayout(column(head, 12, *slots, enough))
+        self._suggested.setLayout(column(4, Line(), 18, self.advice))
+        self._foot = row(self._saved, self.finish, spacing=10)
+        self._foot.setStretch(0, 1)
+        self.setLayout(column(self._last, self._open, self.changed, 18, self._foot, 14, self._suggested, ...))
         self.finish.clicked.connect(self.close_asked)
         presenter.taken.connect(self._fill)
+        presenter.autosave.changed.connect(lambda _: self._fit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Whether it is saved stands beside the button where there is room for it, else above it."""
+        needed = self._saved.sizeHint().width() + self._foot.spacing() + self.finish.sizeHint().width()
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
     def _fill(self) -> None:
         found, given = self._presenter.found, self._presenter.debrief
@@ -132,7 +151,15 @@ class Beside(QWidget):
         self._last.setVisible(bool(asked))
         if asked and asked[0].debrief.closed_on is not None:
             self._from.setText(tr("From the debrief of {day}").format(day=day_name(asked[0].debrief.closed_on)))
-        self.finish.setVisible(given is not None and given.closed_on is None)
+        is_closed = given is not None and given.closed_on is not None
+        self.finish.setVisible(not is_closed)
+        self._open.setVisible(not is_closed)
+        self.changed.setVisible(is_closed)
+        if given is not None:
+            self.changed.show_debrief(given)
+        suggested = found.advice if found is not None and is_closed else None
+        self.advice.show_advice(suggested)
+        self._suggested.setVisible(suggested is not None)
 
     def _question(self, asked: Decided) -> QWidget:
         options = [(Lasted.HELD, tr("Held")), (Lasted.PARTLY, tr("Partly")), (Lasted.SLIPPED, tr("Slipped"))]

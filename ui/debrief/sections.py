@@ -1,25 +1,31 @@
 """The four parts of a debrief on its sheet, in their fixed order."""
 
-from collections import Counter
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import limits
 from app.delegation.hover import hover
-from app.delegation.model import CameTrue, Score, TouchKind
+from app.delegation.model import CameTrue, Score
 from app.delegation.record import QUALITY
 from app.one_on_ones.model import Involvement
 from app.translation import tr
-from ui.debrief.presenter import DebriefPresenter, today
+from ui.debrief.found import today
+from ui.debrief.logged import counted
+from ui.debrief.presenter import DebriefPresenter
 from ui.reflection.fields import show_line
 from ui.reflection.flow import Flow
+from ui.rope.small import SmallRope
+from ui.rope.words import happenings
+from ui.theme import tokens
 from ui.widgets.fields import LineField
 from ui.widgets.labels import ElidedLabel, Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.step_mark import StepMark
 from ui.widgets.writing import WritingArea
+
+_LOG = 190  # pixels for what is counted, beside the rope
 
 
 class Section(QWidget):
@@ -151,7 +157,9 @@ class Involved(Section):
 
     def __init__(self, presenter: DebriefPresenter) -> None:
         super().__init__(presenter, 3, tr("How involved I was"), "")
-        self._log, self._later = Paragraph("", "small", "ink2"), Label(tr("Opens once the points are scored."), "small")
+        self.rope, self._log = SmallRope(), Paragraph("", "small", "ink2", is_right=True)
+        self._log.setMaximumWidth(tokens.scaled(_LOG))
+        self._later = Label(tr("Opens once the points are scored."), "small", "ink2")
         options = [
             (Involvement.TOO_LITTLE.value, tr("Too little")),
             (Involvement.RIGHT.value, tr("About right")),
@@ -162,7 +170,9 @@ class Involved(Section):
         self._open = QWidget()
         answer = QWidget()
         answer.setLayout(Flow(self.choice, self._index, across=12, between=6))
-        self._open.setLayout(column(self._log, 8, answer))
+        seen = row(self.rope, ..., 24, self._log)
+        seen.setStretch(0, 1000)
+        self._open.setLayout(column(seen, 6, answer))
         self.body.addWidget(self._open)
         self.body.addWidget(self._later)
         self.choice.chosen.connect(lambda key: presenter.edit(involvement=Involvement(key) if key else None))
@@ -175,10 +185,12 @@ class Involved(Section):
         if found is None or given is None:
             return
         self.choice.choose(given.involvement.value if given.involvement else "")
-        counted = Counter(each.what for each in found.history.touches)
-        self._log.setText(", ".join(_counted(kind, counted[kind]) for kind in _LOGGED if counted[kind]))
+        told = found.history
+        self.rope.show_history(happenings(told, today()), told.strands)
+        self.rope.setVisible(bool(told.strands))
+        self._log.setText(counted(told.touches))
         self._log.setVisible(bool(self._log.text()))
-        index = hover([found.history], today()).index
+        index = hover([told], today()).index
         said = tr("Hover index {index}, from your own log").format(index=f"{index:.1f}") if index is not None else ""
         self._index.setText(said or tr("Not enough yet for a hover index"))
         self.mark()
@@ -237,25 +249,6 @@ class Feared(Section):
         self.came_true.choose(given.came_true.value if given.came_true else "")
         self.quality.choose("" if given.quality is None else str(given.quality))
         self.mark()
-
-
-_LOGGED = (
-    *(TouchKind.DROPPED_IN, TouchKind.EDITED, TouchKind.OVERRULED, TouchKind.TOOK_BACK),
-    *(TouchKind.HELD, TouchKind.AGREED_CHECK_IN, TouchKind.ASKED),
-)
-
-
-def _counted(kind: TouchKind, count: int) -> str:
-    said = {
-        TouchKind.DROPPED_IN: tr("dropped in {count}"),
-        TouchKind.EDITED: tr("edited {count}"),
-        TouchKind.OVERRULED: tr("overruled {count}"),
-        TouchKind.TOOK_BACK: tr("took back {count}"),
-        TouchKind.HELD: tr("held {count}"),
-        TouchKind.AGREED_CHECK_IN: tr("agreed check-ins {count}"),
-        TouchKind.ASKED: tr("asked by them {count}"),
-    }
-    return said[kind].format(count=count)
 
 
 def _captioned(words: str, field: QWidget) -> QWidget:
