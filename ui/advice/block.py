@@ -33,7 +33,7 @@ class AdviceBlock(QWidget):
         for each in (self._links, self._ways):
             each.setSpacing(0)
         foot = row(self.later, ...)
-        self.setLayout(column(self._title, 6, self._reason, 6, self._links, 16, self._ways, foot))
+        self.setLayout(column(self._title, 6, self._reason, 4, self._links, 12, self._ways, foot))
         self.later.clicked.connect(self._on_later)
 
     def show_advice(self, given: Advice | None) -> None:
@@ -57,6 +57,9 @@ class AdviceBlock(QWidget):
         self.offers = {}
         for offer in given.suggestion.offers:
             self._ways.addWidget(self._way(offer, given))
+        wide = max(button.sizeHint().width() for button in self.offers.values())
+        for button in self.offers.values():
+            button.setFixedWidth(wide)
         if focused in self.offers:
             self.offers[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -69,8 +72,11 @@ class AdviceBlock(QWidget):
         button.setAccessibleDescription(why)
         button.clicked.connect(self._on_taken(offer))
         self.offers[offer] = button
-        made = QWidget()
-        made.setLayout(column(Paragraph(why, "small", "ink"), 6, row(button, ...), 14))
+        made, said = QWidget(), Paragraph(why, "small", "ink")
+        line = row(column(button, ...), 12, said, margins=(0, 0, 0, 12))
+        line.setStretch(2, 1)
+        line.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+        made.setLayout(line)
         return made
 
     def _on_taken(self, offer: Offer) -> Callable[[], None]:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import limits
@@ -93,11 +94,14 @@ class Points(Section):
             choice.chosen.connect(partial(self._on_chosen, at))
             self.choices.append(choice)
             holder = QWidget()
-            line = row(Paragraph(each.point, "readingS", "ink"), 16, choice)
+            words = Paragraph(each.point, "readingS", "ink")
+            line = row(words, 16, choice)
             line.setStretch(0, 1)
+            line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
             holder.setLayout(line)
             self._rows.addWidget(holder)
         self._none.setVisible(not points)
+        self._said.setVisible(bool(points))
         self.mark()
 
     def _on_chosen(self, at: int, key: str) -> None:
@@ -108,7 +112,7 @@ class _Words(WritingArea):
     """A few sentences of one field."""
 
     def __init__(self, presenter: DebriefPresenter, part: str, name: str, lines: int) -> None:
-        super().__init__(name, "", lines, maximum_height=200, style="readingS", most=limits.WORDS)
+        super().__init__(name, "", lines, maximum_height=200, style="readingS", most=limits.WORDS, lined=True)
         self._presenter, self._part, self._is_filling = presenter, part, False
         self.textChanged.connect(self._on_changed)
         presenter.taken.connect(self.fill)
@@ -137,12 +141,12 @@ class Process(Section):
         self.part = _Words(presenter, "my_part", tr("My part in it"), 1)
         self.body.addLayout(
             row(
-                column(Label(tr("Helped"), "caption", "ink2"), 4, self.helped, ...),
-                16,
-                column(Label(tr("Broke"), "caption", "ink2"), 4, self.broke, ...),
+                column(Label(tr("Helped"), "caption", "ink2"), self.helped, ...),
+                28,
+                column(Label(tr("Broke"), "caption", "ink2"), self.broke, ...),
             )
         )
-        self.body.addLayout(column(Label(tr("My part in it"), "caption", "ink2"), 4, self.part))
+        self.body.addLayout(column(4, Label(tr("My part in it"), "caption", "ink2"), self.part))
 
     def is_done(self) -> bool:
         given = self._presenter.debrief
@@ -172,6 +176,7 @@ class Involved(Section):
         answer.setLayout(Flow(self.choice, self._index, across=12, between=6))
         seen = row(self.rope, ..., 24, self._log)
         seen.setStretch(0, 1000)
+        seen.setAlignment(self._log, Qt.AlignmentFlag.AlignVCenter)
         self._open.setLayout(column(seen, 6, answer))
         self.body.addWidget(self._open)
         self.body.addWidget(self._later)
@@ -207,6 +212,7 @@ class Feared(Section):
     def __init__(self, presenter: DebriefPresenter) -> None:
         super().__init__(presenter, 4, tr("What I feared, what happened"), "")
         self._how, self._fear = Label("", "caption", "ink2"), Paragraph("", "readingS", "ink")
+        self._none = Label(tr("Nothing was written down."), "small", "ink2")
         self.happened = LineField(tr("What did happen"), tr("one line, or none"), most=limits.WORDS)
         options = [(CameTrue.NO, tr("No")), (CameTrue.PARTLY, tr("Partly")), (CameTrue.YES, tr("Yes"))]
         self.came_true = Segmented(
@@ -214,9 +220,9 @@ class Feared(Section):
         )
         numbers = [(str(each), str(each)) for each in range(QUALITY[0], QUALITY[1] + 1)]
         self.quality = Segmented(numbers, tr("How good was it?"), allows_none=True, compact=True)
-        left = column(self._how, 4, self._fear, ...)
-        right = column(Label(tr("What did happen"), "caption", "ink2"), 4, self.happened, ...)
-        both = row(left, 16, right)
+        left = column(self._how, 4, self._fear, self._none, ...)
+        right = column(Label(tr("What did happen"), "caption", "ink2"), 1, self.happened, ...)
+        both = row(left, 28, right)
         both.setStretch(0, 1)
         both.setStretch(2, 1)
         self._asked = _captioned(tr("Did it come true?"), self.came_true)
@@ -243,7 +249,9 @@ class Feared(Section):
         if of.quality is not None:
             said = tr("{said}, quality {quality}").format(said=said, quality=of.quality)
         self._how.setText(said)
-        self._fear.setText(tr("“{fear}”").format(fear=of.fear.strip()) if of.fear.strip() else tr("Nothing written"))
+        self._fear.setText(tr("“{fear}”").format(fear=of.fear.strip()))
+        self._fear.setVisible(bool(of.fear.strip()))
+        self._none.setVisible(not of.fear.strip())
         self._asked.setVisible(bool(of.fear.strip()))
         show_line(self.happened, given.happened)
         self.came_true.choose(given.came_true.value if given.came_true else "")

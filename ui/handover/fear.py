@@ -22,7 +22,8 @@ class FearFields(StepFields):
         super().__init__(presenter)
         self._is_filling = False
         name = tr("What I fear")
-        self.area = WritingArea(name, tr("The worst that you expect"), 1, style="readingS", most=limits.WORDS)
+        placeholder = tr("The worst that you expect")
+        self.area = WritingArea(name, placeholder, 1, style="readingS", most=limits.WORDS, lined=True)
         self.likely = PullSlider(tr("How likely does it feel?"))
         options = [(str(each), str(each)) for each in range(QUALITY[0], QUALITY[1] + 1)]
         self.quality = Segmented(options, tr("How good will it be?"), allows_none=True, compact=True)
@@ -36,7 +37,7 @@ class FearFields(StepFields):
         quality.setLayout(column(good, 8, row(self.quality, ...), ...))
         numbers.setLayout(Flow(likely, quality, across=20, between=12))
         block = Card(fill="sunk")
-        block.setLayout(column(head, 12, Label(name, "control"), 6, self.area, 12, numbers, margins=(18, 12, 18, 12)))
+        block.setLayout(column(head, 14, Label(name, "control"), 2, self.area, 16, numbers, margins=(18, 12, 18, 12)))
         self.setLayout(column(block))
         self.area.textChanged.connect(self._on_changed)
         self.likely.changed.connect(lambda value: presenter.edit(likelihood=value))

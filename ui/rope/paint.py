@@ -15,7 +15,8 @@ from ui.widgets import drawing
 
 class Look(NamedTuple):
     """How a rope is drawn, in pixels at 100 per cent: `rope` is how far its middle is from the top, `peek` and `held`
-    are how far these reach above it, and `curl` is the share of its full size that the arrow of a take-back has.
+    are how far these reach above it; `curl` and `box` are the shares of their full size that the arrow of a take-back
+    and the box of a delivery have.
     """
 
     height: int
@@ -23,10 +24,11 @@ class Look(NamedTuple):
     peek: float
     held: float
     curl: float
+    box: float
 
 
-FULL = Look(height=134, rope=76, peek=35, held=23, curl=1)
-SMALL = Look(height=46, rope=26, peek=17, held=18, curl=0.6)  # without words
+FULL = Look(height=134, rope=76, peek=35, held=23, curl=1, box=1)
+SMALL = Look(height=46, rope=26, peek=17, held=18, curl=0.6, box=0.8)  # without words
 _ABOVE, _BELOW = 14, 104  # the middle of its labels, from the top
 _THICK, _APART, _OUTLINE = 9, 9, 1.25
 _HELD = 34 / 23  # the whole tick, to what of it is above the rope
@@ -243,11 +245,11 @@ def _note(painter: QPainter, x: float, scale: _Scale) -> None:
 
 
 def _delivered(painter: QPainter, x: float, scale: _Scale) -> None:
-    side = scale(18)
+    side, half = scale(18 * scale.look.box), scale(11 * scale.look.box)
     drawing.box(
         painter,
-        QRectF(x - scale(11), scale.rope - scale(11), scale(22), scale(22)),
-        scale(6),
+        QRectF(x - half, scale.rope - half, 2 * half, 2 * half),
+        scale(6 * scale.look.box),
         tokens.color("surface"),
         tokens.color("teal"),
         scale(1.5),

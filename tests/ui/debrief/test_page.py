@@ -121,8 +121,7 @@ def test_what_changes_is_made_when_it_is_closed(talk: Talk) -> None:
     talk.page.referred.connect(went.append)
     first, second = talk.page.beside.slots
     first.kind.show_name("Checklist")
-    first.line.setText("Ask legal")
-    first.line.textEdited.emit("Ask legal")
+    first.line.insertPlainText("Ask legal")
     second.kind.show_name("Level")
     second.level.chosen.emit("Decide and tell me")
     talk.page.doings()["finish"]()
@@ -140,8 +139,7 @@ def test_closing_is_undone_from_where_it_led_to(talk: Talk) -> None:
     page = talk.page
     slot = page.beside.slots[0]
     slot.kind.show_name("Practice")
-    slot.line.setText("Ask legal")
-    slot.line.textEdited.emit("Ask legal")
+    slot.line.insertPlainText("Ask legal")
     (before,) = talk.ask(lambda journal: journal.debriefs.where(delegation=talk.of.id))
     page.doings()["finish"]()
     talk.qtbot.waitUntil(lambda: bool(talk.said))
