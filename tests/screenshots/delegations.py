@@ -205,6 +205,14 @@ def _lower(inside: Inside) -> None:
     bar.setValue(bar.maximum())
 
 
+def _step_up(inside: Inside) -> None:
+    """The debrief beside which it stands whole what the line suggests."""
+    line = page_of(inside, "Billing").detail.advice
+    if line.isVisible():
+        line.look.click()
+        QTest.qWait(200)
+
+
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
     ("delegation-lower", _lower),
@@ -221,5 +229,6 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation-more", lambda inside: page_of(inside, "Board metrics report, March").detail.row.more.click()),
     ("delegation-take-back", _took_back),
     ("delegation-logged", _log),
+    ("debrief-step-up", _step_up),
     ("delegation-advice", lambda inside: page_of(inside, "Billing")),
 )

@@ -27,7 +27,7 @@ class AdviceBlock(QWidget):
         self._given: Advice | None = None
         self.offers: dict[Offer, Button] = {}
         self.behind: list[LinkButton] = []
-        self.later = Button(tr("Not now"), "quiet", size="small")
+        self.later = LinkButton(tr("Not now"), tone="ink2")
         self._title, self._reason = Label("", "heading"), Paragraph("", "small", "ink2")
         self._links, self._ways = QVBoxLayout(), QVBoxLayout()
         for each in (self._links, self._ways):
