@@ -8,11 +8,14 @@ from app.translation import tr
 from ui.handover.fields import StepFields
 from ui.handover.presenter import HandOverPresenter
 from ui.reflection.flow import Flow
+from ui.theme import tokens
 from ui.widgets.choices import PullSlider, Segmented
 from ui.widgets.labels import Label
 from ui.widgets.messages import Icon
 from ui.widgets.panes import Card, column, row
 from ui.widgets.writing import WritingArea
+
+_LIKELY = 276  # pixels, so that both numbers stand beside each other
 
 
 class FearFields(StepFields):
@@ -24,7 +27,8 @@ class FearFields(StepFields):
         name = tr("What I fear")
         placeholder = tr("The worst that you expect")
         self.area = WritingArea(name, placeholder, 1, style="readingS", most=limits.WORDS, lined=True)
-        self.likely = PullSlider(tr("How likely does it feel?"))
+        self.likely = PullSlider(tr("How likely does it feel?"), of_ten=True)
+        self.likely.setMaximumWidth(tokens.scaled(_LIKELY))
         options = [(str(each), str(each)) for each in range(QUALITY[0], QUALITY[1] + 1)]
         self.quality = Segmented(options, tr("How good will it be?"), allows_none=True, compact=True)
         self._word = Label("", "small", "ink2")
