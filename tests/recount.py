@@ -193,7 +193,7 @@ def hover(export: Export, today: str, person: str | None = None) -> Record:
     for work in works:
         counted = {each["id"] for each in work.take_backs}
         for touch in work.touches:
-            if touch["date"] <= today:
+            if touch["date"] <= today and touch["what"] != "note":
                 count += 1
                 is_back = touch["what"] == "took-back"
                 if (is_back and touch["id"] in counted) or (not is_back and work.theirs_at[touch["id"]]):

@@ -159,15 +159,19 @@ def _check_target(path: Path, *, force: bool) -> None:
 
 
 def _agreed(journal: "Journal", request: Request) -> "Iterator[Event]":
-    """The check-ins of the period that was asked for; unless it is to have nothing private, of private ones, too."""
+    """The check-ins and one-on-ones of the period that was asked for; unless it is to have nothing private, of private
+    ones, too.
+    """
     from app.delegation.history import histories
-    from app.exchange.calendar import check_ins
+    from app.exchange.calendar import check_ins, one_on_ones
     from app.reflections.model import Filter
 
     every, asked = Filter(), request.arguments
     known = histories(journal.delegations.find(every), journal.touches.find(every), journal.debriefs.find(every))
-    for each in check_ins(known, request.today):
-        if _is_within(each.on, request) and not (asked.without_private and each.is_private):
+    agreed = (each for each in check_ins(known, request.today) if _is_within(each.on, request))
+    meetings = one_on_ones(journal.people.everyone(), journal.one_on_ones.find(every), asked.since, asked.until)
+    for each in (*agreed, *meetings):
+        if not (asked.without_private and each.is_private):
             yield each
 
 

@@ -9,14 +9,14 @@ from app.delegation.model import Touch, TouchKind
 from app.delegation.period import EVER, Period
 
 WEIGHTS = {TouchKind.DROPPED_IN: 1, TouchKind.EDITED: 2, TouchKind.OVERRULED: 3, TouchKind.TOOK_BACK: 5}
-ENOUGH = 5  # touches of any kind, below which nothing is said
+ENOUGH = 5  # touches of any kind but notes, below which nothing is said
 _DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Hover:
-    """What the log has of some work in some days: all `touches`, those that are `unplanned` and count, their `weight`
-    together, and the working `days` on which the work was in other hands, counted for each delegation.
+    """What the log has of some work in some days: all `touches` but notes, those that are `unplanned` and count, their
+    `weight` together, and the working `days` on which the work was in other hands, counted for each delegation.
     """
 
     touches: tuple[Touch, ...]
@@ -45,7 +45,7 @@ def hover(given: Iterable[History], today: date, period: Period = EVER) -> Hover
     """The hovering over these delegations in these days, none of them later than today."""
     looked_at = tuple(given)
     days = Period(period.since, min(period.until, today))
-    events = [each for history in looked_at for each in history.events if each.touch.date in days]
+    events = [each for history in looked_at for each in history.events if _is_looked_at(each.touch, days)]
     return Hover(
         touches=tuple(each.touch for each in events),
         unplanned=tuple(each.touch for each in events if _counts(each)),
@@ -56,6 +56,10 @@ def hover(given: Iterable[History], today: date, period: Period = EVER) -> Hover
 def of_person(given: Iterable[History], person: str) -> list[History]:
     """Those of one person."""
     return [each for each in given if each.delegation.person == person]
+
+
+def _is_looked_at(touch: Touch, days: Period) -> bool:
+    return touch.date in days and touch.what is not TouchKind.NOTE
 
 
 def _counts(event: Event) -> bool:

@@ -95,6 +95,7 @@ class TouchKind(StrEnum):
     TOOK_BACK = "took-back"
     HANDED_BACK = "handed-back"
     MISTAKE = "mistake"
+    NOTE = "note"  # only a line: it counts nowhere
     DELIVERED = "delivered"
 
 

@@ -312,7 +312,7 @@ def test_a_touch_that_says_nothing_of_the_delegation_is_refused(busy: Owner) -> 
     assert busy.value("list") == before
 
 
-def test_planned_check_ins_go_into_a_calendar(busy: Owner, tmp_path: Path) -> None:
+def test_check_ins_and_one_on_ones_go_into_a_calendar(busy: Owner, tmp_path: Path) -> None:
     agreed = Brief(check_ins=(CheckIn(on=TODAY, time="14:00"), CheckIn(on=NEXT)))
     given: dict[str, Any] = {"handed_over_on": THEN, "brief": agreed, "fear": "They ask about churn"}
     add(
@@ -321,13 +321,14 @@ def test_planned_check_ins_go_into_a_calendar(busy: Owner, tmp_path: Path) -> No
         Delegation(**lately(0xC4), title="The salary", person="Bo", private=True, **given),
     )
     path = tmp_path / "check-ins.ics"
-    numbers = {("--force",): 4, ("--force", "--until", TODAY.isoformat()): 2, ("--force", "--without-private"): 2}
+    # And two one-on-ones of a private person: the rhythm, which begins on the next day, and one that took place.
+    numbers = {("--force",): 6, ("--force", "--until", TODAY.isoformat()): 3, ("--force", "--without-private"): 2}
     for asked, number in numbers.items():
         assert busy.done("export", "--format", "ics", "--to", path, *asked) == f"{number}\n"
         said = path.read_text("utf-8")
         assert said.count("BEGIN:VEVENT") == number
         assert said.count("SUMMARY:Check-in: On-call rota (Ann Lee)") in (1, 2)
-        assert not any(word in said for word in ("churn", "salary", "Bo)"))
+        assert not any(word in said for word in ("churn", "salary", "Bo)", "One-on-one with"))
     assert_refused(busy.ask("export", "--format", "ics", "--to", path), "--force")
 
 

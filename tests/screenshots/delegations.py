@@ -8,7 +8,20 @@ from typing import Any
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.delegation.model import Brief, CheckIn, Debrief, Delegation, EarlierBrief, HeldTask, Legitimate, Touch
+from app.delegation.model import (
+    Brief,
+    Change,
+    ChangeKind,
+    CheckIn,
+    Debrief,
+    Delegation,
+    EarlierBrief,
+    HeldTask,
+    Legitimate,
+    Score,
+    Scored,
+    Touch,
+)
 from app.delegation.model import TouchKind as Kind
 from app.journal import Journal
 from app.people.model import Authority
@@ -19,6 +32,10 @@ _NOW = datetime.now(UTC).replace(microsecond=0)
 _TODAY = date.today()  # noqa: DTZ011  the day on the wall
 _ids = count(1)
 _MANY = (Kind.HELD, Kind.EDITED, Kind.DROPPED_IN, Kind.ASKED, Kind.AGREED_CHECK_IN, Kind.MISTAKE)
+_REFUND = (
+    *((Kind.HELD, 22), (Kind.DROPPED_IN, 18), (Kind.HELD, 13), (Kind.AGREED_CHECK_IN, 10), (Kind.NOTE, 8)),
+    *((Kind.HELD, 6), (Kind.DELIVERED, 4)),
+)
 _What = Sequence[tuple[Kind, int]]  # what happened, so many days ago
 
 
@@ -68,10 +85,12 @@ def _fill_real(journal: Journal) -> None:
     _add(journal, ("Onboarding emails", "Priya", "Writing"), 16, _due(-17), crowd)
     _add(journal, ("Vendor comparison", "Aiko", "Research"), 0, Brief(), ((Kind.HELD, 0),))
     _add(journal, ("Access review", "Ravi", "Security"), 40, _due(5), ((Kind.ASKED, 20), (Kind.MISTAKE, 9)))
-    _add(journal, ("Refund policy rewrite", "Tomás", "Writing"), 30, _due(2), ((Kind.DELIVERED, 4),))
+    _add(journal, ("Refund policy rewrite", "Tomás", "Writing"), 30, _due(2), _REFUND)
     for title, ago in (("Billing export fix", 18), ("Search ranking trial", 32)):
         made = _add(journal, (title, "Aiko", "Fixes"), ago + 20, _due(ago), ((Kind.DELIVERED, ago + 2),))
-        journal.debriefs.add_all([Debrief(delegation=made.id, closed_on=_ago(ago), **_entry(_ago(ago)))], _NOW)
+        _talk(journal, made, ago, Score.MET)
+    made = _add(journal, ("Returns page", "Tomás", "Writing"), 70, _due(50), ((Kind.DELIVERED, 52),))
+    _talk(journal, made, 48, Score.NOT_MET)
     twice = (
         (Kind.TOOK_BACK, 50),
         (Kind.HANDED_BACK, 47),
@@ -111,6 +130,13 @@ def _add(
     touches = [_touch(made, kind, days, number) for number, (kind, days) in enumerate(what)]
     journal.touches.add_all(touches, _NOW)
     return made
+
+
+def _talk(journal: Journal, of: Delegation, ago: int, score: Score) -> None:
+    points = (Scored(point="It is there, and both of us have said so", score=score),)
+    change = Change(what=ChangeKind.AGREEMENT, text="Write who signs off into the hand-over note")
+    talk: dict[str, Any] = {"delegation": of.id, "closed_on": _ago(ago), "points": points, "changes": (change,)}
+    journal.debriefs.add_all([Debrief(**talk, **_entry(_ago(ago)))], _NOW)
 
 
 def _touch(of: Delegation, kind: Kind, ago: int, number: int) -> Touch:
@@ -179,6 +205,14 @@ def _lower(inside: Inside) -> None:
     bar.setValue(bar.maximum())
 
 
+def _step_up(inside: Inside) -> None:
+    """The debrief beside which it stands whole what the line suggests."""
+    line = page_of(inside, "Billing").detail.advice
+    if line.isVisible():
+        line.look.click()
+        QTest.qWait(200)
+
+
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
     ("delegation-lower", _lower),
@@ -195,4 +229,6 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation-more", lambda inside: page_of(inside, "Board metrics report, March").detail.row.more.click()),
     ("delegation-take-back", _took_back),
     ("delegation-logged", _log),
+    ("debrief-step-up", _step_up),
+    ("delegation-advice", lambda inside: page_of(inside, "Billing")),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from itertools import cycle
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -105,17 +106,45 @@ def _debrief(inside: Inside, *, scored: bool) -> None:
         _talk(page)
 
 
-def _talk(page: DebriefPage) -> None:
-    for at, choice in enumerate(page.points.choices):
-        choice.choose(("met", "partly")[at % 2])
-        choice.chosen.emit(("met", "partly")[at % 2])
+def _bare(inside: Inside) -> None:
+    """One of which next to nothing was said."""
+
+    def find(journal: Journal) -> str:
+        every = journal.delegations.find(Filter())
+        return next((each.id for each in every if not each.brief.done and each.handed_over_on), _FULL)
+
+    answers: list[str] = []
+    inside._session.read(inside, find, answers.append)
+    while not answers:
+        QApplication.processEvents()
+    inside.workspace.open(Reference(DEBRIEF, answers[0]))
+    QTest.qWait(150)
+
+
+def _closed(inside: Inside) -> None:
+    _debrief(inside, scored=False)
+    page = inside.workspace.current
+    assert isinstance(page, DebriefPage)
+    for choice in page.points.choices:
+        choice.choose("not-met")
+        choice.chosen.emit("not-met")
+    _talk(page, scores=())
+    page.presenter.close()
+    QTest.qWait(200)
+
+
+def _talk(page: DebriefPage, scores: tuple[str, ...] = ("met", "partly")) -> None:
+    for choice, score in zip(page.points.choices, cycle(scores), strict=False):
+        choice.choose(score)
+        choice.chosen.emit(score)
+    for area in (page.process.helped, page.process.broke, page.process.part, page.beside.slots[0].line):
+        area.selectAll()
     page.process.helped.insertPlainText("Giving the reason for the cap. They needed no second round.")
     page.process.broke.insertPlainText("Legal got it late: nobody had written down who asks them.")
     page.process.part.insertPlainText("I assumed they knew to ask legal, and I never said so.")
     slot = page.beside.slots[0]
     slot.kind.show_name("Checklist")
-    slot.line.setText("Policy change: add “who asks legal, and when”")
-    slot.line.textEdited.emit("")
+    slot.line.insertPlainText("Policy change: add “who asks legal, and when”")
     page.flush()
     QTest.qWait(150)
 
@@ -123,7 +152,7 @@ def _talk(page: DebriefPage) -> None:
 def _delivered(journal: Journal) -> str:
     """One that is delivered and not talked through; without one, the draft."""
     delivered = [each.delegation for each in journal.touches.find(Filter()) if each.what is TouchKind.DELIVERED]
-    talked = {each.delegation for each in journal.debriefs.find(Filter())}
+    talked = {each.delegation for each in journal.debriefs.find(Filter()) if each.closed_on is not None}
     return next((each for each in delivered if each not in talked), _FULL)
 
 
@@ -138,5 +167,7 @@ SCENES: list[tuple[str, Callable[[Inside], object]]] = [
     ("handover-closed", partial(_open, id=_FULL, step=None)),
     ("debrief", partial(_debrief, scored=False)),
     ("debrief-scored", partial(_debrief, scored=True)),
+    ("debrief-closed", _closed),
+    ("debrief-bare", _bare),
     ("handover-given", _given),
 ]

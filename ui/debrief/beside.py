@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app import limits
 from app.delegation.lasting import Decided
@@ -12,16 +13,47 @@ from app.people.model import Authority
 from app.people.wording import authority_name
 from app.practices.wording import checklist_name
 from app.translation import tr
+from ui.advice.block import AdviceBlock
+from ui.debrief.changed import Changed
 from ui.debrief.presenter import DebriefPresenter, kind_name
-from ui.reflection.fields import show_line
+from ui.reflection.flow import Flow
 from ui.reflection.name_pill import NamePill
 from ui.reflection.saved import SavedLine
 from ui.widgets.buttons import Button
-from ui.widgets.fields import LineField
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
+from ui.widgets.writing import WritingArea
 from ui.wording import day_name
+
+_ICONS = {
+    ChangeKind.CHECKLIST: "checklist",
+    ChangeKind.PRACTICE: "repeat",
+    ChangeKind.AGREEMENT: "users",
+    ChangeKind.LEVEL: "stairs",
+}
+
+
+class ChangeLine(WritingArea):
+    """One line of words, over as many lines as it needs: Enter goes on to what comes next."""
+
+    def __init__(self, name: str) -> None:
+        self.is_filling = False
+        words = tr("What is different from now on")
+        super().__init__(name, words, 1, maximum_height=160, style="readingS", most=limits.LINE, lined=True)
+
+    def show_words(self, words: str) -> None:
+        """Shows these, unless they stand there already: the cursor then stays where it is."""
+        if words != self.text():
+            self.is_filling = True
+            self.replace_text(words)
+            self.is_filling = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
 
 class Slot(QWidget):
@@ -36,14 +68,16 @@ class Slot(QWidget):
         self.where = NamePill(
             tr("Where change {number} is made").format(number=number), tr("A new one"), self._places, adds=False
         )
-        self.line = LineField(tr("Change {number}").format(number=number), tr("What is different from now on"))
+        self.line = ChangeLine(tr("Change {number}").format(number=number))
         self.level = NamePill(
             tr("Level from now on"), tr("Which level"), lambda: [authority_name(each) for each in Authority], adds=False
         )
-        self.setLayout(column(row(self.kind, 8, self.where, self.level, ...), 4, self.line))
+        pills = QWidget()
+        pills.setLayout(Flow(self.kind, self.where, self.level, between=6))
+        self.setLayout(column(pills, 4, self.line))
         self.kind.chosen.connect(lambda _: self._tell())
         self.where.chosen.connect(lambda _: self._tell())
-        self.line.textEdited.connect(lambda _: self._tell())
+        self.line.textChanged.connect(self._on_typed)
         self.level.chosen.connect(self._on_level)
         presenter.taken.connect(self.fill)
         self.fill()
@@ -55,7 +89,7 @@ class Slot(QWidget):
         if given is not None:
             names = dict(self._known())
             self.where.show_name(names.get(given.about or "", ""))
-        show_line(self.line, given.text if given is not None else "")
+        self.line.show_words(given.text if given is not None else "")
         self.level.show_name(self.line.text() if given is not None and given.what is ChangeKind.LEVEL else "")
         self._fit()
 
@@ -75,8 +109,12 @@ class Slot(QWidget):
         return [name for _, name in self._known()]
 
     def _on_level(self, name: str) -> None:
-        self.line.setText(name)
+        self.line.show_words(name)
         self._tell()
+
+    def _on_typed(self) -> None:
+        if not self.line.is_filling:
+            self._tell()
 
     def _tell(self) -> None:
         about = next((id for id, name in self._known() if name == self.where.chosen_name()), None)
@@ -89,6 +127,7 @@ class Slot(QWidget):
 
     def _fit(self) -> None:
         kind = self._kind()
+        self.kind.show_icon(_ICONS[kind] if kind is not None else "")
         self.where.setVisible(kind in (ChangeKind.CHECKLIST, ChangeKind.PRACTICE))
         self.level.setVisible(kind is ChangeKind.LEVEL)
         self.line.setVisible(kind is not ChangeKind.LEVEL)
@@ -110,15 +149,32 @@ class Beside(QWidget):
             column(Label(tr("Did the last changes hold?"), "heading"), 2, self._from, 12, self._asked, 20, Line(), 18)
         )
         self.slots = [Slot(presenter, at) for at in range(limits.CHANGES)]
-        self.finish = Button(tr("Close the debrief"), "primary", keys=tr("Ctrl ↵"))
+        self.changed, self.advice = Changed(), AdviceBlock()
+        self.finish = Button(tr("Close the debrief"), "primary")
+        self._saved = SavedLine(presenter.autosave)
         head = row(Label(tr("What changes now"), "heading"), ..., Label(tr("at most two"), "small", "ink2"))
         enough = Paragraph(tr("Two is enough. The next debrief asks whether they held."), "small", "ink2")
-        saved = SavedLine(presenter.autosave)
-        foot = (row(..., self.finish), 10, row(..., saved))
         slots = [each for slot in self.slots for each in (slot, 14)]
-        self.setLayout(column(self._last, head, 12, *slots, enough, 18, *foot, ...))
+        self._open, self._suggested = QWidget(), QWidget()
+        self._open.setLayout(column(head, 12, *slots, enough))
+        self._suggested.setLayout(column(4, Line(), 18, self.advice))
+        self._foot = row(self._saved, self.finish, spacing=10)
+        self._foot.setStretch(0, 1)
+        self._foot.setAlignment(self.finish, Qt.AlignmentFlag.AlignRight)
+        self.setLayout(column(self._last, self._open, self.changed, 18, self._foot, 14, self._suggested, ...))
         self.finish.clicked.connect(self.close_asked)
         presenter.taken.connect(self._fill)
+        presenter.autosave.changed.connect(lambda _: self._fit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Whether it is saved stands beside the button where there is room for it, else above it."""
+        needed = self._saved.sizeHint().width() + self._foot.spacing() + self.finish.sizeHint().width()
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
     def _fill(self) -> None:
         found, given = self._presenter.found, self._presenter.debrief
@@ -132,7 +188,15 @@ class Beside(QWidget):
         self._last.setVisible(bool(asked))
         if asked and asked[0].debrief.closed_on is not None:
             self._from.setText(tr("From the debrief of {day}").format(day=day_name(asked[0].debrief.closed_on)))
-        self.finish.setVisible(given is not None and given.closed_on is None)
+        is_closed = given is not None and given.closed_on is not None
+        self.finish.setVisible(not is_closed)
+        self._open.setVisible(not is_closed)
+        self.changed.setVisible(is_closed)
+        if given is not None:
+            self.changed.show_debrief(given)
+        suggested = found.advice if found is not None and is_closed else None
+        self.advice.show_advice(suggested)
+        self._suggested.setVisible(suggested is not None)
 
     def _question(self, asked: Decided) -> QWidget:
         options = [(Lasted.HELD, tr("Held")), (Lasted.PARTLY, tr("Partly")), (Lasted.SLIPPED, tr("Slipped"))]

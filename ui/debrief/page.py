@@ -1,6 +1,7 @@
 """The debrief of a piece of work: the sheet left, what held and what changes right."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,17 +11,23 @@ from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
 from app.practices.record import CHECKLIST, PRACTICE
 from app.titles import one_line
 from app.translation import tr
+from app.undoing import Made
+from ui.advice.deeds import AdviceDeeds
 from ui.debrief.beside import Beside
 from ui.debrief.presenter import DebriefPresenter
 from ui.debrief.sections import Feared, Involved, Points, Process
 from ui.page import Page
+from ui.reference import DEBRIEF as DEBRIEF_PAGE
 from ui.reference import DELEGATION as DELEGATION_PAGE
 from ui.reference import Reference
-from ui.session import Session
+from ui.session import LEVEL, TOPIC, Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
 from ui.widgets.labels import ElidedLabel, Line
 from ui.widgets.panes import Card, ScrollPage, column, row
+
+if TYPE_CHECKING:
+    from app.debriefing import Closed
 
 _BESIDE, _AT_LEAST, _SHARE = 312, 260, 0.3
 
@@ -28,13 +35,14 @@ _BESIDE, _AT_LEAST, _SHARE = 312, 260, 0.3
 class DebriefPage(Page):
     """Has no place in the rail: it belongs to Delegation."""
 
-    shows = frozenset({DEBRIEF.name, DELEGATION.name, TOUCH.name, CHECKLIST.name, PRACTICE.name})
+    shows = frozenset({DEBRIEF.name, DELEGATION.name, TOUCH.name, CHECKLIST.name, PRACTICE.name, LEVEL, TOPIC})
     beneath = DELEGATION_PAGE
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._wants_focus = self._awaits = False
         self.presenter = presenter = DebriefPresenter(session, self)
+        self.deeds = AdviceDeeds(session, self)
         self.back, self._title = LinkButton("", icon="arrow-left"), ElidedLabel("", "page")
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.points, self.process = Points(presenter), Process(presenter)
@@ -107,9 +115,21 @@ class DebriefPage(Page):
             signal.connect(self._mark_next)
         presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
         presenter.closed.connect(self._on_closed)
+        presenter.reopened.connect(self._on_reopened)
+        self._wire_advice()
         self.beside.close_asked.connect(presenter.close)
         self.back.clicked.connect(self._go_back)
         self.search.clicked.connect(lambda: self.asked.emit("search"))
+
+    def _wire_advice(self) -> None:
+        block, deeds = self.beside.advice, self.deeds
+        block.taken.connect(deeds.take)
+        block.put_off.connect(deeds.put_off)
+        block.opened.connect(lambda id: self.referred.emit(Reference(DEBRIEF_PAGE, id)))
+        deeds.done.connect(self.presenter.look)
+        deeds.said.connect(self.said)
+        for each in (deeds, self.beside.changed):
+            each.referred.connect(self.referred)
 
     def _on_taken(self) -> None:
         found = self.presenter.found
@@ -129,9 +149,20 @@ class DebriefPage(Page):
         if self.presenter.debrief is not None and (left := [each for each in parts if not each.is_done()]):
             left[0].mark_next()
 
-    def _on_closed(self) -> None:
-        self.said.emit(tr("The debrief is closed"), None)
-        self._go_back()
+    def _on_closed(self, closed: "Closed") -> None:
+        """What is suggested now stands here; where nothing is, there is nothing left to do here."""
+        self.said.emit(tr("The debrief is closed"), lambda: self.presenter.reopen(closed))
+        given, found = self.presenter.debrief, self.presenter.found
+        if given is None or given.id != closed.debrief.id or not self.isVisible():
+            return
+        if found is not None and found.advice is not None:
+            self.beside.advice.stop().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go_back()
+
+    def _on_reopened(self, left: tuple[Made, ...]) -> None:
+        changed = tr("The debrief is open again. What was changed by hand since stays as it is.")
+        self.said.emit(changed if left else tr("The debrief is open again"), None)
 
     def _go_back(self) -> None:
         given = self.presenter.debrief

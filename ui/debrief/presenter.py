@@ -2,40 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app import limits
-from app.delegation.history import History, histories, history
-from app.delegation.lasting import Decided, to_ask
-from app.delegation.model import Change, ChangeKind, Debrief, Lasted, Score, Scored
+from app.delegation.lasting import Decided
+from app.delegation.model import Change, ChangeKind, Debrief, Lasted, Score
 from app.delegation.record import DEBRIEF
-from app.errors import NoSuchRecord
 from app.people.model import Authority
 from app.people.wording import authority_name
-from app.practices.model import Checklist, Practice
-from app.reflections.model import Filter
 from app.translation import tr
+from app.undoing import Made
+from ui.debrief.found import Found, begun, read, today
 from ui.outbox import Outbox
 from ui.session import Change as Touched
 from ui.session import Session, now
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
+    from app.debriefing import Closed
     from ui.session import Journal
-
-
-class Found(NamedTuple):
-    """What the journal has: the work and its debrief, the changes that are asked about, and where one can be made."""
-
-    history: History
-    debrief: Debrief | None
-    asked: tuple[Decided, ...]
-    checklists: Sequence[Checklist]
-    practices: Sequence[Practice]
 
 
 class DebriefPresenter(QObject):
@@ -44,7 +31,8 @@ class DebriefPresenter(QObject):
     taken = Signal()  # another one is in hand
     edited = Signal()
     missed = Signal()  # what was meant is not there any more
-    closed = Signal()
+    closed = Signal(object)  # it, and what it made: a Closed
+    reopened = Signal(object)  # what was changed since, and stays: a tuple of Made
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,20 +110,52 @@ class DebriefPresenter(QObject):
         if given is None:
             return
 
-        def work(journal: "Journal") -> Debrief:
+        def work(journal: "Journal") -> "tuple[Closed, Found]":
             from app.debriefing import close
 
-            return close(journal, given, _level(given), today(), now())
+            made = close(journal, given, _level(given), today(), now())
+            return made, read(journal, given.id, made.debrief)
 
-        def is_closed(made: Debrief) -> None:
-            self.debrief = made
-            self.closed.emit()
+        def is_closed(done: "tuple[Closed, Found]") -> None:
+            made, found = done
+            self._tell(made.made)
+            if self._has(made.debrief):
+                self._number += 1  # what was asked before is older
+                self.found, self.debrief = found, made.debrief
+                self.taken.emit()
+            self.closed.emit(made)
 
         self._session.write(self, Touched(DEBRIEF.name, given.id), work, is_closed)
+
+    def reopen(self, closed: "Closed") -> None:
+        """As if it had not been closed."""
+
+        def work(journal: "Journal") -> tuple[Made, ...]:
+            from app.debriefing import reopen
+
+            return reopen(journal, closed, now())
+
+        def is_open(left: tuple[Made, ...]) -> None:
+            self._tell(closed.made)
+            if self._has(closed.debrief):
+                self._read(closed.debrief.delegation, is_new=True)
+            self.reopened.emit(left)
+
+        self.flush()
+        self._session.write(self, Touched(DEBRIEF.name, closed.debrief.id), work, is_open)
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
         self._outbox.flush()
+
+    def _has(self, given: Debrief) -> bool:
+        """Whether it is the one in hand."""
+        return self.debrief is not None and self.debrief.id == given.id
+
+    def _tell(self, made: Sequence[Made]) -> None:
+        """Other pages show what was made, too."""
+        for kind in sorted({each.kind for each in made}):
+            self._session.changed.emit(Touched(kind), self)
 
     def _send(self, given: Mapping[str, tuple[Debrief, bool]], done: Any, failed: Failed) -> None:
         def work(journal: "Journal") -> None:
@@ -156,13 +176,13 @@ class DebriefPresenter(QObject):
             if number == self._number:
                 self._show(found, is_new=is_new)
 
-        self._session.read(self, lambda journal: _read(journal, id, given), show, lambda _: self.missed.emit())
+        self._session.read(self, lambda journal: read(journal, id, given), show, lambda _: self.missed.emit())
 
     def _show(self, found: Found, *, is_new: bool) -> None:
         self.found = found
         if self.debrief is None or (is_new and not self._is_in_hand(found)):
             self._outbox.begin_anew()
-            self._blank = _begun(found.history)
+            self._blank = begun(found.history)
             self.debrief = found.debrief or self._blank
         self.taken.emit()
 
@@ -172,37 +192,6 @@ class DebriefPresenter(QObject):
         if given is None or given.closed_on is not None or given.delegation != found.history.delegation.id:
             return False
         return found.debrief is None or found.debrief.id == given.id
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
-
-
-def _begun(of: History) -> Debrief:
-    points = tuple(Scored(point=each) for each in of.delegation.brief.done)
-    instant = now()
-    return Debrief(
-        id=uuid4().hex,
-        date=today(),
-        delegation=of.delegation.id,
-        points=points,
-        created_at=instant,
-        updated_at=instant,
-    )
-
-
-def _read(journal: "Journal", id: str, given: Debrief | None) -> Found:
-    try:
-        meant: Debrief | None = journal.debriefs.get(id)
-    except NoSuchRecord:
-        meant = None
-    of = journal.delegations.get(meant.delegation if meant is not None else id)
-    told = history(of, journal.touches.where(delegation=of.id), journal.debriefs.where(delegation=of.id))
-    found = meant or told.open_debrief
-    known = histories(journal.delegations.find(Filter()), (), journal.debriefs.find(Filter()))
-    asked = to_ask(known, of, given or found or _begun(told))
-    return Found(told, found, asked, journal.checklists.find(Filter()), journal.practices.find(Filter()))
 
 
 def _level(given: Debrief) -> Authority | None:

@@ -1,25 +1,32 @@
 """The four parts of a debrief on its sheet, in their fixed order."""
 
-from collections import Counter
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import limits
 from app.delegation.hover import hover
-from app.delegation.model import CameTrue, Score, TouchKind
+from app.delegation.model import CameTrue, Score
 from app.delegation.record import QUALITY
 from app.one_on_ones.model import Involvement
 from app.translation import tr
-from ui.debrief.presenter import DebriefPresenter, today
+from ui.debrief.found import today
+from ui.debrief.logged import counted
+from ui.debrief.presenter import DebriefPresenter
 from ui.reflection.fields import show_line
 from ui.reflection.flow import Flow
+from ui.rope.small import SmallRope
+from ui.rope.words import happenings
+from ui.theme import tokens
 from ui.widgets.fields import LineField
 from ui.widgets.labels import ElidedLabel, Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.step_mark import StepMark
 from ui.widgets.writing import WritingArea
+
+_LOG = 190  # pixels for what is counted, beside the rope
 
 
 class Section(QWidget):
@@ -87,11 +94,14 @@ class Points(Section):
             choice.chosen.connect(partial(self._on_chosen, at))
             self.choices.append(choice)
             holder = QWidget()
-            line = row(Paragraph(each.point, "readingS", "ink"), 16, choice)
+            words = Paragraph(each.point, "readingS", "ink")
+            line = row(words, 16, choice)
             line.setStretch(0, 1)
+            line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
             holder.setLayout(line)
             self._rows.addWidget(holder)
         self._none.setVisible(not points)
+        self._said.setVisible(bool(points))
         self.mark()
 
     def _on_chosen(self, at: int, key: str) -> None:
@@ -102,7 +112,7 @@ class _Words(WritingArea):
     """A few sentences of one field."""
 
     def __init__(self, presenter: DebriefPresenter, part: str, name: str, lines: int) -> None:
-        super().__init__(name, "", lines, maximum_height=200, style="readingS", most=limits.WORDS)
+        super().__init__(name, "", lines, maximum_height=200, style="readingS", most=limits.WORDS, lined=True)
         self._presenter, self._part, self._is_filling = presenter, part, False
         self.textChanged.connect(self._on_changed)
         presenter.taken.connect(self.fill)
@@ -131,12 +141,12 @@ class Process(Section):
         self.part = _Words(presenter, "my_part", tr("My part in it"), 1)
         self.body.addLayout(
             row(
-                column(Label(tr("Helped"), "caption", "ink2"), 4, self.helped, ...),
-                16,
-                column(Label(tr("Broke"), "caption", "ink2"), 4, self.broke, ...),
+                column(Label(tr("Helped"), "caption", "ink2"), self.helped, ...),
+                28,
+                column(Label(tr("Broke"), "caption", "ink2"), self.broke, ...),
             )
         )
-        self.body.addLayout(column(Label(tr("My part in it"), "caption", "ink2"), 4, self.part))
+        self.body.addLayout(column(4, Label(tr("My part in it"), "caption", "ink2"), self.part))
 
     def is_done(self) -> bool:
         given = self._presenter.debrief
@@ -151,7 +161,9 @@ class Involved(Section):
 
     def __init__(self, presenter: DebriefPresenter) -> None:
         super().__init__(presenter, 3, tr("How involved I was"), "")
-        self._log, self._later = Paragraph("", "small", "ink2"), Label(tr("Opens once the points are scored."), "small")
+        self.rope, self._log = SmallRope(), Paragraph("", "small", "ink2", is_right=True)
+        self._log.setMaximumWidth(tokens.scaled(_LOG))
+        self._later = Label(tr("Opens once the points are scored."), "small", "ink2")
         options = [
             (Involvement.TOO_LITTLE.value, tr("Too little")),
             (Involvement.RIGHT.value, tr("About right")),
@@ -162,7 +174,10 @@ class Involved(Section):
         self._open = QWidget()
         answer = QWidget()
         answer.setLayout(Flow(self.choice, self._index, across=12, between=6))
-        self._open.setLayout(column(self._log, 8, answer))
+        seen = row(self.rope, ..., 24, self._log)
+        seen.setStretch(0, 1000)
+        seen.setAlignment(self._log, Qt.AlignmentFlag.AlignVCenter)
+        self._open.setLayout(column(seen, 6, answer))
         self.body.addWidget(self._open)
         self.body.addWidget(self._later)
         self.choice.chosen.connect(lambda key: presenter.edit(involvement=Involvement(key) if key else None))
@@ -175,10 +190,12 @@ class Involved(Section):
         if found is None or given is None:
             return
         self.choice.choose(given.involvement.value if given.involvement else "")
-        counted = Counter(each.what for each in found.history.touches)
-        self._log.setText(", ".join(_counted(kind, counted[kind]) for kind in _LOGGED if counted[kind]))
+        told = found.history
+        self.rope.show_history(happenings(told, today()), told.strands)
+        self.rope.setVisible(bool(told.strands))
+        self._log.setText(counted(told.touches))
         self._log.setVisible(bool(self._log.text()))
-        index = hover([found.history], today()).index
+        index = hover([told], today()).index
         said = tr("Hover index {index}, from your own log").format(index=f"{index:.1f}") if index is not None else ""
         self._index.setText(said or tr("Not enough yet for a hover index"))
         self.mark()
@@ -195,6 +212,7 @@ class Feared(Section):
     def __init__(self, presenter: DebriefPresenter) -> None:
         super().__init__(presenter, 4, tr("What I feared, what happened"), "")
         self._how, self._fear = Label("", "caption", "ink2"), Paragraph("", "readingS", "ink")
+        self._none = Label(tr("Nothing was written down."), "small", "ink2")
         self.happened = LineField(tr("What did happen"), tr("one line, or none"), most=limits.WORDS)
         options = [(CameTrue.NO, tr("No")), (CameTrue.PARTLY, tr("Partly")), (CameTrue.YES, tr("Yes"))]
         self.came_true = Segmented(
@@ -202,9 +220,9 @@ class Feared(Section):
         )
         numbers = [(str(each), str(each)) for each in range(QUALITY[0], QUALITY[1] + 1)]
         self.quality = Segmented(numbers, tr("How good was it?"), allows_none=True, compact=True)
-        left = column(self._how, 4, self._fear, ...)
-        right = column(Label(tr("What did happen"), "caption", "ink2"), 4, self.happened, ...)
-        both = row(left, 16, right)
+        left = column(self._how, 4, self._fear, self._none, ...)
+        right = column(Label(tr("What did happen"), "caption", "ink2"), 1, self.happened, ...)
+        both = row(left, 28, right)
         both.setStretch(0, 1)
         both.setStretch(2, 1)
         self._asked = _captioned(tr("Did it come true?"), self.came_true)
@@ -231,31 +249,14 @@ class Feared(Section):
         if of.quality is not None:
             said = tr("{said}, quality {quality}").format(said=said, quality=of.quality)
         self._how.setText(said)
-        self._fear.setText(tr("“{fear}”").format(fear=of.fear.strip()) if of.fear.strip() else tr("Nothing written"))
+        self._fear.setText(tr("“{fear}”").format(fear=of.fear.strip()))
+        self._fear.setVisible(bool(of.fear.strip()))
+        self._none.setVisible(not of.fear.strip())
         self._asked.setVisible(bool(of.fear.strip()))
         show_line(self.happened, given.happened)
         self.came_true.choose(given.came_true.value if given.came_true else "")
         self.quality.choose("" if given.quality is None else str(given.quality))
         self.mark()
-
-
-_LOGGED = (
-    *(TouchKind.DROPPED_IN, TouchKind.EDITED, TouchKind.OVERRULED, TouchKind.TOOK_BACK),
-    *(TouchKind.HELD, TouchKind.AGREED_CHECK_IN, TouchKind.ASKED),
-)
-
-
-def _counted(kind: TouchKind, count: int) -> str:
-    said = {
-        TouchKind.DROPPED_IN: tr("dropped in {count}"),
-        TouchKind.EDITED: tr("edited {count}"),
-        TouchKind.OVERRULED: tr("overruled {count}"),
-        TouchKind.TOOK_BACK: tr("took back {count}"),
-        TouchKind.HELD: tr("held {count}"),
-        TouchKind.AGREED_CHECK_IN: tr("agreed check-ins {count}"),
-        TouchKind.ASKED: tr("asked by them {count}"),
-    }
-    return said[kind].format(count=count)
 
 
 def _captioned(words: str, field: QWidget) -> QWidget:

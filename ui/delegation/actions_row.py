@@ -10,9 +10,9 @@ from app.delegation.history import History, Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
 from ui.delegation.glyphs import GlyphButton
-from ui.delegation.rope_words import touch_name
 from ui.delegation.shelf import today
 from ui.reflection.flow import Flow
+from ui.rope.words import touch_name
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.panes import Panel, column, row
 from ui.widgets.rope_marks import Mark
@@ -47,6 +47,7 @@ class ActionsRow(QWidget):
             self.steps.add(touch_name(kind), "eye", self._log(kind))
         self.asked = self.menu.add(tr("They asked me"), "messages", self._log(TouchKind.ASKED))
         self.mistake = self.menu.add(tr("A mistake"), "alert-circle", self._log(TouchKind.MISTAKE))
+        self.note = self.menu.add(tr("A note"), "pencil", self._log(TouchKind.NOTE))
         self.back = self.menu.add(tr("Handed back to them"), "transfer", self._log(TouchKind.HANDED_BACK))
         self.menu.add(tr("Copy the history as text"), "copy", self.copy_asked.emit)
         self.menu.add(tr("Move to the trash"), "trash", self.trash_asked.emit)
@@ -78,7 +79,7 @@ class ActionsRow(QWidget):
         self.debrief.setVisible(told.stage is Stage.AWAITING_DEBRIEF)
         self.read.setVisible(told.stage is Stage.DEBRIEFED)
         is_begun = told.stage is not Stage.DRAFT
-        for line in (self.asked, self.mistake):
+        for line in (self.asked, self.mistake, self.note):
             line.setVisible(is_begun)
         self.back.setVisible(told.stage in (Stage.AWAITING_DEBRIEF, Stage.DEBRIEFED))
         due = {each.what for each in due_now(told, today())} if with_them else set()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.delegation.history import Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
+from ui.advice.line import AdviceLine
 from ui.delegation.actions_row import ActionsRow
 from ui.delegation.brief_view import BriefView
 from ui.delegation.deeds import Deeds
@@ -14,11 +15,11 @@ from ui.delegation.head import Head
 from ui.delegation.just_logged import JustLogged
 from ui.delegation.mark_panel import MarkPanel
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.rope import MarkButton, RopeView
-from ui.delegation.rope_layout import Sign
-from ui.delegation.rope_words import as_text, happenings
 from ui.delegation.shelf import today
 from ui.delegation.take_back_sheet import TakeBackSheet
+from ui.rope.layout import Sign
+from ui.rope.view import MarkButton, RopeView
+from ui.rope.words import as_text, happenings
 from ui.widgets.labels import Line
 from ui.widgets.panes import ScrollPage, column
 
@@ -38,7 +39,7 @@ class Detail(QWidget):
         self._shown: str | None = None
         self.head, self.rope, self.row = Head(), RopeView(), ActionsRow()
         self.logged = JustLogged(deeds, first_weekday)
-        self.brief = BriefView()
+        self.brief, self.advice = BriefView(), AdviceLine()
         self._line = Line()
         self.sheet: TakeBackSheet | None = None
         self.panel: MarkPanel | None = None
@@ -51,6 +52,7 @@ class Detail(QWidget):
             self.row,
             12,
             self.logged,
+            self.advice,
             20,
             self._line,
             26,
@@ -84,6 +86,7 @@ class Detail(QWidget):
         self.logged.refresh()
         whole = self._presenter.shelf.whole
         self.brief.show_delegation(told.delegation, whole.checklist if whole else "")
+        self.advice.show_advice(whole.advice if whole else None)
 
     def take_back(self) -> None:
         """Asks first."""

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.delegation.model import Touch
+from app.delegation.model import Touch, TouchKind
 from app.translation import tr
 from ui.delegation.deeds import Deeds
-from ui.delegation.rope_words import touch_name
 from ui.delegation.shelf import today
 from ui.delegation.touch_fields import TouchFields
+from ui.rope.words import touch_name
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, LinkButton
@@ -43,7 +43,7 @@ class JustLogged(QWidget):
         self.fields.moved.connect(self._move)
 
     def open_for(self, given: Touch) -> None:
-        """Shows this one; the keyboard stays where it is."""
+        """Shows this one; the keyboard stays where it is, but for a note: that is its line."""
         self.id = given.id
         self._title.setText(tr("Logged: {what}").format(what=touch_name(given.what)))
         self.fields.note.clear()
@@ -51,6 +51,8 @@ class JustLogged(QWidget):
         self.setAccessibleName(self._title.text())
         self.show()
         announce(self)
+        if given.what is TouchKind.NOTE:
+            self.fields.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Shows it as it is by now; goes where it is gone."""

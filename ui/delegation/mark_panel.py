@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from app.delegation.model import TouchKind
 from app.translation import tr
 from ui.delegation.deeds import Deeds
-from ui.delegation.rope import MarkButton
-from ui.delegation.rope_layout import Sign
 from ui.delegation.shelf import today
 from ui.delegation.touch_fields import TouchFields
+from ui.rope.layout import Sign
+from ui.rope.view import MarkButton
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label

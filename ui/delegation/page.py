@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.translation import tr
+from ui.advice.deeds import AdviceDeeds
 from ui.autosave import Saving
 from ui.delegation.deeds import Deeds
 from ui.delegation.detail import Detail
@@ -20,7 +21,7 @@ from ui.page import Page
 from ui.reference import DEBRIEF as DEBRIEF_PAGE
 from ui.reference import DELEGATION as KEY
 from ui.reference import HANDOVER, PEOPLE, PRACTICES, Reference
-from ui.session import PERSON, Session
+from ui.session import LEVEL, PERSON, Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
 from ui.widgets.panes import column, row
@@ -35,12 +36,13 @@ class DelegationPage(Page):
     """Both sides at once where there is room, else one over the other."""
 
     key = KEY
-    shows = frozenset({HELD_TASK.name, DELEGATION.name, TOUCH.name, DEBRIEF.name, PERSON})
+    shows = frozenset({HELD_TASK.name, DELEGATION.name, TOUCH.name, DEBRIEF.name, LEVEL, PERSON})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.presenter = DelegationPresenter(session, self)
         self.deeds = Deeds(self.presenter)
+        self.advice = AdviceDeeds(session, self)
         self.list = ListPane(self.presenter)
         self.detail = Detail(self.presenter, self.deeds, session.preferences.first_weekday)
         self.nothing = Nothing(offers_sample=not session.is_sample)
@@ -124,7 +126,11 @@ class DelegationPage(Page):
         presenter.changed.connect(self._show)
         presenter.shelf.loaded.connect(self._on_loaded)
         presenter.kept.autosave.changed.connect(self._on_saving)
-        deeds.said.connect(self.said)
+        for each in (deeds, self.advice):
+            each.said.connect(self.said)
+        self.advice.done.connect(presenter.ask)
+        self.detail.advice.put_off.connect(self.advice.put_off)
+        self.detail.advice.opened.connect(lambda id: self.referred.emit(Reference(DEBRIEF_PAGE, id=id)))
         deeds.draft_made.connect(lambda id: self.referred.emit(Reference(HANDOVER, id=id)))
         self.detail.said.connect(self.said)
         self.detail.brief_asked.connect(lambda: self._go(HANDOVER))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.advising import Advice, advice
 from app.delegation.history import History
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
 from app.errors import NoSuchRecord
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 
 class Whole(NamedTuple):
-    """One delegation with all that is of it; `checklist` is the name of the one that it is done by."""
+    """One delegation with all that is of it; `checklist` is the name of the one that it is done by, `advice` what the
+    last two debriefs of this kind of work suggest.
+    """
 
     delegation: Delegation
     touches: Sequence[Touch]
     debriefs: Sequence[Debrief]
     checklist: str = ""
+    advice: Advice | None = None
 
 
 class _Read(NamedTuple):
@@ -75,7 +79,7 @@ def _read(id: str | None, on: date, journal: "Journal") -> _Read:
     held, outlines = journal.held_tasks.find(Filter()), journal.delegations.outlines(on)
     there = {each.delegation.id for each in outlines}
     meant = _delegation_of(journal, id) if id is not None and id not in there else id
-    return _Read(held, outlines, _whole(journal, meant) if meant is not None and meant in there else None)
+    return _Read(held, outlines, _whole(journal, meant, outlines) if meant is not None and meant in there else None)
 
 
 def _delegation_of(journal: "Journal", id: str) -> str | None:
@@ -88,7 +92,7 @@ def _delegation_of(journal: "Journal", id: str) -> str | None:
     return None
 
 
-def _whole(journal: "Journal", id: str) -> Whole:
+def _whole(journal: "Journal", id: str, outlines: Sequence[History]) -> Whole:
     delegation = journal.delegations.get(id)
     name = ""
     if delegation.brief.checklist is not None:
@@ -97,4 +101,5 @@ def _whole(journal: "Journal", id: str) -> Whole:
             name = checklist.name if checklist.deleted_at is None else ""
         except NoSuchRecord:  # it went for good
             name = ""
-    return Whole(delegation, journal.touches.where(delegation=id), journal.debriefs.where(delegation=id), name)
+    touches, debriefs = journal.touches.where(delegation=id), journal.debriefs.where(delegation=id)
+    return Whole(delegation, touches, debriefs, name, advice(journal, delegation, outlines))

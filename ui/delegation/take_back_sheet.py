@@ -1,14 +1,14 @@
 """Before work is taken back: what set it off, what else could be enough. It asks, and never blocks."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import limits
 from app.delegation.model import Instead, Legitimate
 from app.translation import tr
-from ui.delegation.rope_words import reason_name
 from ui.reflection.flow import Flow
+from ui.rope.words import reason_name
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Button, IconButton, Pressable
@@ -84,6 +84,16 @@ class TakeBackSheet(Panel):
         right = within.mapTo(self.window(), within.rect().topRight()).x() + 1
         self.move(max(8, min(self.x(), right - self.width())), self.y())
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._press(self.isVisible())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._press(False)
+
+    def _press(self, is_open: bool) -> None:
+        """Its button stays down as long as it is open."""
+        if isinstance(self.anchor, Pressable):
+            self.anchor.setDown(is_open)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A box whose upper edge points to the button."""

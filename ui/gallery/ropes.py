@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from app.delegation.history import history
 from app.delegation.model import Brief, CheckIn, Delegation, Touch, TouchKind
-from ui.delegation.rope import RopeView
-from ui.delegation.rope_words import happenings
+from ui.rope.view import RopeView
+from ui.rope.words import happenings
 
 _NOW = datetime(2026, 3, 10, tzinfo=UTC)
 _ID = "0" * 32

@@ -8,11 +8,14 @@ from app.translation import tr
 from ui.handover.fields import StepFields
 from ui.handover.presenter import HandOverPresenter
 from ui.reflection.flow import Flow
+from ui.theme import tokens
 from ui.widgets.choices import PullSlider, Segmented
 from ui.widgets.labels import Label
 from ui.widgets.messages import Icon
 from ui.widgets.panes import Card, column, row
 from ui.widgets.writing import WritingArea
+
+_LIKELY = 276  # pixels, so that both numbers stand beside each other
 
 
 class FearFields(StepFields):
@@ -22,8 +25,10 @@ class FearFields(StepFields):
         super().__init__(presenter)
         self._is_filling = False
         name = tr("What I fear")
-        self.area = WritingArea(name, tr("The worst that you expect"), 1, style="readingS", most=limits.WORDS)
-        self.likely = PullSlider(tr("How likely does it feel?"))
+        placeholder = tr("The worst that you expect")
+        self.area = WritingArea(name, placeholder, 1, style="readingS", most=limits.WORDS, lined=True)
+        self.likely = PullSlider(tr("How likely does it feel?"), of_ten=True)
+        self.likely.setMaximumWidth(tokens.scaled(_LIKELY))
         options = [(str(each), str(each)) for each in range(QUALITY[0], QUALITY[1] + 1)]
         self.quality = Segmented(options, tr("How good will it be?"), allows_none=True, compact=True)
         self._word = Label("", "small", "ink2")
@@ -36,7 +41,7 @@ class FearFields(StepFields):
         quality.setLayout(column(good, 8, row(self.quality, ...), ...))
         numbers.setLayout(Flow(likely, quality, across=20, between=12))
         block = Card(fill="sunk")
-        block.setLayout(column(head, 12, Label(name, "control"), 6, self.area, 12, numbers, margins=(18, 12, 18, 12)))
+        block.setLayout(column(head, 14, Label(name, "control"), 2, self.area, 16, numbers, margins=(18, 12, 18, 12)))
         self.setLayout(column(block))
         self.area.textChanged.connect(self._on_changed)
         self.likely.changed.connect(lambda value: presenter.edit(likelihood=value))

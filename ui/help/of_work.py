@@ -35,7 +35,8 @@ def delegation() -> Text:
             tr("Can I change what I logged?"),
             tr(
                 "Every mark of the rope opens by Enter: its line, its day, your minutes. Arrow keys go from mark to "
-                "mark, Delete moves one to the trash. The three dots copy all of it as text."
+                "mark, Delete moves one to the trash. The three dots copy all of it as text, and log a mistake, or a "
+                "note that counts nowhere."
             ),
         ),
         Piece(
@@ -113,7 +114,15 @@ def debrief() -> Text:
             tr(
                 "When you close the debrief, each change is really made: a checklist gets a step as a new version, a "
                 "practice its line, an agreement a new version, a level is said from today on. The next debrief asks "
-                "whether they held."
+                "whether they held. Undo takes all of it back."
+            ),
+        ),
+        Piece(
+            tr("What is suggested, and when?"),
+            tr(
+                "After two debriefs in a row of one kind of work with one person: one level up where each point was "
+                "met, or what could make it clearer where one was not met. You decide. “Not now” holds until a "
+                "further debrief."
             ),
         ),
         Piece(

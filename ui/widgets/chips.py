@@ -133,6 +133,7 @@ class Pill(Pressable):
         self, text: str, *, name: str = "", avatar: str | None = None, size: str = "medium", boxed: bool = False
     ) -> None:
         self._avatar, self._small, self._name, self._boxed = avatar, size == "small", name, boxed
+        self._icon = ""
         super().__init__(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -163,10 +164,16 @@ class Pill(Pressable):
         self.updateGeometry()
         self.update()
 
+    def show_icon(self, icon: str) -> None:
+        """Shows this icon before the words, or none."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         height = tokens.scaled(24 if self._small else 30)
         left, right = self._paddings()
-        beside = left + self._avatar_room() + self._gap() + tokens.scaled(14) + right
+        beside = left + self._room_before() + self._gap() + tokens.scaled(14) + right
         words = min(drawing.width_of(self._words, self._font()), tokens.scaled(_MOST_WORDS))
         return QSize(words + beside, height)
 
@@ -188,7 +195,9 @@ class Pill(Pressable):
             side = tokens.scaled(22)
             paint_avatar(painter, QRectF(left, (area.height() - side) / 2, side, side), self._avatar)
         chevron = tokens.scaled(14)
-        begin, end = left + self._avatar_room(), area.width() - right - chevron
+        if self._icon:
+            drawing.icon(painter, self._icon, left, area.center().y(), chevron, tokens.color("ink2"))
+        begin, end = left + self._room_before(), area.width() - right - chevron
         ink = tokens.color(self._tone() if enabled else "inkDisabled")
         drawing.text(
             painter, QRectF(begin, 0, end - self._gap() - begin, area.height()), self._words, self._font(), ink
@@ -204,8 +213,10 @@ class Pill(Pressable):
     def _gap(self) -> int:
         return 4 if self._small else 6 if self._boxed else 8
 
-    def _avatar_room(self) -> int:
-        return tokens.scaled(22) + 9 if self._avatar is not None else 0
+    def _room_before(self) -> int:
+        if self._avatar is not None:
+            return tokens.scaled(22) + 9
+        return tokens.scaled(14) + 7 if self._icon else 0
 
     def _paddings(self) -> tuple[int, int]:
         if self._avatar is not None:

@@ -100,11 +100,13 @@ class Paragraph(QWidget):
         tone: str = "ink2",
         *,
         is_centred: bool = False,
+        is_right: bool = False,
         weight: int | None = None,
         selectable: bool = False,
     ) -> None:
         super().__init__()
-        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, is_centred, weight)
+        lead = 0.5 if is_centred else float(is_right)
+        self._lines = _passage(text, style, tone) if selectable else _Lines(text, style, tone, lead, weight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._lines)
@@ -144,8 +146,8 @@ def _passage(text: str, style: str, tone: str) -> "Passage":
 class _Lines(Label):
     """Painted lines; a QLabel for screen readers, which read it as static text."""
 
-    def __init__(self, text: str, style: str, tone: str, is_centred: bool, weight: int | None) -> None:
-        self._is_centred = is_centred
+    def __init__(self, text: str, style: str, tone: str, lead: float, weight: int | None) -> None:
+        self._lead = lead  # how much of the room that a line leaves is before it
         self._heights: dict[int, int] = {}  # by width: a layout asks many times over
         super().__init__(text, style, tone, wraps=True, weight=weight)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -194,17 +196,17 @@ class _Lines(Label):
         for words in self.text().split("\n"):
             layout = QTextLayout(words, font)
             layout.setTextOption(option)
-            _break_lines(layout, width, height, self._is_centred)
+            _break_lines(layout, width, height, self._lead)
             laid_out.append(layout)
         return laid_out
 
 
-def _break_lines(layout: QTextLayout, width: int, height: int, is_centred: bool) -> None:
+def _break_lines(layout: QTextLayout, width: int, height: int, lead: float) -> None:
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        left = (width - line.horizontalAdvance()) / 2 if is_centred else 0
+        left = (width - line.naturalTextWidth()) * lead
         line.setPosition(QPointF(left, top + (height - line.height()) / 2))
         top += height
     layout.endLayout()

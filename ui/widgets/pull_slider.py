@@ -27,10 +27,11 @@ class PullSlider(QWidget):
 
     changed = Signal(object)  # int or None, by a person
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, of_ten: bool = False) -> None:
+        """With `of_ten` the number stands beside it as it is said, and not at large."""
         super().__init__()
         self._scale = _Scale(name or tr("Strength of the pull"))
-        self._number = _Number()
+        self._number = _Number(of_ten)
         self._scale.moved.connect(self._on_moved)
         self._number.clicked.connect(lambda: self._on_moved(None))
         self.setLayout(row(self._scale, 14, self._number))
@@ -146,10 +147,11 @@ class _Scale(Ringed, QSlider):
 
 
 class _Number(QPushButton):
-    """The value at large. A press takes it away; the keyboard has Delete for that, so it is no tab stop."""
+    """The value. A press takes it away; the keyboard has Delete for that, so it is no tab stop."""
 
-    def __init__(self) -> None:
+    def __init__(self, of_ten: bool) -> None:
         super().__init__()
+        self._of_ten = of_ten
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Clear the strength"))
@@ -157,13 +159,13 @@ class _Number(QPushButton):
         self.show_pull(None)
 
     def show_pull(self, pull: int | None) -> None:
-        self._shown = "–" if pull is None else str(pull)
+        self._shown = "–" if pull is None else self._said(pull)
         self.setEnabled(pull is not None)
         self.setToolTip("" if pull is None else tr("Clear"))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(drawing.width_of("10", _number_font()) + 4, tokens.scaled(32))
+        return QSize(drawing.width_of(self._said(10), self._letters()) + 4, tokens.scaled(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -171,10 +173,14 @@ class _Number(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         area = QRectF(self.rect()).adjusted(0, 0, 0, -tokens.scaled(8))
         ink = tokens.color("ink" if self.isEnabled() else "ink3")
-        drawing.text(QPainter(self), area, self._shown, _number_font(), ink, drawing.RIGHT)
+        drawing.text(QPainter(self), area, self._shown, self._letters(), ink, drawing.RIGHT)
 
+    def _said(self, pull: int) -> str:
+        return tr("{number} in 10").format(number=pull) if self._of_ten else str(pull)
 
-def _number_font() -> QFont:
-    font = tokens.font("figure", tabular=True)
-    font.setPixelSize(tokens.scaled(20))
-    return font
+    def _letters(self) -> QFont:
+        if self._of_ten:
+            return tokens.font("control", tabular=True)
+        font = tokens.font("figure", tabular=True)
+        font.setPixelSize(tokens.scaled(20))
+        return font

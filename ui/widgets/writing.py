@@ -30,6 +30,7 @@ from ui.widgets.passage import as_typed
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _FRAME = 2  # the border at its widest
 _PADDING = {"reading": (18, 11), "readingS": (15, 9)}  # across, above and below; the border included
+_ON_A_LINE = (_FRAME, 3)
 _SPARE = {"reading": 24, "readingS": 4}  # below the lines of an area that is not full: room to begin a paragraph
 
 
@@ -46,9 +47,12 @@ class WritingArea(Dressed, QTextEdit):
         maximum_height: int = 480,
         style: str = "reading",
         most: int = limits.TEXT,
+        lined: bool = False,
     ) -> None:
+        """With `lined` it is words on a line, as on paper, and has no frame."""
         super().__init__()
-        self._style, self._placeholder, self._most = style, placeholder, most
+        self._style, self._placeholder, self._most, self._lined = style, placeholder, most, lined
+        self._padding = _ON_A_LINE if lined else _PADDING[style]
         self._minimum_lines, self._grows, self._maximum_height = minimum_lines, grows, maximum_height
         self.setAccessibleName(name)
         self.setAccessibleDescription(placeholder)
@@ -60,7 +64,8 @@ class WritingArea(Dressed, QTextEdit):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lines = BlankLines(self.document(), style)
         self._caret = Caret(self, self._caret_place)
-        self.setViewportMargins(_FRAME, _FRAME, _FRAME, _FRAME)
+        beside = 0 if lined else _FRAME
+        self.setViewportMargins(beside, _FRAME, beside, _FRAME)
         self.setCursorWidth(0)  # the caret is ours
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self._height = 0
@@ -216,8 +221,11 @@ class WritingArea(Dressed, QTextEdit):
         return place
 
     def _paint_frame(self) -> None:
-        fill = tokens.color("surface" if self.isEnabled() else "sunk")
         tone, width = ("focus", 2) if self.hasFocus() else ("stroke" if self.isEnabled() else "line", 1)
+        if self._lined:
+            QPainter(self).fillRect(0, self.height() - width, self.width(), width, tokens.color(tone))
+            return
+        fill = tokens.color("surface" if self.isEnabled() else "sunk")
         drawing.box(QPainter(self), QRectF(self.rect()), tokens.radius("l"), fill, tokens.color(tone), width)
 
     def _set_line_height(self) -> None:
@@ -228,7 +236,7 @@ class WritingArea(Dressed, QTextEdit):
         document.setUndoRedoEnabled(True)
 
     def _pad(self, document: QTextDocument) -> None:
-        across, above = (padding - _FRAME for padding in _PADDING[self._style])
+        across, above = (padding - _FRAME for padding in self._padding)
         frame = document.rootFrame()
         form = frame.frameFormat()
         form.setMargin(0)
@@ -240,7 +248,7 @@ class WritingArea(Dressed, QTextEdit):
 
     def _least_height(self) -> int:
         lines = self._minimum_lines * tokens.line_height(self._style)
-        return lines + 2 * _PADDING[self._style][1] + _SPARE[self._style]
+        return lines + 2 * self._padding[1] + _SPARE[self._style]
 
     def _wanted_height(self) -> int:
         if not self._grows:

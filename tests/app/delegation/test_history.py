@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.delegation.cycle import cycles
+from app.delegation.dues import due_now, planned
 from app.delegation.history import WITH_OWNER, Ending, History, Stage, histories, history
+from app.delegation.hover import hover
 from app.delegation.model import Delegation, Legitimate, TouchKind
 from tests.app.delegation.making import DAY, TURNS, Written, days, debrief, delegation, journals, touch, touches_of
 from tests.app.reflections.journals import NOW, TODAY
@@ -50,6 +53,22 @@ def test_the_order_of_logging_does_not_matter(written: Written, luck: Random) ->
         return touches, ends, found.stage, found.completed_on, found.talked_through
 
     assert [shape(each) for each in after] == [shape(each) for each in before]
+
+
+@given(journals())
+def test_a_note_changes_nothing(written: Written) -> None:
+    plain = [each for each in written.touches if each.what is not TouchKind.NOTE]
+    with_notes = histories(written.delegations, written.touches, written.debriefs)
+    without = histories(written.delegations, plain, written.debriefs)
+    for one, other in zip(with_notes, without, strict=True):
+        assert (one.strands, one.stage, one.talked_through) == (other.strands, other.stage, other.talked_through)
+        assert one.delivery == other.delivery
+        assert planned(one, TODAY) == planned(other, TODAY)
+        assert due_now(one, TODAY) == due_now(other, TODAY)
+    assert hover(with_notes, TODAY) == hover(without, TODAY)
+    assert [each.last_on for each in cycles(with_notes, written.held)] == [
+        each.last_on for each in cycles(without, written.held)
+    ]
 
 
 @given(journals())

@@ -1,4 +1,4 @@
-"""The calendar has each check-in of work in other hands as it was agreed, and not a word that is private."""
+"""The calendar has each check-in of work in other hands and each one-on-one as it was agreed, and no private word."""
 
 import io
 from datetime import date, timedelta
@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from app.delegation.history import Stage, histories, history
 from app.delegation.model import Brief, CheckIn, Delegation, TouchKind
-from app.exchange.calendar import Event, check_ins, write
+from app.exchange.calendar import Event, check_ins, one_on_ones, write
+from app.one_on_ones.model import OneOnOne, State
+from app.people.model import Cadence, Rhythm
 from tests.app.delegation.making import Written, debrief, delegation, journals, touch
 from tests.app.exchange.strategies import days, instants, text, times
-from tests.app.reflections.journals import NOW, TODAY
+from tests.app.people.people import person
+from tests.app.reflections.journals import NOW, TODAY, new_id
 
 WEEK = timedelta(days=7)
 AGREED = Brief(
@@ -109,6 +112,90 @@ def test_what_is_not_in_other_hands_has_no_check_in() -> None:
         history(of, [touch(of, TouchKind.DELIVERED, day)], [debrief(of, day)]),
     ):
         assert list(check_ins([closed], TODAY)) == []
+
+
+# One-on-ones
+
+MONDAYS = Rhythm(cadence=Cadence.FORTNIGHTLY, first=date(2026, 3, 2), time="14:30", minutes=45)
+_ago = st.integers(-40, 60).map(lambda ago: TODAY + timedelta(days=ago))
+
+
+def meeting(day: date, **more: Any) -> OneOnOne:
+    given = {"id": new_id(), "date": day, "person": "Jonas", "created_at": NOW, "updated_at": NOW}
+    return OneOnOne(**{**given, **more})
+
+
+def days_in(found: list[dict[str, str]], until: date) -> list[str]:
+    """The day of each meeting that a calendar shows, as RFC 5545 has them come again."""
+    shown = []
+    for event in found:
+        begins = event.get("DTSTART") or event["DTSTART;VALUE=DATE"]
+        never = (event.get("EXDATE") or event.get("EXDATE;VALUE=DATE") or "").split(",")
+        day = date.fromisoformat(begins[:8])
+        rule = dict(part.split("=") for part in event.get("RRULE", "INTERVAL=0").split(";"))
+        end = min(until, date.fromisoformat(rule["UNTIL"][:8])) if "UNTIL" in rule else until
+        step = timedelta(weeks=int(rule["INTERVAL"]))
+        while day <= end:
+            if begins.replace(begins[:8], day.strftime("%Y%m%d")) not in never:
+                shown.append(day.isoformat())
+            if not step:
+                break
+            day += step
+    return sorted(shown)
+
+
+def test_a_rhythm_comes_again_and_a_meeting_of_its_own_stands_for_its_day() -> None:
+    jonas = person(rhythm=MONDAYS)
+    moved = meeting(date(2026, 3, 18), planned_for=date(2026, 3, 16), time="09:00", minutes=20)
+    rhythm, other = read(written(list(one_on_ones([jonas], [moved], until=date(2026, 6, 1)))))
+    assert rhythm == {
+        "UID": f"{jonas.id}-one-on-ones@courage-journal",
+        "DTSTAMP": NOW.strftime("%Y%m%dT%H%M%SZ"),
+        "DTSTART": "20260302T143000",
+        "DURATION": "PT45M",
+        "RRULE": "FREQ=WEEKLY;INTERVAL=2;UNTIL=20260601T143000",
+        "EXDATE": "20260316T143000",
+        "SUMMARY": "One-on-one with Jonas",
+        "CLASS": "PRIVATE",
+    }
+    assert (other["UID"], other["DTSTART"]) == (f"{moved.id}@courage-journal", "20260318T090000")
+
+
+@given(
+    st.sampled_from(Cadence),
+    st.lists(st.tuples(_ago, st.none() | _ago, st.sampled_from(State)), max_size=6),
+    st.none() | _ago,
+    st.none() | _ago,
+    st.none() | times,
+)
+def test_a_calendar_shows_each_meeting_once(
+    cadence: Cadence,
+    kept: list[tuple[date, date | None, State]],
+    since: date | None,
+    until: date | None,
+    time: str | None,
+) -> None:
+    rhythm = Rhythm(cadence=cadence, first=TODAY - WEEK, time=time)
+    records = [meeting(day, planned_for=planned, state=state, time=time) for day, planned, state in kept]
+    end = TODAY + 20 * WEEK
+    taken = {day for each in kept for day in each[:2]}
+    every = {Cadence.WEEKLY: 7, Cadence.FORTNIGHTLY: 14, Cadence.FOUR_WEEKLY: 28}[cadence]
+    by_rhythm = [rhythm.first + timedelta(days=every * number) for number in range(30)]
+    days = [day for day in by_rhythm if day not in taken and day <= end]
+    days += [day for day, _, state in kept if state is not State.MISSED]
+    wanted = [day for day in days if (since or date.min) <= day <= (until or date.max)]
+    found = read(written(list(one_on_ones([person(rhythm=rhythm)], records, since, until))))
+    assert days_in(found, end) == sorted(day.isoformat() for day in wanted)
+    assert len({each["UID"] for each in found}) == len(found)
+
+
+def test_of_what_is_private_and_of_who_left_there_is_no_word() -> None:
+    away = person("Bo", rhythm=MONDAYS, archived_on=TODAY)
+    jonas = person(private=True, rhythm=MONDAYS)
+    kept = [meeting(TODAY, private_notes="The salary"), meeting(TODAY, person="Bo")]
+    found = list(one_on_ones([away, jonas], kept))
+    assert [(each.words, each.is_private) for each in found] == [("One-on-one", True)] * 2
+    assert b"salary" not in written(found)
 
 
 @given(journals())

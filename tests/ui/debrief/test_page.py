@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.delegation.model import CameTrue, Change, ChangeKind, Lasted, Score, TouchKind
+from app.delegation.suggesting import Offer
 from app.journal import Journal
 from app.one_on_ones.model import Involvement
 from tests.app.delegation.making import brief, debrief, delegation, touch
@@ -17,7 +18,7 @@ from tests.app.reflections.journals import NOW
 from tests.ui.handover.desk import today
 from tests.ui.sessions import ask, ask_to_write, close_session, open_session
 from ui.debrief.page import DebriefPage
-from ui.reference import DEBRIEF, DELEGATION, Reference
+from ui.reference import DEBRIEF, DELEGATION, HANDOVER, Reference
 from ui.session import Session
 from ui.widgets.segmented import Segmented
 from ui.widgets.tab_loop import stops
@@ -42,7 +43,7 @@ class Talk:
         self.of = delegation(begun=today() - 20 * DAY, brief=points, fear="It is late", likelihood=6, quality=3)
         before = delegation(begun=today() - 60 * DAY)
         change = Change(what=ChangeKind.AGREEMENT, text="Say who signs off")
-        last = debrief(before, today() - 30 * DAY, changes=(change,))
+        last = debrief(before, today() - 30 * DAY, Score.NOT_MET, changes=(change,))
 
         def fill(journal: Journal) -> None:
             for each in (self.of, before):
@@ -53,6 +54,8 @@ class Talk:
 
         ask_to_write(qtbot, session, fill)
         self.page = DebriefPage(session)
+        self.said: list[tuple[str, Any]] = []
+        self.page.said.connect(lambda words, undo: self.said.append((words, undo)))
         qtbot.addWidget(self.page)
         self.page.resize(1152, 800)
         self.page.show()
@@ -83,6 +86,10 @@ def test_involvement_opens_once_the_points_are_scored(talk: Talk) -> None:
     assert not page.involved.choice.isVisible()
     press(page.points.choices[1], "partly")
     assert page.involved.choice.isVisible()
+    rope = page.involved.rope
+    assert rope.isVisible()
+    assert "Dropped in" in rope.accessibleName()
+    assert not rope.children()  # a picture: nothing in it takes the keyboard
 
 
 def test_all_that_is_said_is_kept_and_found_again(talk: Talk, qtbot: QtBot) -> None:
@@ -114,8 +121,7 @@ def test_what_changes_is_made_when_it_is_closed(talk: Talk) -> None:
     talk.page.referred.connect(went.append)
     first, second = talk.page.beside.slots
     first.kind.show_name("Checklist")
-    first.line.setText("Ask legal")
-    first.line.textEdited.emit("Ask legal")
+    first.line.insertPlainText("Ask legal")
     second.kind.show_name("Level")
     second.level.chosen.emit("Decide and tell me")
     talk.page.doings()["finish"]()
@@ -127,6 +133,50 @@ def test_what_changes_is_made_when_it_is_closed(talk: Talk) -> None:
     assert [each.text for each in checklist.versions[-1].steps] == ["Ask legal"]
     level = talk.ask(lambda journal: journal.levels.get(kept.changes[1].about or ""))
     assert (level.person, level.work, level.authority) == ("Jonas", "Reporting", "decide-and-tell-me")
+
+
+def test_closing_is_undone_from_where_it_led_to(talk: Talk) -> None:
+    page = talk.page
+    slot = page.beside.slots[0]
+    slot.kind.show_name("Practice")
+    slot.line.insertPlainText("Ask legal")
+    (before,) = talk.ask(lambda journal: journal.debriefs.where(delegation=talk.of.id))
+    page.doings()["finish"]()
+    talk.qtbot.waitUntil(lambda: bool(talk.said))
+    (practice,) = talk.ask(lambda journal: journal.practices.where())
+    assert practice.name == "Ask legal"
+    page.hide()  # it led to the delegation
+    talk.said[0][1]()
+    talk.qtbot.waitUntil(lambda: len(talk.said) == 2)
+    assert talk.said[1] == ("The debrief is open again", None)
+    assert talk.ask(lambda journal: journal.debriefs.where(delegation=talk.of.id)) == [before]
+    assert not talk.ask(lambda journal: journal.practices.where())
+    talk.qtbot.waitUntil(lambda: page.presenter.debrief == before)
+
+
+def test_two_misses_suggest_what_would_help_until_it_is_put_off(talk: Talk) -> None:
+    page, block = talk.page, talk.page.beside.advice
+    went: list[Reference] = []
+    page.referred.connect(went.append)
+    assert not block.isVisible()
+    for choice in page.points.choices:
+        press(choice, "not-met")
+    page.doings()["finish"]()
+    talk.qtbot.waitUntil(block.isVisible)
+    assert "finish" not in page.doings()
+    assert [each.words() for each in block.offers.values()] == ["Clarify", "Train", "Checklist"]
+    block.behind[0].click()
+    block.offers[Offer.CLARIFY].click()
+    assert [each.page for each in went] == [DEBRIEF, HANDOVER]
+    assert went[1][3:] == ("Jonas", "Reporting")
+    block.offers[Offer.TRAIN].click()
+    talk.qtbot.waitUntil(lambda: len(talk.said) == 2)
+    (topic,) = talk.ask(lambda journal: journal.topics.where(person="Jonas"))
+    assert topic.text == "Reporting: what would help?"
+    block.later.click()
+    talk.qtbot.waitUntil(lambda: not block.isVisible())
+    talk.said[-1][1]()
+    talk.qtbot.waitUntil(block.isVisible)
 
 
 def test_it_is_asked_whether_the_last_change_held(talk: Talk) -> None:

@@ -65,9 +65,11 @@ def test_stepped_in_has_three_kinds_and_more_has_the_rest(qtbot: QtBot, page_of:
     row.more.click()
     row.asked.click()
     row.mistake.click()
+    row.note.click()
+    assert QApplication.focusWidget() is page.detail.logged.fields.note  # a note is nothing without its line
     kinds = {each.what for each in touches(qtbot, page)}
     stepped = {TouchKind.DROPPED_IN, TouchKind.EDITED, TouchKind.OVERRULED}
-    assert kinds == {*stepped, TouchKind.ASKED, TouchKind.MISTAKE}
+    assert kinds == {*stepped, TouchKind.ASKED, TouchKind.MISTAKE, TouchKind.NOTE}
 
 
 def test_the_check_in_of_today_is_due_until_it_is_logged(qtbot: QtBot, page_of: PageOf) -> None:
@@ -99,6 +101,20 @@ def test_taking_back_asks_first_and_escape_writes_nothing(qtbot: QtBot, page_of:
     (made,) = touches(qtbot, page)
     assert (made.what, made.note, made.instead) == (TouchKind.HELD, "Page one", Instead.PAIR)
     assert stage(page) is Stage.HANDED_OVER
+
+
+def test_what_was_typed_about_one_is_not_said_of_another(qtbot: QtBot, page_of: PageOf) -> None:
+    given, other = task(), task()
+    page = page_of([given, other])
+    for each, typed in ((given, "Page one"), (other, ""), (given, "")):
+        page.go_to_work(each.id)
+        settle(qtbot, page)
+        page.detail.row.took_back.click()
+        sheet = page.detail.sheet
+        assert sheet is not None
+        QTest.keyClicks(sheet.note, typed)
+        assert sheet.note.text() == typed
+        QTest.keyClick(sheet.note, Key.Key_Escape)
 
 
 def test_a_legitimate_reason_is_logged_and_does_not_count_and_it_can_be_handed_back(

@@ -11,9 +11,9 @@ from app.delegation.history import history
 from app.delegation.model import Touch, TouchKind
 from tests.app.delegation.making import DAY, brief, delegation, touch, touches_of
 from tests.app.reflections.journals import TODAY
-from ui.delegation.rope_labels import label
-from ui.delegation.rope_layout import ABOVE, Happening, Room, Rope, Sign, place
-from ui.delegation.rope_words import happenings
+from ui.rope.labels import label
+from ui.rope.layout import ABOVE, Happening, Room, Rope, Sign, place
+from ui.rope.words import happenings
 
 ROOM = Room(14, 762, 15, 30)
 BEGUN = TODAY - 14 * DAY

@@ -1,34 +1,54 @@
 """The painter of the rope: a twisted strand, what is on it, and what reaches above and below."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from ui.delegation.rope_labels import Label
-from ui.delegation.rope_layout import ABOVE, KNOTS, Mark, Rope, Sign, Stretch
-from ui.delegation.rope_words import label_words
+from ui.rope.labels import Label
+from ui.rope.layout import ABOVE, KNOTS, Mark, Rope, Sign, Stretch
+from ui.rope.words import label_words
 from ui.theme import tokens
 from ui.widgets import drawing
 
-HEIGHT, _ROPE, _ABOVE, _BELOW, _PEEK = 134, 76, 14, 104, 41  # pixels from the top, at 100 per cent
+
+class Look(NamedTuple):
+    """How a rope is drawn, in pixels at 100 per cent: `rope` is how far its middle is from the top, `peek` and `held`
+    are how far these reach above it; `curl` and `box` are the shares of their full size that the arrow of a take-back
+    and the box of a delivery have.
+    """
+
+    height: int
+    rope: int
+    peek: float
+    held: float
+    curl: float
+    box: float
+
+
+FULL = Look(height=134, rope=76, peek=35, held=23, curl=1, box=1)
+SMALL = Look(height=46, rope=26, peek=17, held=18, curl=0.6, box=0.8)  # without words
+_ABOVE, _BELOW = 14, 104  # the middle of its labels, from the top
 _THICK, _APART, _OUTLINE = 9, 9, 1.25
+_HELD = 34 / 23  # the whole tick, to what of it is above the rope
 
 
 class _Scale:
     """Lengths at the size of text in force."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look = FULL) -> None:
+        self.look = look
         self.one = tokens.scaled(1000) / 1000
-        self.rope = _ROPE * self.one
+        self.rope = look.rope * self.one
 
     def __call__(self, pixels: float) -> float:
         return pixels * self.one
 
 
-def paint_rope(painter: QPainter, rope: Rope) -> None:
+def paint_rope(painter: QPainter, rope: Rope, look: Look = FULL) -> None:
     """The lines and the marks, in the order in which they lie on each other."""
-    scale = _Scale()
+    scale = _Scale(look)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for gap in rope.gaps:
         _dotted(painter, gap, scale, "lineStrong")
@@ -66,10 +86,12 @@ def mark_area(mark: Mark) -> QRectF:
     scale = _Scale()
     half = scale(9)
     if mark.of.sign is Sign.PEEK:
-        return QRectF(mark.x - half, scale(_PEEK) - half, 2 * half, scale(_ROPE) - scale(_PEEK) + 2 * half)
+        reach = scale(FULL.peek)
+        return QRectF(mark.x - half, scale.rope - reach - half, 2 * half, reach + 2 * half)
     if mark.of.sign is Sign.TOOK_BACK:
-        return QRectF(mark.x - scale(4), scale(33), scale(32), scale(_ROPE) - scale(33) + half)
-    if mark.of.sign is Sign.ASKED:
+        reach = scale(43)
+        return QRectF(mark.x - scale(4), scale.rope - reach, scale(32), reach + half)
+    if mark.of.sign in (Sign.ASKED, Sign.NOTE):
         return QRectF(mark.x - half, scale.rope - half, 2 * half, scale(28))
     tall = scale(19) if mark.of.sign in (Sign.HELD, Sign.DUE) else scale(11)
     return QRectF(mark.x - half, scale.rope - tall, 2 * half, 2 * tall)
@@ -154,15 +176,17 @@ def _check_in(painter: QPainter, mark: Mark, scale: _Scale) -> None:
 
 def _from_owner(painter: QPainter, mark: Mark, scale: _Scale) -> None:
     if mark.of.sign is Sign.PEEK:
-        ochre, ring = tokens.color("ochreFill"), scale(_PEEK)
+        ochre, ring = tokens.color("ochreFill"), scale.rope - scale(scale.look.peek)
         painter.setPen(QPen(ochre, scale(1.5)))
         painter.drawLine(QPointF(mark.x, ring + scale(6)), QPointF(mark.x, scale.rope - scale(6)))
         painter.setPen(QPen(ochre, scale(2)))
         painter.setBrush(tokens.color("surface"))
         painter.drawEllipse(QPointF(mark.x, ring), scale(6), scale(6))
     elif mark.of.sign is Sign.HELD:
-        tick = QRectF(mark.x - scale(1.5), scale.rope - scale(23), scale(3), scale(34))
-        drawing.fill(painter, tick.adjusted(-scale(2), scale(17), scale(2), -scale(5)), tokens.color("surface"))
+        reach = scale(scale.look.held)
+        tick = QRectF(mark.x - scale(1.5), scale.rope - reach, scale(3), reach * _HELD)
+        across = QRectF(mark.x - scale(3.5), scale.rope - scale(6), scale(7), scale(12))
+        drawing.fill(painter, across, tokens.color("surface"))
         drawing.box(painter, tick, scale(1.5), tokens.color("teal"))
     else:
         _curl(painter, mark.x, scale)
@@ -172,7 +196,7 @@ def _curl(painter: QPainter, x: float, scale: _Scale) -> None:
     """The arrow that leaves the rope and turns back over it."""
 
     def at(right: float, down: float) -> QPointF:
-        return QPointF(x + scale(right), scale.rope + scale(down))
+        return QPointF(x + scale(right * scale.look.curl), scale.rope + scale(down * scale.look.curl))
 
     arrow = QPainterPath(at(0, 0))
     arrow.cubicTo(at(15, -1), at(22, -9), at(22, -19))
@@ -214,12 +238,18 @@ def _mistake(painter: QPainter, x: float, scale: _Scale) -> None:
     painter.drawLine(QPointF(x - half, scale.rope + half), QPointF(x + half, scale.rope - half))
 
 
+def _note(painter: QPainter, x: float, scale: _Scale) -> None:
+    """A notch below the rope, in nobody's colour."""
+    painter.setPen(QPen(tokens.color("ink3"), scale(1.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(x, scale.rope + scale(8)), QPointF(x, scale.rope + scale(14)))
+
+
 def _delivered(painter: QPainter, x: float, scale: _Scale) -> None:
-    side = scale(18)
+    side, half = scale(18 * scale.look.box), scale(11 * scale.look.box)
     drawing.box(
         painter,
-        QRectF(x - scale(11), scale.rope - scale(11), scale(22), scale(22)),
-        scale(6),
+        QRectF(x - half, scale.rope - half, 2 * half, 2 * half),
+        scale(6 * scale.look.box),
         tokens.color("surface"),
         tokens.color("teal"),
         scale(1.5),
@@ -227,4 +257,10 @@ def _delivered(painter: QPainter, x: float, scale: _Scale) -> None:
     drawing.icon(painter, "package", x - side / 2, scale.rope, side, tokens.color("teal"))
 
 
-_OTHERS = {Sign.DUE: _due, Sign.ASKED: _asked, Sign.MISTAKE: _mistake, Sign.DELIVERED: _delivered}
+_OTHERS = {
+    Sign.DUE: _due,
+    Sign.ASKED: _asked,
+    Sign.MISTAKE: _mistake,
+    Sign.NOTE: _note,
+    Sign.DELIVERED: _delivered,
+}

@@ -8,10 +8,10 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.delegation.history import Strand
-from ui.delegation import rope_layout, rope_paint
-from ui.delegation.rope_labels import Label, label
-from ui.delegation.rope_layout import ABOVE, Happening, Mark, Room, Sign
-from ui.delegation.rope_words import label_words, summary
+from ui.rope import layout, paint
+from ui.rope.labels import Label, label
+from ui.rope.layout import ABOVE, Happening, Mark, Room, Sign
+from ui.rope.words import label_words, summary
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Pressable
@@ -32,7 +32,7 @@ class RopeView(QWidget):
         self._found: Sequence[Happening] = ()
         self._strands: Sequence[Strand] = ()
         self._today = date.min
-        self._rope = rope_layout.Rope(())
+        self._rope = layout.Rope(())
         self._above: list[Label] = []
         self._below: list[Label] = []
         self.marks: list[MarkButton] = []
@@ -50,10 +50,10 @@ class RopeView(QWidget):
             self.marks[min(focused, len(self.marks) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens.scaled(600), tokens.scaled(rope_paint.HEIGHT))
+        return QSize(tokens.scaled(600), tokens.scaled(paint.FULL.height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.scaled(200), tokens.scaled(rope_paint.HEIGHT))
+        return QSize(tokens.scaled(200), tokens.scaled(paint.FULL.height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -61,8 +61,8 @@ class RopeView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rope_paint.paint_rope(painter, self._rope)
-        rope_paint.paint_labels(painter, self._above, self._below)
+        paint.paint_rope(painter, self._rope)
+        paint.paint_labels(painter, self._above, self._below)
 
     def focus_touch(self, id: str) -> None:
         """Puts the keyboard on the mark of this touch, if it is there."""
@@ -73,7 +73,7 @@ class RopeView(QWidget):
     def _place(self) -> None:
         edge = tokens.scaled(_EDGE)
         room = Room(edge, max(self.width() - edge, edge + 1), tokens.scaled(_APART), tokens.scaled(_AFTER_TAKE_BACK))
-        self._rope = rope_layout.place(self._found, self._strands, room)
+        self._rope = layout.place(self._found, self._strands, room)
         self._above, self._below = label(self._rope, _measure, room)
         shown = [each for each in self._rope.marks if each.of.sign is not Sign.TODAY]
         while len(self.marks) > len(shown):
@@ -132,7 +132,7 @@ class MarkButton(Pressable):
         self.setAccessibleDescription(mark.of.note)
         said = f"{mark.of.name}\n{mark.of.note}" if mark.of.note else mark.of.name
         self.setToolTip(plain_tooltip(said))
-        self.setGeometry(rope_paint.mark_area(mark).toAlignedRect())
+        self.setGeometry(paint.mark_area(mark).toAlignedRect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -24,6 +24,7 @@ class Sign(StrEnum):
     PEEK = "peek"
     TOOK_BACK = "took-back"
     MISTAKE = "mistake"
+    NOTE = "note"
     DELIVERED = "delivered"
     DUE = "due"
     TODAY = "today"  # where the strand has come to; it has a label only

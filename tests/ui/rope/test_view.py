@@ -11,8 +11,8 @@ from app.delegation.history import history
 from app.delegation.model import Legitimate, TouchKind
 from tests.app.delegation.making import DAY, brief, delegation, touch
 from tests.app.reflections.journals import TODAY
-from ui.delegation.rope import MarkButton, RopeView
-from ui.delegation.rope_words import as_text, happenings
+from ui.rope.view import MarkButton, RopeView
+from ui.rope.words import as_text, happenings
 from ui.wording import day_name
 
 BEGUN = TODAY - timedelta(14)

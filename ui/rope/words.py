@@ -9,7 +9,7 @@ from app.delegation.dues import Meeting, planned
 from app.delegation.history import Ending, History
 from app.delegation.model import CheckIn, Legitimate, Touch, TouchKind
 from app.translation import tr, trn
-from ui.delegation.rope_layout import Happening, Sign
+from ui.rope.layout import Happening, Sign
 from ui.wording import day_name
 
 _SIGNS: Mapping[TouchKind, Sign] = {
@@ -22,6 +22,7 @@ _SIGNS: Mapping[TouchKind, Sign] = {
     TouchKind.TOOK_BACK: Sign.TOOK_BACK,
     TouchKind.HANDED_BACK: Sign.HANDED_BACK,
     TouchKind.MISTAKE: Sign.MISTAKE,
+    TouchKind.NOTE: Sign.NOTE,
     TouchKind.DELIVERED: Sign.DELIVERED,
 }
 _UNMET = (Meeting.OPEN, Meeting.DUE, Meeting.MISSED)
@@ -63,6 +64,7 @@ def touch_name(kind: TouchKind) -> str:
         TouchKind.TOOK_BACK: tr("Took it back"),
         TouchKind.HANDED_BACK: tr("Handed back"),
         TouchKind.MISTAKE: tr("Mistake"),
+        TouchKind.NOTE: tr("Note"),
         TouchKind.DELIVERED: tr("Delivered"),
     }[kind]
 

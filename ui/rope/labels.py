@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from ui.delegation.rope_layout import ABOVE, Happening, Mark, Room, Rope, Sign
+from ui.rope.layout import ABOVE, Happening, Mark, Room, Rope, Sign
 
 
 @dataclass(frozen=True, slots=True)
