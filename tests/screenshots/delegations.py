@@ -179,9 +179,20 @@ def _lower(inside: Inside) -> None:
     bar.setValue(bar.maximum())
 
 
+def _number(inside: Inside, key: str) -> None:
+    detail = page_of(inside, "Board metrics report, March").detail
+    bar = detail.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    for each in [button for name, button in detail.evidence.numbers.buttons.items() if name == key]:
+        each.setFocus()
+        each.click()
+
+
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
     ("delegation-lower", _lower),
+    ("delegation-number", lambda inside: _number(inside, "unplanned")),
+    ("delegation-payback", lambda inside: _number(inside, "payback")),
     ("delegation-list", _list),
     ("delegation-crowded", lambda inside: page_of(inside, "Onboarding")),
     ("delegation-first-day", lambda inside: page_of(inside, "Vendor")),

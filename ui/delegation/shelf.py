@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.delegation.history import History
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
+from app.delegation.work import alike
 from app.errors import NoSuchRecord
 from app.reflections.model import Filter
 from ui.session import Session
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 
 class Whole(NamedTuple):
-    """One delegation with all that is of it; `checklist` is the name of the one that it is done by."""
+    """One delegation with all that is of it; `checklist` is the name of the one that it is done by. `timed` are the
+    touches with minutes of all work of its kind with its person, where any of that hands hours back.
+    """
 
     delegation: Delegation
     touches: Sequence[Touch]
     debriefs: Sequence[Debrief]
     checklist: str = ""
+    timed: Sequence[Touch] = ()
 
 
 class _Read(NamedTuple):
@@ -75,7 +79,10 @@ def _read(id: str | None, on: date, journal: "Journal") -> _Read:
     held, outlines = journal.held_tasks.find(Filter()), journal.delegations.outlines(on)
     there = {each.delegation.id for each in outlines}
     meant = _delegation_of(journal, id) if id is not None and id not in there else id
-    return _Read(held, outlines, _whole(journal, meant) if meant is not None and meant in there else None)
+    if meant is None or meant not in there:
+        return _Read(held, outlines, None)
+    whole = _whole(journal, meant)
+    return _Read(held, outlines, whole._replace(timed=_timed(journal, whole.delegation, held, outlines)))
 
 
 def _delegation_of(journal: "Journal", id: str) -> str | None:
@@ -86,6 +93,14 @@ def _delegation_of(journal: "Journal", id: str) -> str | None:
             found: str = store.get(id).delegation
             return found
     return None
+
+
+def _timed(
+    journal: "Journal", of: Delegation, held: Sequence[HeldTask], outlines: Sequence[History]
+) -> Sequence[Touch]:
+    ids = {each.delegation.id for each in alike(outlines, of)}
+    hands_back = any(each.minutes_a_month and each.delegation in ids for each in held)
+    return journal.touches.timed(ids) if hands_back else ()
 
 
 def _whole(journal: "Journal", id: str) -> Whole:
