@@ -62,7 +62,9 @@ def _fill_real(journal: Journal) -> None:
         (Kind.HANDED_BACK, 4),
         (Kind.HELD, 1),
     )
-    _add(journal, ("Board metrics report, March", "Jonas", "Reporting"), 14, told, what, **fear, earlier=before)
+    board = _add(journal, ("Board metrics report, March", "Jonas", "Reporting"), 14, told, what, **fear, earlier=before)
+    kept = HeldTask(title="Board metrics", minutes_a_month=300, delegation=board.id, **_entry(_ago(60)))
+    journal.held_tasks.add_all([kept], _NOW)
     _add(journal, ("On-call rota", "Tomás", "Rota"), 20, _due(-3), ((Kind.HELD, 6),))
     crowd = tuple((_MANY[at % 6], 9 - at // 14) for at in range(40))
     _add(journal, ("Onboarding emails", "Priya", "Writing"), 16, _due(-17), crowd)
@@ -116,7 +118,8 @@ def _add(
 def _touch(of: Delegation, kind: Kind, ago: int, number: int) -> Touch:
     reason = Legitimate.FIXED_DATE if kind is Kind.TOOK_BACK and number == 2 else None
     note = "Page one still says nothing." if kind is Kind.DROPPED_IN else ""
-    return Touch(delegation=of.id, what=kind, note=note, reason=reason, **_entry(_ago(ago)))
+    minutes = 25 if kind is Kind.AGREED_CHECK_IN else None
+    return Touch(delegation=of.id, what=kind, note=note, reason=reason, minutes=minutes, **_entry(_ago(ago)))
 
 
 def _due(ago: int) -> Brief:
@@ -174,23 +177,24 @@ def _list(inside: Inside) -> None:
     page.show_list()
 
 
-def _lower(inside: Inside) -> None:
-    bar = page_of(inside, "Board metrics report, March").detail.scroller.verticalScrollBar()
+def _lower(inside: Inside) -> DelegationPage:
+    page = page_of(inside, "Board metrics report, March")
+    QTest.qWait(300)
+    bar = page.detail.scroller.verticalScrollBar()
     bar.setValue(bar.maximum())
+    return page
 
 
 def _number(inside: Inside, key: str) -> None:
-    detail = page_of(inside, "Board metrics report, March").detail
-    bar = detail.scroller.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    for each in [button for name, button in detail.evidence.numbers.buttons.items() if name == key]:
+    buttons = _lower(inside).detail.evidence.numbers.buttons
+    for each in [button for name, button in buttons.items() if name == key]:
         each.setFocus()
         each.click()
 
 
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
-    ("delegation-lower", _lower),
+    ("delegation-lower", lambda inside: _lower(inside)),
     ("delegation-number", lambda inside: _number(inside, "unplanned")),
     ("delegation-payback", lambda inside: _number(inside, "payback")),
     ("delegation-list", _list),

@@ -230,8 +230,9 @@ def _person_lower(inside: Inside) -> None:
 
 
 def _person_number(inside: Inside) -> None:
-    _person_lower(inside)
     view = _person_view(inside)
+    QTest.qWait(400)  # what they were handed comes behind all else
+    _person_lower(inside)
     QTest.qWait(100)
     for each in list(view.work.evidence.numbers.buttons.values())[:1]:
         each.setFocus()

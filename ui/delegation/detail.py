@@ -59,7 +59,7 @@ class Detail(QWidget):
             self._line,
             26,
             self.brief,
-            8,
+            20,
             self.evidence,
         )
         holder.setLayout(column(*parts, ..., margins=(28, 4, 28 - ScrollPage.ROOM, 28)))

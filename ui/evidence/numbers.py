@@ -16,6 +16,7 @@ from ui.evidence import records
 from ui.evidence.records import Titles
 from ui.evidence.spans import decimal, duration
 from ui.evidence.standing import title_of
+from ui.rope.words import short_day
 from ui.widgets.behind import Behind, Record
 from ui.widgets.quiet_row import Figure
 from ui.wording import day_name
@@ -127,18 +128,20 @@ def _payback(given: Payback | None, titles: Titles, person: str | None, today: d
         "The hours a month that this work took you, since it went to {whom}, against the minutes you logged on work "
         "like it. It is counted from the beginning."
     ).format(whom=person or tr("them"))
-    spent = duration(given.spent) if given.spent is not None else None
-    caption = tr("handed back, {time} spent").format(time=spent) if spent else tr("handed back")
-    if given.even_on is not None:
-        caption = tr("{said}, {even}").format(said=caption, even=_short_even(given.even_on, today))
-    said = [counted, _even(given, today)]
-    figure = Figure(duration(given.saved), caption, PAYBACK)
-    return Shown(figure, title, said, partial(records.of_payback, given, titles))
+    figure = Figure(duration(given.saved), _back(given, today), PAYBACK)
+    return Shown(figure, title, (counted, _even(given, today)), partial(records.of_payback, given, titles))
 
 
-def _short_even(on: date, today: date) -> str:
-    said = tr("even since {day}") if on <= today else tr("even on {day}")
-    return said.format(day=day_name(on))
+def _back(given: Payback, today: date) -> str:
+    """ "back for 25 min, even since 15 Nov"."""
+    if given.spent is None:
+        return tr("handed back")
+    on, time = given.even_on, duration(given.spent)
+    if on is None:
+        return tr("back for {time}").format(time=time)
+    said = tr("back for {time}, even since {day}") if on <= today else tr("back for {time}, even on {day}")
+    day = short_day(on)
+    return said.format(time=time, day=day if on.year == today.year else f"{day} {on.year}")
 
 
 def _even(given: Payback, today: date) -> str:

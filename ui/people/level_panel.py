@@ -26,11 +26,11 @@ from ui.widgets.buttons import Button
 from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import Field, LineField
 from ui.widgets.labels import Label, Line, Paragraph
-from ui.widgets.panes import Panel, column, row
+from ui.widgets.panes import Panel, ScrollPage, column, row
 from ui.widgets.record_row import RecordRow
 from ui.wording import day_name
 
-_WIDTH, _MOST = 380, 6
+_WIDTH, _MOST, _STEPS_HIGH = 380, 6, 112
 
 
 class LevelPanel(Panel):
@@ -58,7 +58,10 @@ class LevelPanel(Panel):
         self.day = DayPill(tr("Since"), weekday)
         self.steps: list[RecordRow] = []
         self._history, self._lines = QWidget(), column(spacing=6)
-        self._history.setLayout(column(Line(), 10, self._lines, 4))
+        said = QWidget()
+        said.setLayout(self._lines)
+        self._said = ScrollPage(said)
+        self._history.setLayout(column(Line(), 10, self._said, 4))
         self.take_back = Button("", "quiet", icon="trash", size="small")
         self.setFixedWidth(tokens.scaled(_WIDTH))
         since = row(Label(tr("Since"), "caption", "ink2"), 8, self.day, ...)
@@ -96,7 +99,7 @@ class LevelPanel(Panel):
         self.setAccessibleName(title)
         self._naming.setVisible(known is not None)
         self._offer(known or ())
-        self._show_steps([*reversed(said)][:_MOST])
+        self._show_steps([*reversed(said)])
         self._show_level()
         self.open_at(anchor)
 
@@ -119,6 +122,9 @@ class LevelPanel(Panel):
             made.clicked.connect(lambda _=False, opens=shown.opens: self._open_step(opens))
             self.steps.append(made)
             self._lines.addWidget(made)
+            made.show()
+        self._lines.activate()
+        self._said.setFixedHeight(min(self._lines.sizeHint().height(), tokens.scaled(_STEPS_HIGH)))
         self._history.setVisible(bool(self.steps))
 
     def _open_step(self, opens: object) -> None:

@@ -46,7 +46,8 @@ class BehindPanel(Panel):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._list = QWidget()
-        self._list.setLayout(column(self._lines, 4, row(self.more, ...), ...))
+        self._inside = column(self._lines, 4, row(self.more, ...), ...)
+        self._list.setLayout(self._inside)
         self._scroll = ScrollPage(self._list)
         self.setFixedWidth(tokens.scaled(_WIDTH))
         self.setLayout(column(self._title, 6, self._said, 10, self._scroll, margins=(20, 16, 20 - ScrollPage.ROOM, 16)))
@@ -81,6 +82,7 @@ class BehindPanel(Panel):
         self.more.say(tr("{count} more").format(count=left))
         self.more.setVisible(left > 0)
         self.more.raise_()  # the children are in the order in which Tab goes
+        self._inside.activate()  # what is hidden before it was shown takes room else
         height = self._list.sizeHint().height()
         self._scroll.setFixedHeight(min(height, tokens.scaled(_MOST_HIGH)))
 

@@ -176,7 +176,7 @@ class _Spread(QLayout):
         sizes = [each.sizeHint() for each in self._items]
         free = width - sum(each.width() for each in sizes) - _ACROSS * (len(sizes) - 1)
         if free < 0:
-            return _in_columns(sizes, width)
+            return _in_columns(sizes, width) if len(sizes) > 1 else [QRect(0, 0, width, sizes[0].height())]
         places, left = [], 0.0
         # A few of them stand as close as many would.
         apart = _ACROSS + free / max(1, len(sizes) - 1 + max(0, _FULL - len(sizes)))
@@ -187,14 +187,20 @@ class _Spread(QLayout):
 
 
 def _in_columns(sizes: Sequence[QSize], width: int) -> list[QRect]:
-    widest = max(each.width() for each in sizes)
-    most = max(1, (width + _ACROSS) // (widest + _ACROSS))
-    lines = -(-len(sizes) // most)
-    across = -(-len(sizes) // lines)
-    room = (width - _ACROSS * (across - 1)) // across
+    """In as few lines as there is room for, and in as even ones; a column is as wide as the widest in it."""
+    number = len(sizes)
+    for most in range(number - 1, 0, -1):
+        lines = -(-number // most)
+        across = -(-number // lines)
+        wide = [max(each.width() for each in sizes[at::across]) for at in range(across)]
+        free = width - sum(wide) - _ACROSS * (across - 1)
+        if free >= 0 or across == 1:
+            break
+    apart = _ACROSS + max(0, free) // across
+    lefts = [sum(wide[:at]) + at * apart for at in range(across)]
     down = tokens.scaled(_HEIGHT) + _BETWEEN
     return [
-        QRect(at % across * (room + _ACROSS), at // across * down, min(each.width(), room), each.height())
+        QRect(lefts[at % across], at // across * down, min(each.width(), width), each.height())
         for at, each in enumerate(sizes)
     ]
 

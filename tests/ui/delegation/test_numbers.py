@@ -57,7 +57,7 @@ def test_what_is_not_enough_yet_says_what_it_needs_and_a_touch_changes_it(qtbot:
         "1 pull held",
         "1 of 2 check-ins kept",
     ]
-    assert before[4].startswith("5 h 24 min handed back, 30 min spent, even since ")
+    assert before[4].startswith("5 h 24 min back for 30 min, even since ")
     assert len(before) == 5
     page.detail.row.held.click()
     settle(qtbot, page)
