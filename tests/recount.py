@@ -193,7 +193,7 @@ def hover(works: list[Work], today: str, since: str = "0001-01-01") -> Record:
     for work in works:
         counted = {each["id"] for each in work.take_backs}
         for touch in work.touches:
-            if since <= touch["date"] <= today:
+            if since <= touch["date"] <= today and touch["what"] != "note":
                 count += 1
                 is_back = touch["what"] == "took-back"
                 is_theirs = touch["id"] in counted if is_back else work.theirs_at[touch["id"]]

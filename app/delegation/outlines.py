@@ -1,13 +1,12 @@
 """What a list shows of every delegation: its stage and its next day, from one query that reads no more than that."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from app.delegation.history import History, history
-from app.delegation.model import Brief, CheckIn, Debrief, Delegation, Legitimate, Touch, TouchKind
+from app.delegation.model import Brief, CheckIn, Debrief, Delegation, Touch, TouchKind
 from app.moments import parse_instant
 
 # A touch decides on the stage where it changes hands, and a logged check-in only on whether that of today was met.
@@ -32,11 +31,6 @@ SELECT task.id, task.entry_date, task.created_at, title, person.name AS person, 
 FROM task LEFT JOIN person ON person.id = task.person_id
     LEFT JOIN turns ON turns.delegation = task.id LEFT JOIN talks ON talks.delegation = task.id
 ORDER BY coalesce(handed_over_on, task.entry_date) DESC, task.created_at DESC, task.id DESC
-"""
-# All that was logged on what one person was handed: as columns, since there can be thousands of them.
-LOGGED = """
-SELECT id, delegation, entry_date, what, note, minutes, reason FROM touch
-WHERE deleted_at IS NULL AND delegation IN (SELECT id FROM delegation WHERE person_id = :person AND deleted_at IS NULL)
 """
 _NONE = "[]"
 
@@ -68,37 +62,6 @@ def outline(row: Mapping[Any, Any]) -> History:
     )
     touches = [*_touches(delegation, row["turns"]), *_touches(delegation, row["met"])]
     return history(delegation, touches, _debriefs(delegation, row["talks"]))
-
-
-def filled(given: Iterable[History], touches: Iterable[Touch]) -> list[History]:
-    """The same histories with these touches in them, in place of what their outlines have of the same ones."""
-    whole: dict[str, dict[str, Touch]] = defaultdict(dict)
-    for each in touches:
-        whole[each.delegation][each.id] = each
-    return [
-        history(
-            each.delegation, ({one.id: one for one in each.touches} | whole[each.delegation.id]).values(), each.debriefs
-        )
-        for each in given
-    ]
-
-
-def logged(rows: Iterable[Sequence[Any]], given: Mapping[str, Delegation]) -> Iterator[Touch]:
-    """The rows of `LOGGED` as touches, with what a page shows of them, and what is counted."""
-    kinds, reasons = {each.value: each for each in TouchKind}, {each.value: each for each in Legitimate}
-    for id, delegation, day, what, note, minutes, reason in rows:
-        at = given[delegation].created_at
-        yield Touch(
-            id=id,
-            date=date.fromisoformat(day),
-            delegation=delegation,
-            what=kinds[what],
-            note=note,
-            minutes=minutes,
-            reason=reasons.get(reason),
-            created_at=at,
-            updated_at=at,
-        )
 
 
 def _touches(of: Delegation, given: str | None) -> Iterator[Touch]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, delete, select, text
 
-from app.delegation import outlines
+from app.delegation import logged, outlines
 from app.delegation.history import History, histories
 from app.delegation.model import Debrief, Delegation, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
@@ -15,7 +15,7 @@ from app.records.names import Names
 from app.records.storage import Storage
 from app.search import index
 
-_OUTLINES, _LOGGED = text(outlines.QUERY), text(outlines.LOGGED)
+_OUTLINES, _LOGGED = text(outlines.QUERY), text(logged.QUERY)
 P = TypeVar("P", bound=Touch | Debrief)
 
 
@@ -111,7 +111,7 @@ class Delegations(Storage[Delegation]):
         rows = self._table.c
         given = self._read(self._kept().where(rows.person_id == person).order_by(*self._newest))
         by_id = {each.id: each for each in given}
-        touches = outlines.logged(self._connection.execute(_LOGGED, {"person": person}), by_id)
+        touches = logged.logged(self._connection.execute(_LOGGED, {"person": person}), by_id)
         return histories(given, touches, self.debriefs.of(by_id))
 
     def outlines(self, today: date) -> list[History]:

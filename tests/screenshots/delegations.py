@@ -1,6 +1,7 @@
 """Delegations with their ropes to take pictures of, and how to get there."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -12,6 +13,7 @@ from app.delegation.model import Brief, CheckIn, Debrief, Delegation, EarlierBri
 from app.delegation.model import TouchKind as Kind
 from app.journal import Journal
 from app.people.model import Authority
+from app.reflections.model import Filter
 from ui.delegation.page import DelegationPage
 from ui.shell.inside import Inside
 
@@ -62,9 +64,7 @@ def _fill_real(journal: Journal) -> None:
         (Kind.HANDED_BACK, 4),
         (Kind.HELD, 1),
     )
-    board = _add(journal, ("Board metrics report, March", "Jonas", "Reporting"), 14, told, what, **fear, earlier=before)
-    kept = HeldTask(title="Board metrics", minutes_a_month=300, delegation=board.id, **_entry(_ago(60)))
-    journal.held_tasks.add_all([kept], _NOW)
+    _add(journal, ("Board metrics report, March", "Jonas", "Reporting"), 14, told, what, **fear, earlier=before)
     _add(journal, ("On-call rota", "Tomás", "Rota"), 20, _due(-3), ((Kind.HELD, 6),))
     crowd = tuple((_MANY[at % 6], 9 - at // 14) for at in range(40))
     _add(journal, ("Onboarding emails", "Priya", "Writing"), 16, _due(-17), crowd)
@@ -83,6 +83,16 @@ def _fill_real(journal: Journal) -> None:
     )
     _add(journal, ("Pricing page copy", "Priya", "Writing"), 60, _due(25), twice)
     _add(journal, ("Team offsite, agenda", "Emil", "Planning"), None, Brief(), ())
+    _hand_back_hours(journal, "Board metrics report, March")
+
+
+def _hand_back_hours(journal: Journal, title: str) -> None:
+    """That work was the owner's before, and a check-in took time."""
+    (of,) = (each for each in journal.delegations.find(Filter()) if each.title == title)
+    kept = HeldTask(title="Board metrics", minutes_a_month=300, delegation=of.id, **_entry(_ago(60)))
+    journal.held_tasks.add_all([kept], _NOW)
+    for each in journal.touches.where(delegation=of.id, what=Kind.AGREED_CHECK_IN):
+        journal.touches.save(replace(each, minutes=25), _NOW)
 
 
 def _fill_hostile(journal: Journal, texts: Sequence[str], names: Sequence[str]) -> None:
@@ -118,8 +128,7 @@ def _add(
 def _touch(of: Delegation, kind: Kind, ago: int, number: int) -> Touch:
     reason = Legitimate.FIXED_DATE if kind is Kind.TOOK_BACK and number == 2 else None
     note = "Page one still says nothing." if kind is Kind.DROPPED_IN else ""
-    minutes = 25 if kind is Kind.AGREED_CHECK_IN else None
-    return Touch(delegation=of.id, what=kind, note=note, reason=reason, minutes=minutes, **_entry(_ago(ago)))
+    return Touch(delegation=of.id, what=kind, note=note, reason=reason, **_entry(_ago(ago)))
 
 
 def _due(ago: int) -> Brief:
@@ -177,24 +186,23 @@ def _list(inside: Inside) -> None:
     page.show_list()
 
 
-def _lower(inside: Inside) -> DelegationPage:
-    page = page_of(inside, "Board metrics report, March")
-    QTest.qWait(300)
-    bar = page.detail.scroller.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    return page
-
-
 def _number(inside: Inside, key: str) -> None:
-    buttons = _lower(inside).detail.evidence.numbers.buttons
-    for each in [button for name, button in buttons.items() if name == key]:
+    detail = page_of(inside, "Board metrics report, March").detail
+    QTest.qWait(300)
+    detail.scroller.verticalScrollBar().setValue(detail.scroller.verticalScrollBar().maximum())
+    for each in [button for name, button in detail.evidence.numbers.buttons.items() if name == key]:
         each.setFocus()
         each.click()
 
 
+def _lower(inside: Inside) -> None:
+    bar = page_of(inside, "Board metrics report, March").detail.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
-    ("delegation-lower", lambda inside: _lower(inside)),
+    ("delegation-lower", _lower),
     ("delegation-number", lambda inside: _number(inside, "unplanned")),
     ("delegation-payback", lambda inside: _number(inside, "payback")),
     ("delegation-list", _list),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.delegation.history import Stage
+from app.delegation.history import History, Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
 from ui.delegation.actions_row import ActionsRow
@@ -42,10 +42,11 @@ class Detail(QWidget):
         self._shown: str | None = None
         self.head, self.rope, self.row = Head(), RopeView(), ActionsRow()
         self.logged = JustLogged(deeds, first_weekday)
-        self.brief, self.evidence = BriefView(), EvidenceRow()
+        self.brief = BriefView()
         self._line = Line()
         self.sheet: TakeBackSheet | None = None
         self.panel: MarkPanel | None = None
+        self.evidence = EvidenceRow()
         holder = QWidget()
         parts = (
             self.head,
@@ -86,14 +87,11 @@ class Detail(QWidget):
         self.rope.setVisible(not is_draft)
         if not is_draft:
             self.rope.show_history(happenings(told, today()), told.strands, today())
+        self._show_numbers(told)
         self.row.show_history(told)
         self.logged.refresh()
         whole = self._presenter.shelf.whole
         self.brief.show_delegation(told.delegation, whole.checklist if whole else "")
-        found = self._presenter.numbers()
-        self.evidence.setVisible(found is not None)
-        if found is not None:
-            self.evidence.show_numbers(numbers_of_one(found[0], told, found[1], today()))
 
     def take_back(self) -> None:
         """Asks first."""
@@ -136,6 +134,12 @@ class Detail(QWidget):
         if (touch := self._deeds.touch(id)) is not None:
             self.logged.open_for(touch)
             QTimer.singleShot(0, self.logged, lambda: self.scroller.ensureWidgetVisible(self.logged, 0, 24))
+
+    def _show_numbers(self, told: History) -> None:
+        found = self._presenter.numbers()
+        self.evidence.setVisible(found is not None)
+        if found is not None:
+            self.evidence.show_numbers(numbers_of_one(found[0], told, found[1], today()))
 
     def _open_record(self, reference: Reference) -> None:
         """What is on this rope is here already."""

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.delegation.history import History, Stage, history
+from app.delegation.logged import filled
 from app.delegation.model import Delegation, HeldTask
 from app.delegation.numbers import OfOne, of_one
-from app.delegation.outlines import filled
 from app.delegation.record import DELEGATION, HELD_TASK, TOUCH
 from app.delegation.work import alike, work_key
 from ui.delegation.kept import Kept
@@ -70,11 +70,11 @@ class DelegationPresenter(QObject):
 
     def numbers(self) -> tuple[OfOne, Sequence[History]] | None:
         """What is true of the chosen one, if it was handed over, and all work of its kind with its person."""
-        shown, whole = self.history, self.shelf.whole
-        if shown is None or whole is None or shown.stage is Stage.DRAFT:
+        shown = self.history
+        if shown is None or shown.stage is Stage.DRAFT:
             return None
         others = (each for each in self.shelf.outlines if each.delegation.id != shown.delegation.id)
-        work = [shown, *filled(alike(others, shown.delegation), whole.timed)]
+        work = [shown, *filled(alike(others, shown.delegation), self.shelf.timed)]
         return of_one(shown, work, self.held, today()), work
 
     @property

@@ -20,21 +20,19 @@ if TYPE_CHECKING:
 
 
 class Whole(NamedTuple):
-    """One delegation with all that is of it; `checklist` is the name of the one that it is done by. `timed` are the
-    touches with minutes of all work of its kind with its person, where any of that hands hours back.
-    """
+    """One delegation with all that is of it; `checklist` is the name of the one that it is done by."""
 
     delegation: Delegation
     touches: Sequence[Touch]
     debriefs: Sequence[Debrief]
     checklist: str = ""
-    timed: Sequence[Touch] = ()
 
 
 class _Read(NamedTuple):
     held: Sequence[HeldTask]
     outlines: Sequence[History]
     whole: Whole | None
+    timed: Sequence[Touch] = ()
 
 
 def today() -> date:
@@ -55,6 +53,7 @@ class Shelf(QObject):
         self.held: Sequence[HeldTask] = ()
         self.outlines: Sequence[History] = ()
         self.whole: Whole | None = None
+        self.timed: Sequence[Touch] = ()  # those that took minutes, where work like the whole one hands hours back
 
     @property
     def is_loaded(self) -> bool:
@@ -68,21 +67,27 @@ class Shelf(QObject):
 
         def show(found: _Read) -> None:
             if number == self._number:
-                self.held, self.outlines, self.whole = found
+                self.held, self.outlines, self.whole, self.timed = found
                 self.version += 1
                 self.loaded.emit()
 
-        self._session.read(self, partial(_read, id, today()), show)
+        self._session.read(self, partial(_read_with_time, id, today()), show)
+
+
+def _read_with_time(id: str | None, on: date, journal: "Journal") -> _Read:
+    read = _read(id, on, journal)
+    if read.whole is None:
+        return read
+    ids = {each.delegation.id for each in alike(read.outlines, read.whole.delegation)}
+    hands_back = any(each.minutes_a_month and each.delegation in ids for each in read.held)
+    return read._replace(timed=journal.touches.timed(ids) if hands_back else ())
 
 
 def _read(id: str | None, on: date, journal: "Journal") -> _Read:
     held, outlines = journal.held_tasks.find(Filter()), journal.delegations.outlines(on)
     there = {each.delegation.id for each in outlines}
     meant = _delegation_of(journal, id) if id is not None and id not in there else id
-    if meant is None or meant not in there:
-        return _Read(held, outlines, None)
-    whole = _whole(journal, meant)
-    return _Read(held, outlines, whole._replace(timed=_timed(journal, whole.delegation, held, outlines)))
+    return _Read(held, outlines, _whole(journal, meant) if meant is not None and meant in there else None)
 
 
 def _delegation_of(journal: "Journal", id: str) -> str | None:
@@ -93,14 +98,6 @@ def _delegation_of(journal: "Journal", id: str) -> str | None:
             found: str = store.get(id).delegation
             return found
     return None
-
-
-def _timed(
-    journal: "Journal", of: Delegation, held: Sequence[HeldTask], outlines: Sequence[History]
-) -> Sequence[Touch]:
-    ids = {each.delegation.id for each in alike(outlines, of)}
-    hands_back = any(each.minutes_a_month and each.delegation in ids for each in held)
-    return journal.touches.timed(ids) if hands_back else ()
 
 
 def _whole(journal: "Journal", id: str) -> Whole:
