@@ -13,7 +13,6 @@ from app.delegation.model import Brief, CheckIn, Debrief, Delegation, EarlierBri
 from app.delegation.model import TouchKind as Kind
 from app.journal import Journal
 from app.people.model import Authority
-from app.reflections.model import Filter
 from ui.delegation.page import DelegationPage
 from ui.shell.inside import Inside
 
@@ -88,7 +87,7 @@ def _fill_real(journal: Journal) -> None:
 
 def _hand_back_hours(journal: Journal, title: str) -> None:
     """That work was the owner's before, and a check-in took time."""
-    (of,) = (each for each in journal.delegations.find(Filter()) if each.title == title)
+    (of,) = journal.delegations.where(title=title)
     kept = HeldTask(title="Board metrics", minutes_a_month=300, delegation=of.id, **_entry(_ago(60)))
     journal.held_tasks.add_all([kept], _NOW)
     for each in journal.touches.where(delegation=of.id, what=Kind.AGREED_CHECK_IN):

@@ -232,7 +232,8 @@ def _person_lower(inside: Inside) -> None:
 def _person_number(inside: Inside) -> None:
     view = _person_view(inside)
     QTest.qWait(400)  # what they were handed comes behind all else
-    _person_lower(inside)
+    for found in view.findChildren(ScrollPage):
+        found.ensureWidgetVisible(view.work.evidence, 0, 40)
     QTest.qWait(100)
     for each in list(view.work.evidence.numbers.buttons.values())[:1]:
         each.setFocus()
