@@ -13,6 +13,7 @@ from typing import Any
 Record = dict[str, Any]
 WEIGHT = {"dropped-in": 1, "edited": 2, "overruled": 3, "took-back": 5}
 MINE, THEIRS, DONE = "mine", "theirs", "done"
+LEVELS = ("look-into-it", "recommend", "decide-with-me", "decide-and-tell-me", "yours")
 
 
 def day(text: str) -> int:
@@ -117,11 +118,11 @@ class Work:
         is_open = self.where == THEIRS
         return last if day(last["closed_on"]) >= turned + (1 if is_open else 0) else None
 
-    def working_days(self, until: int) -> int:
-        """Mondays to Fridays in their hands until a day, none of them twice."""
+    def working_days(self, since: int, until: int) -> int:
+        """Mondays to Fridays in their hands from a day until a day, none of them twice."""
         talk = self.talk()
         ended = day(talk["closed_on"]) if talk else None
-        total, counted = 0, 0
+        total, counted = 0, since - 1
         for first, last in self.spans:
             end = min(until, last if last is not None else ended if ended is not None else until)
             start = max(first or 0, counted + 1)
@@ -186,21 +187,22 @@ class Export:
         return work is None or work.is_with_owner
 
 
-def hover(export: Export, today: str, person: str | None = None) -> Record:
-    """The hover index, of all or of one person; None where it is not enough yet."""
-    works = [each for each in export.works if person is None or each.record["person"] == person]
-    weight = count = 0
+def hover(works: list[Work], today: str, since: str = "0001-01-01") -> Record:
+    """The hover index of some work; None where it is not enough yet."""
+    unplanned, count = [], 0
     for work in works:
         counted = {each["id"] for each in work.take_backs}
         for touch in work.touches:
-            if touch["date"] <= today and touch["what"] != "note":
+            if since <= touch["date"] <= today and touch["what"] != "note":
                 count += 1
                 is_back = touch["what"] == "took-back"
-                if (is_back and touch["id"] in counted) or (not is_back and work.theirs_at[touch["id"]]):
-                    weight += WEIGHT.get(touch["what"], 0)
-    days = sum(each.working_days(day(today)) for each in works)
+                is_theirs = touch["id"] in counted if is_back else work.theirs_at[touch["id"]]
+                if touch["what"] in WEIGHT and is_theirs:
+                    unplanned.append(touch["what"])
+    weight = sum(WEIGHT[each] for each in unplanned)
+    days = sum(each.working_days(day(since), day(today)) for each in works)
     index = 10 * weight / days if count >= 5 and days > 0 else None
-    return {"weight": weight, "touches": count, "days": days, "index": index}
+    return {"weight": weight, "unplanned": len(unplanned), "touches": count, "days": days, "index": index}
 
 
 def cycles(export: Export) -> list[Record]:
@@ -278,13 +280,13 @@ def practice_map(export: Export, people: list[str]) -> dict[str, Record]:
     return found
 
 
-def fears(export: Export) -> Record:
+def fears(works: list[Work], since: str = "0001-01-01", until: str = "9999-12-31") -> Record:
     """The fears that were closed, by what became of them, and what was expected against how it was."""
     ended: dict[str, list[int | None]] = {"no": [], "partly": [], "yes": []}
     quality = []
-    for work in export.works:
+    for work in works:
         talk = work.talk()
-        if talk is None:
+        if talk is None or not since <= talk["closed_on"] <= until:
             continue
         if is_feared(work.record) and talk["came_true"]:
             ended[talk["came_true"]].append(work.record["likelihood"])
@@ -293,16 +295,18 @@ def fears(export: Export) -> Record:
     return {"ended": {name: sorted(map(str, felt)) for name, felt in ended.items()}, "quality": sorted(quality)}
 
 
-def payback(export: Export, today: str) -> Record | None:
-    """Minutes spent, minutes that come back, and the day on which it is even; None without an estimate."""
+def payback(export: Export, works: list[Work], today: str) -> Record | None:
+    """Minutes spent on some work, minutes that come back by it, and the day on which it is even; None without an
+    estimate.
+    """
     handed = [(each, export.work_of(each)) for each in export.held if each["minutes_a_month"]]
-    tasks = [(each["minutes_a_month"], work) for each, work in handed if work is not None]
+    tasks = [(each["minutes_a_month"], work) for each, work in handed if work in works]
     if not tasks:
         return None
     kinds = {alike(work) for _, work in tasks}
     spent = [
         touch["minutes"]
-        for work in export.works
+        for work in works
         if alike(work) in kinds
         for touch in work.touches
         if touch["minutes"] is not None and touch["date"] <= today
@@ -328,17 +332,139 @@ def payback(export: Export, today: str) -> Record | None:
     }
 
 
+def check_ins(work: Work, today: str) -> Record:
+    """How many planned check-ins were kept, of how many whose day has come; and how many are still to come."""
+    planned = work.record["brief"]["check_ins"]
+    left = [day(each["on"]) for each in planned]
+    for logged in sorted(day(each["date"]) for each in work.touches if each["what"] == "agreed-check-in"):
+        if left:
+            left.remove(min(left, key=lambda on: (abs(on - logged), on)))
+    talk = work.talk()
+    closed = day(talk["closed_on"]) if talk else None
+
+    def was_theirs(on: int) -> bool:
+        ends = [(first or 0, last if last is not None else closed) for first, last in work.spans]
+        return any(first <= on and (last is None or on <= last) for first, last in ends)
+
+    wanted = [on for on in left if work.begun is None or was_theirs(on)]
+    missed = [on for on in wanted if on < day(today) and work.begun is not None]
+    kept = len(planned) - len(left)
+    return {"kept": kept, "over": kept + len(missed), "to_come": len(wanted) - len(missed)}
+
+
+def of_one(export: Export, work: Work, today: str) -> Record:
+    """What stands below one delegation."""
+    held = [each for each in work.touches if each["what"] == "held" and each["date"] <= today]
+    same = [each for each in export.works if alike(each) == alike(work)]
+    return {
+        "hover": hover([work], today),
+        "held": len(held),
+        "check_ins": check_ins(work, today),
+        "payback": payback(export, same, today),
+        "fears": fears([work]),
+    }
+
+
+def of_person(export: Export, works: list[Work], today: str) -> Record:
+    """What stands on the page of a person: of the 365 days that end today, and the payback of all of it."""
+    since = written(max(1, day(today) - 364))
+    done = [each for each in works if each.done_on is not None and since <= written(each.done_on) <= today]
+    return {
+        "hover": hover(works, today, since),
+        "completed": sorted((written(each.done_on or 0), each.record["id"]) for each in done),
+        "fears": fears(works, since, today),
+        "payback": payback(export, works, today),
+    }
+
+
+def authority(export: Export) -> dict[str, list[tuple[str, str | None]]]:
+    """By person and kind of work, what was theirs to decide from which day on."""
+    said: dict[str, list[tuple[str, int, str, str, str | None]]] = {}
+    for each in export.levels:
+        steps = said.setdefault(f"{each['person']}: {kind_of(each)}", [])
+        steps.append((each["date"], 1, each["created_at"], each["id"], each["authority"]))
+    for work in export.works:
+        given = work.record
+        if given["person"] is None or given["handed_over_on"] is None:
+            continue
+        steps = said.setdefault(f"{given['person']}: {kind_of(given)}", [])
+        versions = sorted(given["earlier"], key=lambda each: each["until"])
+        # A version held from the day on which the one before ended, or from the first day; of one day, the last counts.
+        begins = [given["handed_over_on"], *(max(each["until"], given["handed_over_on"]) for each in versions)]
+        briefs = [*(each["brief"] for each in versions), given["brief"]]
+        by_day = {on: one["authority"] for on, one in zip(begins, briefs, strict=True)}
+        last = None
+        for on, level in by_day.items():
+            if level is not None and level != last:
+                steps.append((on, 0, given["created_at"], given["id"], level))
+                last = level
+    named = {key: sorted(steps, key=lambda each: each[:4]) for key, steps in said.items() if not key.endswith(": ")}
+    return {key: [(each[0], each[4]) for each in steps] for key, steps in named.items() if steps}
+
+
+def suggested(export: Export) -> list[Record]:
+    """What the last two debriefs of a kind of work and a person suggest, the latest first."""
+    held = authority(export)
+    found = []
+    for key in {alike(each) for each in export.works if len(alike(each)) == 2}:
+        talks = [(talk, work) for work in export.works if alike(work) == key and (talk := work.talk())]
+        last = sorted(talks, key=lambda each: (each[0]["closed_on"], each[0]["id"]))[-2:]
+        steps = held.get(": ".join(key), [])
+        what = suggestion(last, steps) if len(last) == 2 else None
+        if what is not None:
+            works, now = [work.record["id"] for _, work in last], steps[-1][1] if steps else None
+            when = last[-1][0]["closed_on"], last[-1][0]["id"]
+            found.append((when, {"works": works, "now": now, "what": what}))
+    return [each for _, each in sorted(found, key=lambda each: each[0], reverse=True)]
+
+
+def suggestion(two: list[tuple[Record, Work]], steps: list[tuple[str, str | None]]) -> str | None:
+    """Clearer, after two misses; after two clean ones since the level is what it is, the level above it."""
+    scores = [{point["score"] for point in talk["points"]} for talk, _ in two]
+    if all("not-met" in each for each in scores):
+        return "clearer"
+    level = steps[-1][1] if steps else None
+    if level is None or level == LEVELS[-1] or any(each != {"met"} for each in scores):
+        return None
+    since = [on for at, (on, one) in enumerate(steps) if at == 0 or one != steps[at - 1][1]][-1]
+    is_earned = all(
+        work.done_on is not None
+        and not work.take_backs
+        and ((work.record["handed_over_on"] or "") >= since or written(work.done_on) > since)
+        for _, work in two
+    )
+    return LEVELS[LEVELS.index(level) + 1] if is_earned else None
+
+
+def lasting(export: Export) -> Record:
+    """How many changes that came out of closed debriefs held, by what the next one found."""
+    found: dict[str, int] = {}
+    for work in export.works:
+        for talk in work.debriefs:
+            for change in talk["changes"] if talk["closed_on"] else []:
+                if change["text"].strip() or change["about"]:
+                    name = change["lasted"] or "not asked"
+                    found[name] = found.get(name, 0) + 1
+    return found
+
+
 def recount(file: Record, today: str) -> Record:
     """All of it."""
     export = Export(file)
     people = sorted({each.record["person"] for each in export.works if each.record["person"]})
+    theirs = {name: [each for each in export.works if each.record["person"] == name] for name in people}
     return {
-        "hover": hover(export, today),
-        "hover_by_person": {name: hover(export, today, name) for name in people},
+        "hover": hover(export.works, today),
+        "hover_by_person": {name: hover(works, today) for name, works in theirs.items()},
         "cycles": cycles(export),
         "practice_map": practice_map(export, people),
-        "fears": fears(export),
-        "payback": payback(export, today),
+        "fears": fears(export.works),
+        "payback": payback(export, export.works, today),
+        "of_one": {each.record["id"]: of_one(export, each, today) for each in export.works},
+        "of_person": {name: of_person(export, works, today) for name, works in theirs.items()},
+        "authority": authority(export),
+        "suggested": suggested(export),
+        "lasting": lasting(export),
     }
 
 

@@ -13,12 +13,14 @@ from app.titles import one_line
 from app.translation import tr
 
 if TYPE_CHECKING:
+    from app.cli.handed import Handed
     from app.roster import Known, Whole
 
 
 def people(request: Request) -> Answer:
     """Everybody, or all that is kept of one. Raises NoSuchName and NameNotUnique."""
     from app import roster
+    from app.cli.handed import Handed
     from app.cli.lookup import called
     from app.people.record import PERSON_KIND
 
@@ -27,7 +29,8 @@ def people(request: Request) -> Answer:
         if request.arguments.what == "show":
             given = called(request.arguments.name, journal.people.everyone(), PERSON_KIND.title)
             last = journal.people.last_named([given.id], today).get(given.id)
-            return _shown(roster.whole(journal, given.id, today), last)
+            handed = Handed(journal, given.id, today)
+            return _shown(roster.whole(journal, given.id, today), last, handed)
         everyone = roster.everyone(journal, today)
         named = journal.people.last_named([each.person.id for each in everyone], today)
     rows = [_row(each, named.get(each.person.id)) for each in everyone]
@@ -55,7 +58,7 @@ def _cell(row: dict[str, Any], name: str) -> str:
     return row[name] or ""
 
 
-def _shown(given: "Whole", last: date | None) -> Answer:
+def _shown(given: "Whole", last: date | None, handed: "Handed") -> Answer:
     from app.cli.one_on_one_commands import item_of, row_of
     from app.exchange.kinds import to_record
 
@@ -71,10 +74,10 @@ def _shown(given: "Whole", last: date | None) -> Answer:
         "agenda": [item_of(each) for each in given.items],
         "one_on_ones": [to_record(each) for each in given.meetings],
     }
-    return Answer(value, _page(given, last))
+    return Answer(value | handed.value(), _page(given, last, handed))
 
 
-def _page(given: "Whole", last: date | None) -> str:
+def _page(given: "Whole", last: date | None, handed: "Handed") -> str:
     person, upcoming = given.person, given.next
     when = " ".join(filter(None, (upcoming.on.isoformat(), upcoming.time))) if upcoming else None
     facts: Facts = [
@@ -87,7 +90,7 @@ def _page(given: "Whole", last: date | None) -> str:
         (tr("Mentioned in the journal"), given.mentions),
     ]
     parts = [*_trust(person), *_agreement(given.agreements), *_levels(given.levels), *_feedback(given.feedback)]
-    return page(person.name, facts, "\n\n".join([*parts, *_open(given.items)]))
+    return page(person.name, facts, "\n\n".join([*parts, *handed.parts(), *_open(given.items)]))
 
 
 def _trust(given: Person) -> Iterator[str]:

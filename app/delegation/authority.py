@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import dropwhile
 
 from app.delegation.model import Delegation
 from app.delegation.work import Practised, work_key
 from app.people.model import Authority, Level
+
+_AUTHORITIES = tuple(Authority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,25 @@ class Ladder:
             begins = each.since
         return begins
 
+    @property
+    def before(self) -> Authority | None:
+        """What held before, if anything else did."""
+        earlier = dropwhile(lambda each: each is self.now, (each.authority for each in reversed(self.rungs)))
+        before = next((each for each in earlier if each is not None), None)
+        return before if before is not self.now else None
+
+    @property
+    def steps(self) -> int:
+        """How many steps it went up the last time, or down where that is negative."""
+        if self.now is None or self.before is None:
+            return 0
+        return _AUTHORITIES.index(self.now) - _AUTHORITIES.index(self.before)
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """What was talked about, the newest first."""
+        return tuple(each.record for each in reversed(self.rungs) if isinstance(each.record, Level))
+
 
 def ladders(levels: Iterable[Level], delegations: Iterable[Delegation]) -> dict[Practised, Ladder]:
     """The ladder of each person and kind of work. What was talked about on a day outweighs what was handed over on it.
@@ -58,6 +80,23 @@ def ladders(levels: Iterable[Level], delegations: Iterable[Delegation]) -> dict[
             found[Practised(given.person, work_key(given.work))] += _rungs(given)
     in_order = {key: tuple(sorted(rungs, key=_rank)) for key, rungs in found.items() if rungs and key.work}
     return {key: Ladder(key.person, rungs[-1].record.work, rungs) for key, rungs in in_order.items()}
+
+
+def next_level(ladder: Ladder, today: date, id: str, now: datetime) -> Level:
+    """What a change of today goes into: what was said today already, or a new level that says what holds by now."""
+    said, last = ladder.levels, ladder.rungs[-1].record
+    if said and said[0].date == today:
+        return said[0]
+    return Level(
+        id=id,
+        date=today,
+        person=ladder.person,
+        work=ladder.work,
+        authority=ladder.now,
+        private=last.private,
+        created_at=now,
+        updated_at=now,
+    )
 
 
 def _rungs(given: Delegation) -> Iterator[Rung]:
@@ -75,5 +114,5 @@ def _rungs(given: Delegation) -> Iterator[Rung]:
         begins = until or begins
 
 
-def _rank(rung: Rung) -> tuple[date, bool, str]:
-    return rung.since, isinstance(rung.record, Level), rung.record.id
+def _rank(rung: Rung) -> tuple[date, bool, datetime, str]:
+    return rung.since, isinstance(rung.record, Level), rung.record.created_at, rung.record.id

@@ -1,13 +1,13 @@
 """Where delegations live: their touches and debriefs go to the trash with them, come back with them, end with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy import Connection, delete, select, text
 
-from app.delegation import outlines
-from app.delegation.history import History
+from app.delegation import logged, outlines
+from app.delegation.history import History, histories
 from app.delegation.model import Debrief, Delegation, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
 from app.records.kind import Kind
@@ -15,7 +15,7 @@ from app.records.names import Names
 from app.records.storage import Storage
 from app.search import index
 
-_OUTLINES = text(outlines.QUERY)
+_OUTLINES, _LOGGED = text(outlines.QUERY), text(logged.QUERY)
 P = TypeVar("P", bound=Touch | Debrief)
 
 
@@ -30,6 +30,10 @@ class Parts(Storage[P]):
         """What was deleted by itself, latest first: what is of a delegation in the trash comes back with that."""
         gone = {each.id for each in self._whole.trash()}
         return [each for each in super().trash() if each.delegation not in gone]
+
+    def of(self, delegations: Iterable[str]) -> list[P]:
+        """Those of these delegations, in no order, without the trash."""
+        return self._read(self._kept().where(self._table.c.delegation.in_(list(delegations))))
 
     def delete_of(self, delegation: str, now: datetime) -> None:
         """Moves those of this delegation to the trash."""
@@ -54,12 +58,21 @@ class Parts(Storage[P]):
             self._connection.execute(delete(self._table).where(rows.delegation == delegation))
 
 
+class Touches(Parts[Touch]):
+    """The touches of one open journal. To be used inside a transaction."""
+
+    def timed(self, delegations: Iterable[str]) -> list[Touch]:
+        """Those of these delegations on which minutes were spent, in no order, without the trash."""
+        rows = self._table.c
+        return self._read(self._kept().where(rows.delegation.in_(list(delegations)), rows.minutes.is_not(None)))
+
+
 class Delegations(Storage[Delegation]):
     """The delegations of one open journal, with their touches and debriefs. To be used inside a transaction."""
 
     def __init__(self, connection: Connection, names: Names) -> None:
         super().__init__(connection, DELEGATION, names)
-        self.touches = Parts(connection, TOUCH, names, self)
+        self.touches = Touches(connection, TOUCH, names, self)
         self.debriefs = Parts(connection, DEBRIEF, names, self)
 
     def delete(self, id: str, now: datetime) -> None:
@@ -90,6 +103,16 @@ class Delegations(Storage[Delegation]):
         self.touches.remove_of([id])
         self.debriefs.remove_of([id])
         super().discard(id)
+
+    def histories(self, person: str) -> list[History]:
+        """All that became of what the person with this id was handed, and of their drafts, the newest first. Their
+        touches have what a page shows of them, and what is counted.
+        """
+        rows = self._table.c
+        given = self._read(self._kept().where(rows.person_id == person).order_by(*self._newest))
+        by_id = {each.id: each for each in given}
+        touches = logged.logged(self._connection.execute(_LOGGED, {"person": person}), by_id)
+        return histories(given, touches, self.debriefs.of(by_id))
 
     def outlines(self, today: date, since: date | None = None) -> list[History]:
         """What a list shows of those outside the trash, handed over last first: see `outlines.outline`. With `since`,

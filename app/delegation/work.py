@@ -31,6 +31,12 @@ def practised(given: Delegation) -> Practised:
     return Practised(given.person, work)
 
 
+def alike(given: Iterable[History], to: Delegation) -> list[History]:
+    """Those that give practice in the same, itself among them."""
+    wanted = practised(to)
+    return [each for each in given if practised(each.delegation) == wanted]
+
+
 def by_id(given: Iterable[History]) -> dict[str, History]:
     """The histories by the ids of their delegations."""
     return {each.delegation.id: each for each in given}

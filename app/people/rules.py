@@ -1,11 +1,11 @@
-"""What is known of working with somebody, of what was written: pillars of a month, kinds of work, agreements. Pure."""
+"""What is known of working with somebody, of what was written: pillars of a month, agreements. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from app.moments import shifted
-from app.people.model import Agreement, Authority, Level
+from app.people.model import Agreement, Authority
 from app.reflections.model import Pillar
 
 BALANCE_DAYS = 30
@@ -51,50 +51,6 @@ def balance(shown: Iterable[Shown], today: date) -> Balance:
         if each.first <= today and each.last >= since:
             times[each.pillar] += 1
     return Balance(times)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A kind of work: how much of it is theirs now, since when, and how much it was before, if anything else.
-
-    `levels` are all that was said of it, newest first.
-    """
-
-    name: str
-    now: Authority | None
-    since: date
-    before: Authority | None
-    levels: tuple[Level, ...]
-
-    @property
-    def steps(self) -> int:
-        """How many steps it went up the last time, or down where that is negative."""
-        if self.now is None or self.before is None:
-            return 0
-        return AUTHORITIES.index(self.now) - AUTHORITIES.index(self.before)
-
-
-def kinds_of_work(levels: Iterable[Level]) -> list[Work]:
-    """Each kind of work that anything was said of, in the order of the names. Capital letters make no other kind."""
-    by_work: dict[str, list[Level]] = {}
-    for each in sorted(levels, key=lambda each: (each.date, each.created_at, each.id), reverse=True):
-        by_work.setdefault(" ".join(each.work.split()).casefold(), []).append(each)
-    return [_work(said) for _, said in sorted(by_work.items())]
-
-
-def _work(said: Sequence[Level]) -> Work:
-    now = said[0].authority
-    changed = next((at for at, each in enumerate(said) if each.authority is not now), len(said))
-    before = next((each.authority for each in said[changed:] if each.authority is not None), None)
-    return Work(said[0].work, now, said[changed - 1].date, before if before is not now else None, tuple(said))
-
-
-def next_level(work: Work, today: date, id: str, now: datetime) -> Level:
-    """What a change of today goes into: what was said today already, or a new one that says the same as the last."""
-    last = work.levels[0]
-    if last.date == today:
-        return last
-    return replace(last, id=id, date=today, note="", created_at=now, updated_at=now)
 
 
 def next_version(in_force: Agreement, today: date, id: str, now: datetime) -> Agreement:

@@ -114,6 +114,8 @@ def test_all_that_is_kept_of_somebody(busy: Owner) -> None:
         "- 2026-03-12, from them, asked for, respect: You finished my sentence twice.\n",
         f"### From me\n\n- [ ] Holiday # and\x1b[31m (mine, since {THEN})\n",
         f"- [ ] Sign it (mine, since {THEN}, due {TODAY})\n",
+        "## Handed-over work\n\n- Board metrics: debriefed, due 2026-04-02\n\n",
+        "- Hover index: not enough yet, touches still needed: ",
     ):
         assert said in page
     assert "Private notes" not in page
@@ -124,6 +126,11 @@ def test_all_that_is_kept_of_somebody(busy: Owner) -> None:
     assert value["next"]["date"] == NEXT.isoformat()
     assert value["pillars"].keys() == {"respect", "trust", "accountability"}
     assert all(each["state"] != "planned" for each in value["one_on_ones"])
+    assert value["delegations"] == busy.value("delegations")
+    numbers = value["numbers"]
+    assert (numbers["since"], numbers["until"]) == ((TODAY - timedelta(days=364)).isoformat(), TODAY.isoformat())
+    assert (numbers["hover_index"], numbers["completed"], numbers["payback"]) == (None, 0, None)
+    assert {"touches", "unplanned", "fears"} < numbers.keys()
 
 
 def test_a_mere_name_is_somebody_too(busy: Owner) -> None:

@@ -1,6 +1,7 @@
 """Delegations with their ropes to take pictures of, and how to get there."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -100,6 +101,16 @@ def _fill_real(journal: Journal) -> None:
     )
     _add(journal, ("Pricing page copy", "Priya", "Writing"), 60, _due(25), twice)
     _add(journal, ("Team offsite, agenda", "Emil", "Planning"), None, Brief(), ())
+    _hand_back_hours(journal, "Board metrics report, March")
+
+
+def _hand_back_hours(journal: Journal, title: str) -> None:
+    """That work was the owner's before, and a check-in took time."""
+    (of,) = journal.delegations.where(title=title)
+    kept = HeldTask(title="Board metrics", minutes_a_month=300, delegation=of.id, **_entry(_ago(60)))
+    journal.held_tasks.add_all([kept], _NOW)
+    for each in journal.touches.where(delegation=of.id, what=Kind.AGREED_CHECK_IN):
+        journal.touches.save(replace(each, minutes=25), _NOW)
 
 
 def _fill_hostile(journal: Journal, texts: Sequence[str], names: Sequence[str]) -> None:
@@ -200,6 +211,15 @@ def _list(inside: Inside) -> None:
     page.show_list()
 
 
+def _number(inside: Inside, key: str) -> None:
+    detail = page_of(inside, "Board metrics report, March").detail
+    QTest.qWait(300)
+    detail.scroller.verticalScrollBar().setValue(detail.scroller.verticalScrollBar().maximum())
+    for each in [button for name, button in detail.evidence.numbers.buttons.items() if name == key]:
+        each.setFocus()
+        each.click()
+
+
 def _lower(inside: Inside) -> None:
     bar = page_of(inside, "Board metrics report, March").detail.scroller.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -216,6 +236,8 @@ def _step_up(inside: Inside) -> None:
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
     ("delegation-lower", _lower),
+    ("delegation-number", lambda inside: _number(inside, "unplanned")),
+    ("delegation-payback", lambda inside: _number(inside, "payback")),
     ("delegation-list", _list),
     ("delegation-crowded", lambda inside: page_of(inside, "Onboarding")),
     ("delegation-first-day", lambda inside: page_of(inside, "Vendor")),

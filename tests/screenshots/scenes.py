@@ -67,6 +67,7 @@ def scenes() -> Iterator[Scene]:
     yield "people-add", lambda inside: _people(inside).add.click()
     yield "person", lambda inside: _person(inside, "Jonas")
     yield "person-lower", _person_lower
+    yield "person-number", _person_number
     yield "person-bare", lambda inside: _person(inside, "Ravi")
     yield "person-archived", lambda inside: _person(inside, "Lena")
     yield "person-unanswered", lambda inside: _person(inside, "Priya")
@@ -226,6 +227,17 @@ def _person_view(inside: Inside) -> PersonView:
 def _person_lower(inside: Inside) -> None:
     for found in _person(inside, "Jonas").findChildren(ScrollPage):
         found.verticalScrollBar().setValue(found.verticalScrollBar().maximum())
+
+
+def _person_number(inside: Inside) -> None:
+    view = _person_view(inside)
+    QTest.qWait(400)  # what they were handed comes behind all else
+    for found in view.findChildren(ScrollPage):
+        found.ensureWidgetVisible(view.work.evidence, 0, 40)
+    QTest.qWait(100)
+    for each in list(view.work.evidence.numbers.buttons.values())[:1]:
+        each.setFocus()
+        each.click()
 
 
 def _help(inside: Inside, page: str, further: int) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.delegation.history import Stage
+from app.delegation.history import History, Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
 from ui.advice.line import AdviceLine
@@ -17,6 +17,9 @@ from ui.delegation.mark_panel import MarkPanel
 from ui.delegation.presenter import DelegationPresenter
 from ui.delegation.shelf import today
 from ui.delegation.take_back_sheet import TakeBackSheet
+from ui.evidence.numbers import numbers_of_one
+from ui.evidence.row import EvidenceRow
+from ui.reference import Reference
 from ui.rope.layout import Sign
 from ui.rope.view import MarkButton, RopeView
 from ui.rope.words import as_text, happenings
@@ -32,6 +35,7 @@ class Detail(QWidget):
     brief_asked = Signal()  # what was agreed is to be changed
     person_asked = Signal(str)  # a name
     checklist_asked = Signal(str)
+    referred = Signal(object)  # a Reference to go to
 
     def __init__(self, presenter: DelegationPresenter, deeds: Deeds, first_weekday: int | None) -> None:
         super().__init__()
@@ -43,6 +47,7 @@ class Detail(QWidget):
         self._line = Line()
         self.sheet: TakeBackSheet | None = None
         self.panel: MarkPanel | None = None
+        self.evidence = EvidenceRow()
         holder = QWidget()
         parts = (
             self.head,
@@ -57,6 +62,8 @@ class Detail(QWidget):
             self._line,
             26,
             self.brief,
+            20,
+            self.evidence,
         )
         holder.setLayout(column(*parts, ..., margins=(28, 4, 28 - ScrollPage.ROOM, 28)))
         self.scroller = ScrollPage(holder)
@@ -82,6 +89,7 @@ class Detail(QWidget):
         self.rope.setVisible(not is_draft)
         if not is_draft:
             self.rope.show_history(happenings(told, today()), told.strands, today())
+        self._show_numbers(told)
         self.row.show_history(told)
         self.logged.refresh()
         whole = self._presenter.shelf.whole
@@ -122,12 +130,26 @@ class Detail(QWidget):
             asking.connect(self.brief_asked)
         self.head.person_asked.connect(self.person_asked)
         self.brief.checklist_asked.connect(self.checklist_asked)
+        self.evidence.opened.connect(self._open_record)
         self.logged.closed.connect(lambda: self.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _on_logged(self, id: str) -> None:
         if (touch := self._deeds.touch(id)) is not None:
             self.logged.open_for(touch)
             QTimer.singleShot(0, self.logged, lambda: self.scroller.ensureWidgetVisible(self.logged, 0, 24))
+
+    def _show_numbers(self, told: History) -> None:
+        found = self._presenter.numbers()
+        self.evidence.setVisible(found is not None)
+        if found is not None:
+            self.evidence.show_numbers(numbers_of_one(found[0], told, found[1], today()))
+
+    def _open_record(self, reference: Reference) -> None:
+        """What is on this rope is here already."""
+        if reference.id is not None and self._deeds.touch(reference.id) is not None:
+            self.rope.focus_touch(reference.id)
+        else:
+            self.referred.emit(reference)
 
     def _open_mark(self, mark: MarkButton) -> None:
         if self.panel is None:

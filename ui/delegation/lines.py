@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.day_names import month_name
-from app.delegation.dues import Due, due_now
+from app.delegation.dues import due_now
 from app.delegation.history import History, Stage
 from app.delegation.model import HeldTask
 from app.translation import tr
-from ui.wording import day_name
+from ui.evidence.standing import standing
 
 ORDER = (
     Stage.STILL_MINE,
@@ -91,29 +91,8 @@ def _held(given: HeldTask, today: date, *, is_begun: bool) -> Line:
 
 def _line(given: History, today: date) -> Line:
     of = given.delegation
-    about = _handed_over(given, today) if given.stage is Stage.HANDED_OVER else _past(given)
-    return Line(of.id, of.title or of.work, of.person, _with(of.person or tr("No one yet"), about))
-
-
-def _handed_over(given: History, today: date) -> str:
-    for each in due_now(given, today):
-        if each.what is Due.CHECK_IN:
-            time = each.check_in.time if each.check_in else None
-            return tr("Check-in today, {time}").format(time=time) if time else tr("Check-in today")
-    due = given.delegation.brief.due_on
-    if due is None:
-        return tr("Since {day}").format(day=day_name(given.strands[-1].begins))
-    return tr("Due today") if due == today else tr("Due {day}").format(day=day_name(due))
-
-
-def _past(given: History) -> str:
-    if given.stage is Stage.AWAITING_DEBRIEF and given.delivery is not None:
-        return tr("Delivered {day}").format(day=day_name(given.delivery.touch.date))
-    if given.stage is Stage.DEBRIEFED and given.talked_through is not None and given.talked_through.closed_on:
-        return day_name(given.talked_through.closed_on)
-    if given.stage is Stage.TAKEN_BACK and given.strands and given.strands[-1].ends:
-        return day_name(given.strands[-1].ends)
-    return tr("Not handed over yet")
+    about = _with(of.person or tr("No one yet"), standing(given, today))
+    return Line(of.id, of.title or of.work, of.person, about)
 
 
 def _with(who: str, about: str) -> str:

@@ -133,6 +133,7 @@ class DelegationPage(Page):
         self.detail.advice.opened.connect(lambda id: self.referred.emit(Reference(DEBRIEF_PAGE, id=id)))
         deeds.draft_made.connect(lambda id: self.referred.emit(Reference(HANDOVER, id=id)))
         self.detail.said.connect(self.said)
+        self.detail.referred.connect(self.referred)
         self.detail.brief_asked.connect(lambda: self._go(HANDOVER))
         self.detail.debrief_asked.connect(lambda: self._go(DEBRIEF_PAGE))
         self.detail.person_asked.connect(self._open_person)

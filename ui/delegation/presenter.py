@@ -1,13 +1,15 @@
 """Which piece of work is looked at, and what there is of it, with what was just logged and typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from app.delegation.history import History, Stage, history
+from app.delegation.logged import filled
 from app.delegation.model import Delegation, HeldTask
+from app.delegation.numbers import OfOne, of_one
 from app.delegation.record import DELEGATION, HELD_TASK, TOUCH
-from app.delegation.work import work_key
+from app.delegation.work import alike, work_key
 from ui.delegation.kept import Kept
 from ui.delegation.lines import ORDER, Line, lines
 from ui.delegation.shelf import Shelf, today
@@ -65,6 +67,15 @@ class DelegationPresenter(QObject):
         touches = self.kept.over(TOUCH.name, whole.touches, lambda each: each.delegation == of)
         newest = self.kept.over(DELEGATION.name, [whole.delegation], lambda each: each.id == of)
         return history(newest[0] if newest else whole.delegation, touches, whole.debriefs)
+
+    def numbers(self) -> tuple[OfOne, Sequence[History]] | None:
+        """What is true of the chosen one, if it was handed over, and all work of its kind with its person."""
+        shown = self.history
+        if shown is None or shown.stage is Stage.DRAFT:
+            return None
+        others = (each for each in self.shelf.outlines if each.delegation.id != shown.delegation.id)
+        work = [shown, *filled(alike(others, shown.delegation), self.shelf.timed)]
+        return of_one(shown, work, self.held, today()), work
 
     @property
     def works(self) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.advising import Advice, advice
 from app.delegation.history import History
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
+from app.delegation.work import alike
 from app.errors import NoSuchRecord
 from app.reflections.model import Filter
 from ui.session import Session
@@ -35,6 +36,7 @@ class _Read(NamedTuple):
     held: Sequence[HeldTask]
     outlines: Sequence[History]
     whole: Whole | None
+    timed: Sequence[Touch] = ()
 
 
 def today() -> date:
@@ -55,6 +57,7 @@ class Shelf(QObject):
         self.held: Sequence[HeldTask] = ()
         self.outlines: Sequence[History] = ()
         self.whole: Whole | None = None
+        self.timed: Sequence[Touch] = ()  # those that took minutes, where work like the whole one hands hours back
 
     @property
     def is_loaded(self) -> bool:
@@ -68,11 +71,20 @@ class Shelf(QObject):
 
         def show(found: _Read) -> None:
             if number == self._number:
-                self.held, self.outlines, self.whole = found
+                self.held, self.outlines, self.whole, self.timed = found
                 self.version += 1
                 self.loaded.emit()
 
-        self._session.read(self, partial(_read, id, today()), show)
+        self._session.read(self, partial(_read_with_time, id, today()), show)
+
+
+def _read_with_time(id: str | None, on: date, journal: "Journal") -> _Read:
+    read = _read(id, on, journal)
+    if read.whole is None:
+        return read
+    ids = {each.delegation.id for each in alike(read.outlines, read.whole.delegation)}
+    hands_back = any(each.minutes_a_month and each.delegation in ids for each in read.held)
+    return read._replace(timed=journal.touches.timed(ids) if hands_back else ())
 
 
 def _read(id: str | None, on: date, journal: "Journal") -> _Read:

@@ -18,6 +18,8 @@ from ui.widgets.excerpt import Excerpt
 from ui.widgets.fields import Field, LineField, PassphraseField
 from ui.widgets.labels import ElidedLabel, Paragraph
 from ui.widgets.panes import Card
+from ui.widgets.quiet_row import Figure, QuietRow
+from ui.widgets.record_row import RecordRow
 from ui.widgets.rope import EmptyRope, OnboardingRope
 from ui.widgets.strip import StripItem
 from ui.widgets.writing import WritingArea
@@ -31,12 +33,13 @@ class More(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(1360, 1010)
+        self.setFixedSize(1360, 1080)
         self._put_first_start()
         self._put_today()
         self._put_days()
         self._put(as_designed(_TODAY), 570, 690, 780)
         self._put(crowded(_TODAY), 570, 845, 780)
+        self._put_numbers()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -112,6 +115,19 @@ class More(QWidget):
         self._put(strip, 584, 690)
         self._put(SearchButton(tr("Search or jump to…"), "Ctrl K"), 990, 20, 304)
         self._put(KeyCap("Esc"), 990, 66)
+
+    def _put_numbers(self) -> None:
+        numbers = QuietRow()
+        numbers.show_numbers(
+            [
+                Figure("1.4", tr("hover index"), "hover"),
+                Figure("3 of 4", tr("check-ins kept"), "check-ins"),
+                Figure(tr("not enough yet"), tr("hours handed back"), "payback", is_known=False),
+                Figure("4", tr("days you wrote")),
+            ]
+        )
+        self._put(numbers, 570, 1004, 780)
+        self._put(RecordRow(tr("Dropped in, 3 March"), "It was only a look, and it was not agreed."), 40, 1014, 480)
 
     def _put_days(self) -> None:
         days = {_TODAY - timedelta(number * 5 // 3): pull for number, pull in enumerate(_PULLS)}

@@ -38,6 +38,14 @@ def people() -> Text:
             ),
         ),
         Piece(
+            tr("What is said of handed-over work?"),
+            tr(
+                "Each piece with its stage, and what your own log of the last 12 months says: how often you stepped "
+                "in, what you feared beside what happened, hours handed back. It is about you, and each number opens "
+                "its records."
+            ),
+        ),
+        Piece(
             tr("What if somebody leaves, or is here twice?"),
             tr(
                 "Archive them: all of it stays to be read, and they can be brought back. Joining two that are one, "

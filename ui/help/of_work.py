@@ -32,6 +32,13 @@ def delegation() -> Text:
             ),
         ),
         Piece(
+            tr("What are the numbers below the brief?"),
+            tr(
+                "What your own log says of this one piece of work. Each opens by Enter: how it is counted, and the "
+                "records behind it. Where it is too early to say anything, it says what it needs."
+            ),
+        ),
+        Piece(
             tr("Can I change what I logged?"),
             tr(
                 "Every mark of the rope opens by Enter: its line, its day, your minutes. Arrow keys go from mark to "

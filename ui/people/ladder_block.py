@@ -1,12 +1,19 @@
-"""How much is somebody's to decide, by kind of work: the five steps of authority as a ladder that lies on its side."""
+"""How much is somebody's to decide, by kind of work: the five steps of authority as a ladder that lies on its side.
 
+What was talked about and what was handed over are steps of one ladder.
+"""
+
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.people.rules import AUTHORITIES, Work, kinds_of_work
+from app.delegation.authority import Ladder, ladders
+from app.delegation.model import Delegation
+from app.delegation.work import work_key
+from app.people.rules import AUTHORITIES
 from app.people.wording import authority_name
 from app.roster import Whole
 from app.translation import tr
@@ -29,6 +36,7 @@ class LadderBlock(Block):
     """Each row opens the change of its level; its numbers can be copied as a table."""
 
     said = Signal(str, object)  # something done, and how to undo it
+    referred = Signal(object)  # a Reference to go to
 
     def __init__(self, typed: Typed, weekday: int | None) -> None:
         self.copy = IconButton("copy", tr("Copy as a table"), size=24, tone="ink3", icon_size=14)
@@ -37,6 +45,7 @@ class LadderBlock(Block):
         )
         self._typed = typed
         self._whole: Whole | None = None
+        self._delegations: Sequence[Delegation] = ()
         self.rows: dict[str, LadderRow] = {}
         self._ladder = QWidget()
         self._lines = QVBoxLayout(self._ladder)
@@ -50,49 +59,62 @@ class LadderBlock(Block):
         self.add.clicked.connect(self._add)
         self.copy.clicked.connect(self._copy)
         self.panel.said.connect(self.said)
+        self.panel.referred.connect(self.referred)
 
     def show_whole(self, whole: Whole) -> None:
+        if self._whole is None or self._whole.person.name != whole.person.name:
+            self._delegations = ()
         self._whole = whole
-        works = self.works()
+        self._show(whole)
+
+    def show_delegations(self, given: Iterable[Delegation]) -> None:
+        """Has what they were handed say how much of it is theirs, too."""
+        self._delegations = tuple(given)
+        if self._whole is not None:
+            self._show(self._whole)
+
+    def _show(self, whole: Whole) -> None:
+        works = self.ladders()
         self._steps.setVisible(bool(works))
         self.copy.setVisible(bool(works))
         self._nothing.setText(_nothing_said() if whole.person.archived_on is None else tr("Nothing noted."))
         self._nothing.setVisible(not works)
-        arrange(self._lines, self.rows, [(_key(each), partial(self._row, each)) for each in works])
+        arrange(self._lines, self.rows, [(work_key(each.work), partial(self._row, each)) for each in works])
         is_read_only = whole.person.archived_on is not None
         for each in works:
-            self.rows[_key(each)].show_work(each)
-            self.rows[_key(each)].setEnabled(not is_read_only)
+            self.rows[work_key(each.work)].show_ladder(each)
+            self.rows[work_key(each.work)].setEnabled(not is_read_only)
         self._leave_one_stop()
         put_after(self.copy, self._ladder)
         self.add.setVisible(not is_read_only)
 
-    def works(self) -> list[Work]:
-        """What is shown, as it was last typed."""
+    def ladders(self) -> list[Ladder]:
+        """What is shown, as it was last typed, in the order of the names."""
         levels = self._whole.levels if self._whole else ()
-        return kinds_of_work(self._typed.newest(each) for each in levels)
+        found = ladders((self._typed.newest(each) for each in levels), self._delegations)
+        return [each for _, each in sorted(found.items())]
 
     def table(self) -> str:
         """The same as a table, its cells parted by tabs."""
         lines = ["\t".join((tr("Kind of work"), tr("Level"), tr("Since"), tr("Before")))]
-        for each in self.works():
+        for each in self.ladders():
             now, before = (authority_name(level) if level else "" for level in (each.now, each.before))
-            lines.append("\t".join((each.name, now or since_in_words(each), each.since.isoformat(), before)))
+            lines.append("\t".join((each.work, now or since_in_words(each), each.since.isoformat(), before)))
         return "\n".join(lines)
 
-    def _row(self, work: Work) -> LadderRow:
-        made = LadderRow(work)
+    def _row(self, ladder: Ladder) -> LadderRow:
+        made = LadderRow(ladder)
         made.clicked.connect(lambda: self._open(made))
         made.stepped.connect(lambda step: self._step(made, step))
         return made
 
     def _open(self, row: LadderRow) -> None:
-        self.panel.open_for(row.work, row)
+        self.panel.open_for(row.ladder, row)
 
     def _add(self) -> None:
         assert self._whole is not None  # noqa: S101  whoever is shown
-        mine = {each.name.casefold() for each in self.works()}
-        others = [each for each in self._whole.works if each.casefold() not in mine]
+        mine = {work_key(each.work) for each in self.ladders()}
+        others = [each for each in self._whole.works if work_key(each) not in mine]
         self.panel.open_new(self._whole.person.name, others, self.add)
 
     def _step(self, row: LadderRow, step: int) -> None:
@@ -152,7 +174,3 @@ def _halves(words: str) -> list[str]:
 
 def _nothing_said() -> str:
     return tr("Name a kind of work, and say how much of it is theirs: from looking into it to deciding alone.")
-
-
-def _key(work: Work) -> str:
-    return " ".join(work.name.split()).casefold()

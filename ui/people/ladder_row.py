@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 
 from app.day_names import month_name
-from app.people.rules import AUTHORITIES, Work
+from app.delegation.authority import Ladder
+from app.people.model import Level
+from app.people.rules import AUTHORITIES
 from app.people.wording import authority_name
 from app.translation import tr
 from ui.people.words import today
@@ -25,28 +27,29 @@ def steps(width: int) -> list[float]:
     return [left + (right - left) * each / (len(AUTHORITIES) - 1) for each in range(len(AUTHORITIES))]
 
 
-def since_in_words(work: Work) -> str:
+def since_in_words(ladder: Ladder) -> str:
     """ "moved up 12 February", "since November", "not talked about yet"."""
-    if work.now is None:
+    if ladder.now is None:
         return tr("not discussed yet")
-    if work.before is not None:
-        moved = tr("moved up {day}") if work.steps > 0 else tr("moved down {day}")
-        return moved.format(day=day_name(work.since))
-    day = work.since
+    day = ladder.since
+    if ladder.before is not None:
+        moved = tr("moved up {day}") if ladder.steps > 0 else tr("moved down {day}")
+        return moved.format(day=day_name(day))
     month = month_name(day.month)
     return tr("since {month}").format(month=month if day.year == today().year else f"{month} {day.year}")
 
 
-def work_in_words(work: Work) -> str:
+def ladder_in_words(ladder: Ladder) -> str:
     """All that a row shows, for those who hear it."""
-    if work.now is None:
-        return tr("{work}: not discussed yet").format(work=work.name)
+    if ladder.now is None:
+        return tr("{work}: not discussed yet").format(work=ladder.work)
     said = tr("{work}: {level}, {since}").format(
-        work=work.name, level=authority_name(work.now), since=since_in_words(work)
+        work=ladder.work, level=authority_name(ladder.now), since=since_in_words(ladder)
     )
-    if work.before is not None:
-        said = tr("{said}, from {level}").format(said=said, level=authority_name(work.before))
-    note = work.levels[0].note.strip()
+    if ladder.before is not None:
+        said = tr("{said}, from {level}").format(said=said, level=authority_name(ladder.before))
+    last = ladder.rungs[-1].record
+    note = last.note.strip() if isinstance(last, Level) else ""
     return tr("{said}. {note}").format(said=said, note=note) if note else said
 
 
@@ -56,16 +59,16 @@ class LadderRow(Pressable):
     ring_radius = 8
     stepped = Signal(int)
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, ladder: Ladder) -> None:
         super().__init__("")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.show_work(work)
+        self.show_ladder(ladder)
 
-    def show_work(self, work: Work) -> None:
+    def show_ladder(self, ladder: Ladder) -> None:
         """Shows where this one stands."""
-        self.work = work
-        self.say(work.name)
-        self.setAccessibleName(work_in_words(work))
+        self.ladder = ladder
+        self.say(ladder.work)
+        self.setAccessibleName(ladder_in_words(ladder))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,14 +94,14 @@ class LadderRow(Pressable):
         name = QRectF(0, 0, places[0] - 16, self.height())
         drawing.text(painter, name, self.words(), tokens.font("control"), tokens.color("ink"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.work.now is None:
+        if self.ladder.now is None:
             _paint_unsaid(painter, QPointF(places[0] + 0.5, middle))
-            _paint_label(painter, self, places[0] + _DOT, middle, since_in_words(self.work))
+            _paint_label(painter, self, places[0] + _DOT, middle, since_in_words(self.ladder))
             return
-        now = places[AUTHORITIES.index(self.work.now)] + 0.5
-        before = places[AUTHORITIES.index(self.work.before)] + 0.5 if self.work.before else None
+        now = places[AUTHORITIES.index(self.ladder.now)] + 0.5
+        before = places[AUTHORITIES.index(self.ladder.before)] + 0.5 if self.ladder.before else None
         _paint_line(painter, places[0], now, before, middle)
-        _paint_label(painter, self, max(now, before or now) + _DOT, middle, since_in_words(self.work))
+        _paint_label(painter, self, max(now, before or now) + _DOT, middle, since_in_words(self.ladder))
 
 
 def _paint_line(painter: QPainter, first: float, now: float, before: float | None, middle: float) -> None:

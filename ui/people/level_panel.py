@@ -1,4 +1,4 @@
-"""How much of one kind of work is theirs: the five steps to choose from, a note, since when, and what was before."""
+"""How much of one kind of work is theirs: the five steps to choose from, a note, since when; and all that was said."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,10 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app import limits
-from app.people.model import Authority, Level
-from app.people.rules import AUTHORITIES, Work, next_level
+from app.delegation.authority import Ladder, Rung, next_level
+from app.people.model import Level
+from app.people.rules import AUTHORITIES
 from app.people.wording import authority_name
 from app.translation import tr
+from ui.evidence.records import of_step
 from ui.people.keeping import Typed
 from ui.people.words import today
 from ui.reflection.fields import show_line
@@ -23,17 +25,21 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import Field, LineField
-from ui.widgets.labels import Label, Paragraph
-from ui.widgets.panes import Panel, column, row
+from ui.widgets.labels import Label, Line, Paragraph
+from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.record_row import RecordRow
 from ui.wording import day_name
 
-_WIDTH, _MOST = 380, 6
+_WIDTH, _MOST, _STEPS_HIGH = 380, 6, 112
 
 
 class LevelPanel(Panel):
-    """Saves as it is typed. What was said on an earlier day stays, and a change of today is said anew."""
+    """Saves as it is typed. What was said on an earlier day stays, and a change of today is said anew; each step opens
+    its record: a level here, to be set right, and what was handed over on its page.
+    """
 
     said = Signal(str, object)  # something done, and how to undo it
+    referred = Signal(object)  # a Reference to go to
 
     def __init__(self, parent: QWidget, typed: Typed, weekday: int | None) -> None:
         super().__init__(parent)
@@ -50,8 +56,13 @@ class LevelPanel(Panel):
         self.level = OneOf([*options, (None, tr("Not discussed yet"))])
         self.note = LineField(tr("Note"), tr("what was said, in a line"))
         self.day = DayPill(tr("Since"), weekday)
-        self._history = Paragraph("", "caption", "ink3")
-        self.take_back = Button(tr("Move the last change to the trash"), "quiet", icon="trash", size="small")
+        self.steps: list[RecordRow] = []
+        self._history, self._lines = QWidget(), column(spacing=6)
+        said = QWidget()
+        said.setLayout(self._lines)
+        self._said = ScrollPage(said)
+        self._history.setLayout(column(Line(), 10, self._said, 4))
+        self.take_back = Button("", "quiet", icon="trash", size="small")
         self.setFixedWidth(tokens.scaled(_WIDTH))
         since = row(Label(tr("Since"), "caption", "ink2"), 8, self.day, ...)
         self._naming = QWidget()
@@ -69,33 +80,62 @@ class LevelPanel(Panel):
         self.work.textEdited.connect(lambda words: self._keep(work=words))
         self.take_back.clicked.connect(self._take_back)
 
-    def open_for(self, work: Work, anchor: QWidget) -> None:
+    def open_for(self, ladder: Ladder, anchor: QWidget) -> None:
         """Opens on a kind of work that something was said of."""
-        self._last = work.levels[0]
-        self._level = next_level(work, today(), uuid4().hex, now())
-        lines = [_line(each) for each in work.levels[:_MOST]]
-        self._open(work.name, (), "\n".join(lines), anchor)
+        self._last = ladder.levels[0] if ladder.levels else None
+        self._level = next_level(ladder, today(), uuid4().hex, now())
+        self.take_back.say(tr("Move the last change to the trash"))
+        self._open(ladder.work, None, ladder.rungs, anchor)
 
     def open_new(self, person: str, known: Sequence[str], anchor: QWidget) -> None:
         """Opens on a new kind of work; `known` are those that something was said of with others."""
         self._last = None
         self._level = Level(id=uuid4().hex, date=today(), person=person, work="", created_at=now(), updated_at=now())
-        self._open(tr("Add a kind of work"), known, "", anchor)
+        self._open(tr("Add a kind of work"), known, (), anchor)
 
-    def _open(self, title: str, known: Sequence[str], history: str, anchor: QWidget) -> None:
-        assert self._level is not None  # noqa: S101  given before
+    def _open(self, title: str, known: Sequence[str] | None, said: Sequence[Rung], anchor: QWidget) -> None:
+        """On a kind of work that is `known` already, or, where that is None, on the one that the title says."""
         self._title.setText(title)
         self.setAccessibleName(title)
-        self._naming.setVisible(self._last is None)
-        self._offer(known)
+        self._naming.setVisible(known is not None)
+        self._offer(known or ())
+        self._show_steps([*reversed(said)])
+        self._show_level()
+        self.open_at(anchor)
+
+    def _show_level(self) -> None:
+        assert self._level is not None  # noqa: S101  given before
         self.work.setText(self._level.work)
         self.level.choose(self._level.authority)
         show_line(self.note, self._level.note)
         self.day.show_day(self._level.date)
-        self._history.setText(history)
-        self._history.setVisible(bool(history))
         self.take_back.setVisible(self._last is not None)
-        self.open_at(anchor)
+
+    def _show_steps(self, said: Sequence[Rung]) -> None:
+        for gone in self.steps:
+            gone.hide()
+            gone.deleteLater()
+        self.steps = []
+        for each in said:
+            shown = of_step(each.record, _line(each))
+            made = RecordRow(shown.title, shown.words)
+            made.clicked.connect(lambda _=False, opens=shown.opens: self._open_step(opens))
+            self.steps.append(made)
+            self._lines.addWidget(made)
+            made.show()
+        self._lines.activate()
+        self._said.setFixedHeight(min(self._lines.sizeHint().height(), tokens.scaled(_STEPS_HIGH)))
+        self._history.setVisible(bool(self.steps))
+
+    def _open_step(self, opens: object) -> None:
+        if not isinstance(opens, Level):
+            self.close_panel()
+            self.referred.emit(opens)
+            return
+        self._level = self._last = self._typed.newest(opens)
+        self.take_back.say(tr("Move this step to the trash"))
+        self._show_level()
+        self.note.setFocus()
 
     def _offer(self, known: Sequence[str]) -> None:
         self._flow.clear()
@@ -127,9 +167,6 @@ class LevelPanel(Panel):
         self._typed.delete(level, lambda: self.said.emit(said, lambda: self._typed.put(level)))
 
 
-def _line(level: Level) -> str:
-    authority: Authority | None = level.authority
-    said = tr("{day}: {level}").format(
-        day=day_name(level.date), level=authority_name(authority) if authority else tr("Not discussed yet")
-    )
-    return tr("{said}. {note}").format(said=said, note=level.note.strip()) if level.note.strip() else said
+def _line(given: Rung) -> str:
+    said = authority_name(given.authority) if given.authority else tr("Not discussed yet")
+    return tr("{day}: {level}").format(day=day_name(given.since), level=said)

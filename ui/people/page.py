@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.errors import NameTaken
 from app.people.model import Person
 from app.translation import tr
@@ -46,7 +47,9 @@ _SEARCH = 304
 class PeoplePage(Page):
     """Whoever was looked at last is shown when the page is come back to; its name in the rail leads to the list."""
 
-    shows = frozenset({AGREEMENT, EXPERIMENT, FEEDBACK, FOLLOW_UP, LEVEL, ONE_ON_ONE, PERSON, REFLECTION, TOPIC})
+    shows = frozenset({AGREEMENT, EXPERIMENT, FEEDBACK, FOLLOW_UP, LEVEL, ONE_ON_ONE, PERSON, REFLECTION, TOPIC}) | {
+        each.name for each in (DEBRIEF, DELEGATION, HELD_TASK, TOUCH)
+    }
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

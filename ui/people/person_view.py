@@ -19,6 +19,7 @@ from ui.people.presenter import PeoplePresenter
 from ui.people.rhythm_panel import RhythmPanel
 from ui.people.trust_block import TrustBlock
 from ui.people.words import mentions, today
+from ui.people.work_block import WorkBlock
 from ui.reference import JOURNAL, ONE_ON_ONE, Reference
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -41,7 +42,7 @@ class PersonView(QWidget):
         self.deeds = Deeds(typed, self)
         self.head, self.search = PersonHead(), SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.trust, self.agreement = TrustBlock(typed, weekday), AgreementBlock(typed, weekday)
-        self.ladder = LadderBlock(typed, weekday)
+        self.ladder, self.work = LadderBlock(typed, weekday), WorkBlock()
         self.card, self.earlier = NextCard(self.deeds, weekday), EarlierBlock()
         self.feedback = FeedbackBlock(typed, weekday)
         self.rhythm = RhythmPanel(self, typed, weekday)
@@ -56,7 +57,7 @@ class PersonView(QWidget):
         if whole is None:
             return
         self.head.show_person(whole.person)
-        for each in (self.trust, self.agreement, self.ladder, self.card, self.feedback, self.earlier):
+        for each in (self.trust, self.agreement, self.ladder, self.work, self.card, self.feedback, self.earlier):
             each.show_whole(whole)
         is_archived = whole.person.archived_on is not None
         self.card.setVisible(not is_archived or bool(whole.items))
@@ -66,6 +67,13 @@ class PersonView(QWidget):
         self._lack.setVisible(bool(whole.balance.missing) and not is_archived)
         self.mentions.say(mentions(whole.mentions))
         self.mentions.setVisible(whole.mentions > 0)
+
+    def show_handed(self) -> None:
+        """Shows what whoever is looked at was handed, once that was read."""
+        handed = self._presenter.handed
+        if handed is not None:
+            self.ladder.show_delegations(each.delegation for each in handed.histories)
+            self.work.show_handed(handed)
 
     def flush(self) -> None:
         """Keeps what is typed where only a key would give it away."""
@@ -108,8 +116,8 @@ class PersonView(QWidget):
         main = QWidget()
         main.setLayout(
             column(
-                *(self.trust, 24, Line(), 22, self.agreement, 24, Line(), 22, self.ladder, 18, Line(), 18),
-                self._pillar_line(),
+                *(self.trust, 24, Line(), 22, self.agreement, 24, Line(), 22, self.ladder, 18, Line(), 22),
+                *(self.work, 20, Line(), 18, self._pillar_line()),
                 ...,
             )
         )
@@ -134,6 +142,9 @@ class PersonView(QWidget):
     def _wire(self) -> None:
         for each in (self.deeds, self.agreement, self.ladder):
             each.said.connect(self.said)
+        for leading in (self.ladder, self.work):
+            leading.referred.connect(self.referred)
+        self._presenter.handed_read.connect(self.show_handed)
         self.search.clicked.connect(self.search_asked)
         self.head.rhythm_asked.connect(lambda: self.open_rhythm(self.head.menu))
         self.card.rhythm_asked.connect(self.open_rhythm)

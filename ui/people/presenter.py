@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from app import roster
+from app.delegation.history import History
 from app.delegation.model import Debrief, Touch
+from app.delegation.numbers import OfPerson, of_person
 from app.errors import NameTaken, NoSuchRecord
 from app.people.model import Person
+from app.reflections.model import Filter
 from app.roster import Known, Whole
 from app.search.words import folded
 from app.translation import tr
@@ -24,11 +27,20 @@ if TYPE_CHECKING:
     from ui.session import Journal
 
 
+class Handed(NamedTuple):
+    """What somebody was handed, drafts included, and what is true of it."""
+
+    person: str
+    histories: Sequence[History]
+    numbers: OfPerson
+
+
 class PeoplePresenter(QObject):
     """Asks the journal for the list and for who is looked at. What is typed is kept by `typed`."""
 
     listed = Signal()  # the list is another one, or says something else
     shown = Signal()  # somebody else is looked at, or the same one anew
+    handed_read = Signal()  # what they were handed, which is asked for behind all else
     said = Signal(str, object)  # something done, and how to undo it
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -37,14 +49,15 @@ class PeoplePresenter(QObject):
         self.typed = Typed(session, self)
         self.known: Sequence[Known] = ()
         self.whole: Whole | None = None
+        self.handed: Handed | None = None  # of who is looked at, once that was read
         self.id: str | None = None
         self.is_filled = False
-        self.typed.saved.connect(self.ask)
+        self.typed.saved.connect(self._ask_again)
 
     def ask(self) -> None:
         """Reads all there is to show."""
-        self._session.read(self, lambda journal: roster.everyone(journal, today()), self._on_listed)
-        self._ask_whole()
+        self._ask_again()
+        self._ask_handed()
 
     def open(self, id: str, then: Callable[[], object] = lambda: None) -> None:
         """Looks at somebody, by their own id or by that of anything that is kept with them; `then` once they show."""
@@ -65,7 +78,7 @@ class PeoplePresenter(QObject):
     def leave(self) -> None:
         """Looks at nobody."""
         self.typed.flush()
-        self.id = self.whole = None
+        self.id = self.whole = self.handed = None
 
     def add(self, name: str, role: str, since: str, done: Callable[[], object], refused: Failed) -> None:
         """Adds somebody. Refused with NameTaken where somebody is called so already, in whatever letters."""
@@ -142,6 +155,28 @@ class PeoplePresenter(QObject):
 
         self._session.write(self, Change(PERSON, id), work, is_written)
 
+    def _ask_again(self) -> None:
+        """Nothing that is typed here changes what anybody was handed."""
+        self._session.read(self, lambda journal: roster.everyone(journal, today()), self._on_listed)
+        self._ask_whole()
+
+    def _ask_handed(self) -> None:
+        whole = self.whole
+        if whole is None:
+            return
+        person = whole.person
+
+        def work(journal: "Journal") -> Handed:
+            found = journal.delegations.histories(person.id)
+            return Handed(person.name, found, of_person(found, journal.held_tasks.find(Filter()), today()))
+
+        self._session.read(self, work, self._on_handed)
+
+    def _on_handed(self, handed: Handed) -> None:
+        if self.whole is not None and handed.person == self.whole.person.name and handed != self.handed:
+            self.handed = handed
+            self.handed_read.emit()
+
     def _ask_whole(self) -> None:
         id = self.id
 
@@ -162,15 +197,21 @@ class PeoplePresenter(QObject):
             return
         if whole.person.deleted_at is not None:
             self._on_gone(NoSuchRecord(whole.person.id))
-        elif whole != self.whole:
+            return
+        name = whole.person.name
+        if self.handed is not None and self.handed.person != name:
+            self.handed = None
+        if whole != self.whole:
             self.whole = whole
             self.shown.emit()
+        if self.handed is None:
+            self._ask_handed()
 
     def _on_gone(self, error: Exception) -> None:
         if not isinstance(error, NoSuchRecord):
             self._session.faulted.emit(error)
             return
-        self.id = self.whole = None
+        self.id = self.whole = self.handed = None
         self.shown.emit()
 
 

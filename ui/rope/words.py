@@ -102,10 +102,16 @@ def summary(found: Sequence[Happening]) -> str:
     return ". ".join([said.format(count=count), *lines])
 
 
-def _touched(touch: Touch) -> Happening:
+def touch_and_day(touch: Touch) -> str:
+    """ "Took it back, 4 March"; with the reason, where that is one for which it does not count."""
     name = tr("{what}, {day}").format(what=touch_name(touch.what), day=day_name(touch.date))
-    if touch.reason is not None:
-        name = tr("{said}, {reason}: it does not count").format(said=name, reason=reason_name(touch.reason).lower())
+    if touch.reason is None:
+        return name
+    return tr("{said}, {reason}: it does not count").format(said=name, reason=reason_name(touch.reason).lower())
+
+
+def _touched(touch: Touch) -> Happening:
+    name = touch_and_day(touch)
     verb = {
         TouchKind.AGREED_CHECK_IN: tr("Check-in"),
         TouchKind.ASKED: tr("They asked"),

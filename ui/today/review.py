@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.translation import tr
 from ui.reflection.draft import Draft
 from ui.session import Session
-from ui.today.numbers import QuietNumbers, numbers_of
+from ui.today.numbers import numbers_of
 from ui.today.week_presenter import WeekPresenter
 from ui.today.week_sheet import WeekSheet
 from ui.today.week_summary import WeekSummary
 from ui.widgets.panes import column
+from ui.widgets.quiet_row import QuietRow
 
 
 class Review(QWidget):
@@ -24,7 +25,7 @@ class Review(QWidget):
         super().__init__()
         self._presenter, self._draft = presenter, draft
         self._top = QWidget()
-        self._numbers = QuietNumbers()
+        self._numbers = QuietRow()
         self._top.setLayout(column(self._numbers, 18))
         self.sheet, self.summary = WeekSheet(presenter, draft, session), WeekSummary(presenter)
         self.setLayout(column(self._top, self.sheet, self.summary))

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.reflections.wording import intention
 from app.translation import tr, trn
-from ui.today.numbers import QuietNumbers, numbers_of
+from ui.today.numbers import numbers_of
 from ui.today.week_presenter import WeekPresenter
 from ui.today.week_words import day_of, finding_name, sentence_of
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row
+from ui.widgets.quiet_row import QuietRow
 
 _MOST = 4
 
@@ -24,7 +25,7 @@ class WeekSummary(Card):
     def __init__(self, presenter: WeekPresenter) -> None:
         super().__init__()
         self._presenter = presenter
-        self._numbers, self._rest = QuietNumbers(line=False), QVBoxLayout()
+        self._numbers, self._rest = QuietRow(line=False), QVBoxLayout()
         self.again = Button(tr("Open it again"), "secondary", icon="pencil")
         self.write = Button(tr("Write an entry"), "quiet", icon="plus")
         self.again.clicked.connect(self.reopened)

@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from app.delegation.model import (
     Brief,
     CameTrue,
+    Change,
+    ChangeKind,
     CheckIn,
     Debrief,
     Delegation,
+    EarlierBrief,
     HeldTask,
+    Lasted,
     Legitimate,
     Score,
     Scored,
@@ -78,6 +82,13 @@ scores = st.sampled_from([[Score.MET], [Score.NOT_MET]]) | st.lists(st.none() | 
 TURNS = (TouchKind.TOOK_BACK, TouchKind.HANDED_BACK, TouchKind.DELIVERED)
 kinds = st.sampled_from(TouchKind) | st.sampled_from(TURNS)
 _authorities = st.none() | st.sampled_from(Authority)
+_changes = st.builds(
+    Change,
+    what=st.just(ChangeKind.LEVEL),
+    text=st.sampled_from(["", "Say it first"]),
+    lasted=st.none() | st.sampled_from(Lasted),
+)
+_earlier = st.builds(EarlierBrief, until=days, brief=st.builds(Brief, authority=_authorities))
 
 
 @st.composite
@@ -107,6 +118,7 @@ def delegations_made(draw: st.DrawFn) -> Delegation:
         draw(st.none() | days | begun | begun),
         draw(works),
         brief=told,
+        earlier=tuple(draw(st.lists(_earlier, max_size=2))),
         fear=draw(st.sampled_from(["", "They will ask"])),
         likelihood=draw(st.none() | st.integers(0, 10)),
         quality=draw(st.none() | st.integers(1, 5)),
@@ -122,6 +134,7 @@ def debriefs_of(draw: st.DrawFn, of: Delegation) -> Debrief:
         came_true=draw(st.none() | st.sampled_from(CameTrue)),
         quality=draw(st.none() | st.integers(1, 5)),
         date=draw(days),
+        changes=tuple(draw(st.lists(_changes, max_size=1))),
     )
 
 

@@ -1,4 +1,4 @@
-"""The balance of a month says what is missing, a ladder where it was before, and a review keeps the versions apart."""
+"""The balance of a month says what is missing, and a review keeps the versions apart."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.people.model import Authority, Level
 from app.people.rules import (
     BALANCE_DAYS,
     Balance,
@@ -16,14 +15,12 @@ from app.people.rules import (
     changes,
     first_version,
     is_blank,
-    kinds_of_work,
-    next_level,
     next_version,
     promises,
 )
 from app.people.wording import is_to_come, lack_in_words, read_roughly, roughly
 from app.reflections.model import Pillar
-from tests.app.people.people import agreement, level
+from tests.app.people.people import agreement
 from tests.app.reflections.journals import NOW, TODAY, new_id
 
 DAY = timedelta(days=1)
@@ -36,10 +33,6 @@ showings = st.builds(
     st.integers(0, 20),
 )
 lines = st.lists(st.sampled_from(["a", "b", " a ", "c", ""]), max_size=5).map(tuple)
-levels = st.lists(
-    st.builds(level, st.sampled_from(["Reports", " reports", "Rota"]), st.none() | st.sampled_from(Authority), days),
-    max_size=8,
-)
 
 
 @given(st.lists(showings), days)
@@ -61,37 +54,6 @@ def test_more_of_it_never_empties_a_mark(shown: list[Shown], more: Shown, today:
     before, after = balance(shown, today), balance([more, *shown], today)
     assert all(before.fill(pillar) <= after.fill(pillar) for pillar in Pillar)
     assert set(after.missing) <= set(before.missing)
-
-
-@given(levels)
-def test_each_kind_of_work_is_as_it_was_said_last(given_levels: list[Level]) -> None:
-    found = kinds_of_work(given_levels)
-    assert sorted(each.id for work in found for each in work.levels) == sorted(each.id for each in given_levels)
-    for work in found:
-        assert work.now is work.levels[0].authority
-        assert work.before is not work.now or work.now is None
-        assert work.since in {each.date for each in work.levels if each.authority is work.now}
-        later = [each for each in work.levels if each.date > work.since]
-        assert all(each.authority is work.now for each in later)
-
-
-def test_a_kind_of_work_that_moved_knows_from_where() -> None:
-    said = [
-        level("Reports", Authority.RECOMMEND, TODAY - 90 * DAY),
-        level("Reports", Authority.DECIDE_WITH_ME, TODAY - 20 * DAY),
-        level("Reports", Authority.DECIDE_WITH_ME, TODAY - 5 * DAY, note="said again"),
-    ]
-    (work,) = kinds_of_work(said)
-    assert (work.now, work.before, work.since) == (Authority.DECIDE_WITH_ME, Authority.RECOMMEND, TODAY - 20 * DAY)
-    assert work.steps == 1
-    assert kinds_of_work([level("Reports", None)])[0].steps == 0
-
-
-def test_a_level_changes_in_place_on_its_day_and_else_anew() -> None:
-    (work,) = kinds_of_work([level("Reports", Authority.RECOMMEND, note="for now")])
-    assert next_level(work, TODAY, new_id(), NOW) == work.levels[0]
-    new = next_level(work, TODAY + DAY, "f" * 32, NOW)
-    assert (new.id, new.date, new.authority, new.note) == ("f" * 32, TODAY + DAY, Authority.RECOMMEND, "")
 
 
 def test_a_review_begins_with_the_words_in_force_and_changes_the_version_of_its_own_day() -> None:

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.delegation.model import TouchKind
 from app.one_on_ones.model import Topic
 from app.people.model import Authority, Side
 from app.settings import Look
+from tests.app.delegation.making import delegation, touch
 from tests.app.people.people import agreement, feedback, level, person
 from tests.app.reflections.journals import NOW, new_id
 from tests.ui.people.conftest import Open, look_at
@@ -44,16 +46,20 @@ def test_nothing_is_wider_than_the_page(qtbot: QtBot, open_people: Open, width: 
     topic = Topic(
         id=new_id(), date=TODAY, person=LONG, raised_by=Side.THEM, text=NAMES[1] * 6, created_at=NOW, updated_at=NOW
     )
-    page = open_people([*given, *kept, topic])
+    handed = delegation(LONG, TODAY, LONG, title=LONG * 3)
+    page = open_people([*given, *kept, topic, handed, touch(handed, TouchKind.HELD, TODAY, note=LONG)])
     page.resize(width, 700)
     QApplication.processEvents()
     assert wider_than_its_page(page) == []
     assert {each.height() for each in page.list.rows} == {page.list.rows[0].sizeHint().height()}
     look_at(qtbot, page, LONG)
+    view = page.person
+    assert view is not None
+    qtbot.waitUntil(lambda: bool(view.work.rows))
+    QApplication.processEvents()
     assert wider_than_its_page(page) == []
-    assert page.person is not None
-    page.person.agreement.begin()
-    page.person.trust.edit()
+    view.agreement.begin()
+    view.trust.edit()
     QApplication.processEvents()
     assert wider_than_its_page(page) == []
     appearance.apply(Look.LIGHT, 100)
