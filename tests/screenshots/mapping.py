@@ -134,10 +134,17 @@ def _card(inside: Inside, *, work: str = "", person: str = "", column: int = 2) 
     index = index if index.isValid() else cells.index(0, min(column, cells.columnCount() - 1))
     if index.isValid():
         page.grid.go_to(index)
-        QTest.keyClick(page.grid, Qt.Key.Key_Return)
+        page.grid.asked.emit(index, Qt.FocusReason.MouseFocusReason)
         QTest.qWait(150)
         page.grid.setFocus()
         QTest.qWait(50)
+
+
+def _walked(inside: Inside) -> None:
+    page = _open(inside)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(page.grid, key)
+    QTest.qWait(300)
 
 
 def _period(inside: Inside) -> None:
@@ -157,6 +164,7 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("practice-map-card", partial(_card, work="Quarterly plan", person="Priya")),
     ("practice-map-done-card", partial(_card, work="Release", person="Aiko")),
     ("practice-map-own-card", partial(_card, column=99)),
+    ("practice-map-walked", _walked),
     ("practice-map-period", _period),
     ("practice-map-crowd", partial(_open, filled_by=crowd)),
     ("practice-map-crowd-further", _further),

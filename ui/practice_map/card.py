@@ -18,7 +18,7 @@ from ui.widgets.labels import ElidedLabel, Label, Paragraph, plain_tooltip
 from ui.widgets.panes import Card, Item, column, row
 from ui.wording import day_name
 
-_WIDTH, _PADDING, _MOST, _QUOTE = 300, 16, 5, 160
+_WIDTH, _PADDING, _MOST = 300, 16, 5
 
 
 class CellCard(Card):
@@ -91,16 +91,16 @@ class CellCard(Card):
             yield from self._deeds(cell.person)
 
     def _head(self, title: str, beside: str) -> Iterator[Item]:
-        name = ElidedLabel(title, "heading")
-        name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        yield row(name, 12, Label(beside, "caption", "ink2"))
+        line = row(Paragraph(title, "heading", "ink"), 12, column(2, Label(beside, "caption", "ink2"), ...))
+        line.setStretch(0, 1)
+        yield line
         self.setAccessibleName(tr("{title}: {said}").format(title=title, said=beside))
 
     def _quote(self, person: str) -> Iterator[Item]:
         said = self._look.between.said
         if said is not None:
             yield 7
-            yield Paragraph(words.quoted(said, _QUOTE), "readingS", "ink")
+            yield Paragraph(words.quoted(said), "readingS", "ink")
             yield 4
             yield ElidedLabel(words.source(said, person), "caption", "ink2")
 

@@ -1,8 +1,8 @@
 """The map itself: a table whose cells are painted, reached by arrow keys, and known by name to a screen reader."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QSizePolicy, QTableView
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from app.translation import tr
 from ui.practice_map import painting
@@ -26,6 +26,7 @@ class Grid(QTableView):
         super().__init__()
         self._cells = cells
         self._lit: tuple[int, int] | None = None  # the row and the column of the cell whose card is open
+        self._by_keys = False  # whether a key was pressed here last, and not the mouse
         self._kept: tuple[str, str] | None = None  # the work and the person that the keyboard was at
         self.setAccessibleName(tr("Practice map"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,6 +39,7 @@ class Grid(QTableView):
             each(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for part in (self.horizontalHeader(), self.verticalHeader(), *self.findChildren(QAbstractButton)):
             part.hide()  # the button is the one in the corner, where both headings meet
+        self.setCornerWidget(QWidget())  # where both bars meet there is nothing
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setModel(cells)
         cells.modelAboutToBeReset.connect(self._keep_place)
@@ -134,6 +136,7 @@ class Grid(QTableView):
         return self._cells.index(min(max(row, 0), rows - 1), min(max(column, 0), columns - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.asked.emit(self.currentIndex(), Qt.FocusReason.TabFocusReason)
             return
@@ -150,12 +153,14 @@ class Grid(QTableView):
         if not self.currentIndex().isValid():
             self.go_to(self._cells.index(0, min(1, self._cells.columnCount() - 1)))
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._by_keys = True
             self.walked.emit(self.currentIndex())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self.indexAt(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
             self.setCurrentIndex(index)
@@ -163,6 +168,10 @@ class Grid(QTableView):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """All was done when it was pressed."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self.pointed.emit(self.indexAt(event.position().toPoint()))  # another cell has come under it
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
@@ -172,14 +181,14 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self.moved.emit()
+        if event.size().width() != event.oldSize().width():
+            self.moved.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, height = QPainter(self.viewport()), tokens.scaled(ROW)
         first = self.verticalOffset() // height
         last = min(self._cells.rowCount(), (self.verticalOffset() + self.viewport().height()) // height + 1)
-        by_keys = self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        current = self.currentIndex() if by_keys else QModelIndex()
+        current = self.currentIndex() if self.hasFocus() and self._by_keys else QModelIndex()
         for row in range(first, last):
             lit = self._lit[1] if self._lit is not None and self._lit[0] == row else -1
             focused = current.column() if current.row() == row else -1

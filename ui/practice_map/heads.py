@@ -50,7 +50,7 @@ class Legend(QWidget):
             _Meaning(painting.paint_ring, 20, tr("not yet, and nobody but you")),
         ]
         self.setLayout(column(Flow(*self._items, across=24, between=6), margins=(SIDE, 0, SIDE, 0)))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -74,11 +74,11 @@ class PracticeMapPage(Page):
 
     def _lay_out(self) -> None:
         head = row(
-            *(Label(tr("Practice map"), "page"), 20, self.switch, ...),
+            *(Label(tr("Practice map"), "page"), 20, self.switch, 16, ...),
             *(self.period, 12, self._search),
             margins=(32, 20, 32, 0),
         )
-        head.setStretch(6, 1000)
+        head.setStretch(7, 1000)
         self._mapped = QWidget()
         body = column(
             column(self.reading, margins=(32, 0, 32, 0)),

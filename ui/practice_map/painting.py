@@ -181,6 +181,6 @@ def _paint_ring_around(painter: QPainter, area: QRectF) -> None:
 def _paint_borders(painter: QPainter, top: int, height: int, columns: Columns) -> None:
     """Where people go on beneath what stays."""
     if columns.moved:
-        painter.fillRect(columns.left - 8, top, 1, height, tokens.color("lineStrong"))
+        painter.fillRect(columns.left - 8, top, 1, height, tokens.color("line"))
     if columns.moved < columns.overflow:
-        painter.fillRect(columns.right, top, 1, height, tokens.color("lineStrong"))
+        painter.fillRect(columns.right, top, 1, height, tokens.color("line"))

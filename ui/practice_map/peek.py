@@ -81,7 +81,7 @@ class Peek(QObject):
 
     def _on_moved(self) -> None:
         """All of it is elsewhere: a card would be beside another cell. One that is still asked for finds its place."""
-        if self.card is not None or (self._timer.isActive() and self._is_next_of_mouse):
+        if self.card is not None:
             self.close()
 
     def _on_lit(self, is_lit: bool) -> None:

@@ -9,6 +9,8 @@ from app.translation import tr, trn
 from app.work_map import Saying, Where
 from ui.wording import day_name
 
+_WORK, _NAME, _QUOTE = 60, 40, 160  # letters
+
 
 def reading(only_owner: int) -> str:
     """How many kinds of work only the owner has done, and what that means."""
@@ -94,16 +96,18 @@ def cell_in_words(row: Row, cell: Cell, today: date) -> str:
 
 
 def card_title(row: Row, person: str) -> str:
-    """ "Quarterly plan, Priya"."""
-    return tr("{work}, {person}").format(work=row.work, person=person)
+    """ "Quarterly plan, Priya"; both of them as far as there is room for them."""
+    return tr("{work}, {person}").format(work=_cut(row.work, _WORK), person=_cut(person, _NAME))
 
 
-def quoted(saying: Saying, most: int) -> str:
+def quoted(saying: Saying) -> str:
     """Their words, as far as there is room for them."""
     words = " ".join(saying.text.split()).strip('“”"')
-    if len(words) > most:
-        words = words[: most - 1].rstrip() + "…"
-    return tr("“{words}”").format(words=words)
+    return tr("“{words}”").format(words=_cut(words, _QUOTE))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def source(saying: Saying, person: str) -> str:
@@ -120,7 +124,7 @@ def level(cell: Cell) -> str:
     """How much of it is theirs; "" where that was not talked about."""
     if cell.level is None:
         return ""
-    return tr("How much is theirs: {level}.").format(level=authority_name(cell.level).lower())
+    return tr("Now at “{level}”.").format(level=authority_name(cell.level).lower())
 
 
 def spent(row: Row, today: date) -> str:

@@ -1,6 +1,6 @@
 """The map by keys: its cells as they are heard, its card, handing over from it, asking first."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -95,6 +95,19 @@ def test_the_card_opens_by_enter_and_closes_by_escape(chart: Chart) -> None:
     card.links[0].click()
     assert chart.window.inside.workspace.current_key == DELEGATION
     assert chart.page.peek.card is None
+
+
+def test_the_card_opens_where_the_mouse_rests_until_it_leaves(chart: Chart) -> None:
+    grid, cells = chart.page.grid, chart.page.presenter.cells
+    grid.pointed.emit(cells.index(0, 2))
+    assert chart.card().accessibleName() == "Plan, Priya: not yet"
+    grid.pointed.emit(QModelIndex())
+    chart.card().lit.emit(True)  # on its way from the cell to the card
+    grid.pointed.emit(cells.index(0, 3))
+    chart.wait(lambda: chart.card().accessibleName() == "Plan, you: 6.5 h")
+    grid.pointed.emit(QModelIndex())
+    chart.wait(lambda: chart.page.peek.card is None)
+    assert grid.hasFocus()
 
 
 def test_handing_over_from_a_cell_begins_a_draft_with_what_is_known(chart: Chart) -> None:
