@@ -95,7 +95,7 @@ class DelegationPage(Page):
             there[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
-        if self._views.currentWidget() is self.nothing:
+        if self.presenter.is_empty:
             return [self.nothing.begin]
         sides = ((self.list, self.list.focus_widget()), (self._right, self._focus_of_right()))
         return [start for side, start in sides if not side.isHidden()]

@@ -30,6 +30,7 @@ class Grid(QTableView):
         self._kept: tuple[str, str] | None = None  # the work and the person that the keyboard was at
         self.setAccessibleName(tr("Practice map"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)

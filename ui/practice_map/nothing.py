@@ -44,4 +44,4 @@ class Nothing(QWidget):
             )
         )
         self.setLayout(column(ScrollPage(inside)))
-        sample.setVisible(offers_sample)  # only now: without a parent it would be a window for a moment
+        sample.setVisible(offers_sample)  # only now: without a parent it would be a window, and take the keyboard

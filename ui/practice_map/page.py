@@ -20,7 +20,7 @@ from ui.session import LEVEL, PERSON, Session
 from ui.theme import tokens
 from ui.widgets.buttons import Button, SearchButton
 from ui.widgets.labels import Label, Paragraph
-from ui.widgets.list_or_map import MAP, list_or_map
+from ui.widgets.list_or_map import MAP, ListOrMap
 from ui.widgets.panes import Panel, column, row
 
 _SEARCH = 304
@@ -35,7 +35,7 @@ class PracticeMapPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.presenter = MapPresenter(session, self)
-        self.switch = list_or_map(MAP)
+        self.switch = ListOrMap(MAP)
         self.period = Button("", icon="chevron-down", icon_after=True)
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._search.setMaximumWidth(tokens.scaled(_SEARCH))
@@ -101,7 +101,7 @@ class PracticeMapPage(Page):
         presenter.shown.connect(self._show)
         presenter.said.connect(self.said)
         presenter.referred.connect(self.referred)
-        self.switch.chosen.connect(lambda _: self.referred.emit(Reference(LIST_PAGE)))
+        self.switch.turned.connect(lambda: self.referred.emit(Reference(LIST_PAGE)))
         self.period.clicked.connect(self._choose_stretch)
         self._search.clicked.connect(lambda: self.asked.emit("search"))
         self.nothing.begin.clicked.connect(lambda: self.asked.emit(HANDOVER))
