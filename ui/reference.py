@@ -27,5 +27,6 @@ DELEGATION = "delegation"
 DEBRIEF = "debrief"  # that of a delegation, or of a record
 # A draft, a held task, or what was handed over and is to be changed; or what is known of a new one.
 HANDOVER = "handover"
+PRACTICE_MAP = "practice-map"
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

@@ -1,4 +1,4 @@
-"""What a list shows of every delegation: its stage and its next day, from one query that reads no more than that."""
+"""What lists show of every delegation: its stage, its next day, its level; from one query that reads no more."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from app.delegation.history import History, history
-from app.delegation.model import Brief, CheckIn, Debrief, Delegation, Touch, TouchKind
+from app.delegation.model import Brief, CheckIn, Debrief, Delegation, EarlierBrief, Touch, TouchKind
 from app.moments import parse_instant
+from app.people.model import Authority
 
 # A touch decides on the stage where it changes hands, and a logged check-in only on whether that of today was met.
 # Touches are read in the order in which they lie there: by their delegations it takes twice as long, whence the "+".
@@ -23,7 +24,8 @@ WITH turns AS (
     WHERE deleted_at IS NULL
 )
 SELECT task.id, task.entry_date, task.created_at, title, person.name AS person, work, handed_over_on,
-    brief ->> '$.due_on' AS due_on, brief ->> '$.due_time' AS due_time, check_ins,
+    brief ->> '$.due_on' AS due_on, brief ->> '$.due_time' AS due_time, brief ->> '$.authority' AS authority,
+    nullif(earlier, '[]') AS earlier, check_ins,
     turns.found AS turns, talks.found AS talks,
     iif(check_ins IS NULL, NULL, (
         SELECT json_group_array(json_array(touch.id, touch.entry_date, what, reason)) FROM touch
@@ -43,8 +45,8 @@ def parameters(today: date, since: date | None) -> dict[str, str | None]:
 
 
 def outline(row: Mapping[Any, Any]) -> History:
-    """A row as the history of a delegation, in which there is what decides on its stage and what is due today. What no
-    list shows, as the fear, is left out, and so are all touches that decide on neither.
+    """A row as the history of a delegation, in which there is what decides on its stage, what is due today, and how
+    much was theirs to decide when. What no list shows, as the fear, is left out, and so are all other touches.
     """
     created = parse_instant(row["created_at"])
     check_ins = tuple(
@@ -60,10 +62,22 @@ def outline(row: Mapping[Any, Any]) -> History:
         person=row["person"],
         work=row["work"],
         handed_over_on=_day(row["handed_over_on"]),
-        brief=Brief(check_ins=check_ins, due_on=_day(row["due_on"]), due_time=row["due_time"]),
+        brief=Brief(
+            check_ins=check_ins,
+            due_on=_day(row["due_on"]),
+            due_time=row["due_time"],
+            authority=_authority(row["authority"]),
+        ),
+        earlier=tuple(_earlier(row["earlier"])),
     )
     touches = [*_touches(delegation, row["turns"]), *_touches(delegation, row["met"])]
     return history(delegation, touches, _debriefs(delegation, row["talks"]))
+
+
+def _earlier(given: str | None) -> Iterator[EarlierBrief]:
+    for each in json.loads(given or _NONE):
+        brief = Brief(authority=_authority(each["brief"].get("authority")))
+        yield EarlierBrief(until=date.fromisoformat(each["until"]), brief=brief)
 
 
 def _touches(of: Delegation, given: str | None) -> Iterator[Touch]:
@@ -78,6 +92,10 @@ def _debriefs(of: Delegation, given: str | None) -> Iterator[Debrief]:
     for id, day, closed in json.loads(given or _NONE):
         on = date.fromisoformat(day)
         yield Debrief(id=id, date=on, created_at=at, updated_at=at, delegation=of.id, closed_on=_day(closed))
+
+
+def _authority(given: str | None) -> Authority | None:
+    return Authority(given) if given else None
 
 
 def _day(given: str | None) -> date | None:

@@ -1,5 +1,6 @@
 """A stretch of days that is looked at."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,3 +17,10 @@ class Period:
 
 
 EVER = Period()
+
+
+def last_months(months: int, until: date) -> Period:
+    """So many months to a day: from the same day of the earlier month, or its last where it is shorter."""
+    number = max(until.year * 12 + until.month - 1 - months, 12)
+    year, month = number // 12, number % 12 + 1
+    return Period(date(year, month, min(until.day, monthrange(year, month)[1])), until)

@@ -17,7 +17,7 @@ from app.pack.agenda import page as agenda_page
 from app.pack.contents import Paper
 from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
-from tests.screenshots import delegations, handing_over, meetings, practices
+from tests.screenshots import delegations, handing_over, mapping, meetings, practices
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.one_on_ones.head_line import Hours
@@ -142,6 +142,7 @@ def scenes() -> Iterator[Scene]:
     yield "review-ideas", lambda inside: _press_in(_review(inside), "Three ideas")
     yield "review-written", _write_review
     yield "review-closed", lambda inside: _review(inside).doings()["finish"]()
+    yield from mapping.SCENES  # the last: they put other work in place of what is there
 
 
 def leave(inside: Inside) -> None:

@@ -12,6 +12,7 @@ from ui.delegation.list_row import ListRow
 from ui.delegation.presenter import DelegationPresenter
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Paragraph
+from ui.widgets.list_or_map import LIST, ListOrMap
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.tab_loop import put_after
 
@@ -25,6 +26,7 @@ class ListPane(QWidget):
 
     hand_over_asked = Signal()
     keep_asked = Signal()
+    map_asked = Signal()
     opened = Signal()  # the chosen one is to be looked at
 
     def __init__(self, presenter: DelegationPresenter) -> None:
@@ -32,6 +34,7 @@ class ListPane(QWidget):
         self._presenter = presenter
         self._seen: str | None = None  # which one was brought into sight
         self.hand_over = Button(tr("Hand over"), icon="plus")
+        self.switch = ListOrMap(LIST, compact=True)
         self.stages = {each: StageList(each) for each in ORDER}
         self.keep = IconButton("plus", tr("Add work that is still mine"), size=24, tone="ink2")
         self.stages[Stage.STILL_MINE].head.addWidget(self.keep)
@@ -41,10 +44,13 @@ class ListPane(QWidget):
         )
         head = row(Label(tr("Delegation"), "page"), ..., self.hand_over, margins=(_SIDE, 20, _SIDE, 8))
         self._scroll = ScrollPage(holder)
-        self.setLayout(column(head, self._scroll))
+        self._ways = QWidget()
+        self._ways.setLayout(row(self.switch, ..., margins=(_SIDE, 4, _SIDE, 8)))
+        self.setLayout(column(head, self._ways, self._scroll))
         self.setAccessibleName(tr("Delegation"))
         self.hand_over.clicked.connect(self.hand_over_asked)
         self.keep.clicked.connect(self.keep_asked)
+        self.switch.turned.connect(self.map_asked)
         for each in self.stages.values():
             each.chosen.connect(self._choose)
             each.stepped.connect(self._step)
@@ -65,7 +71,8 @@ class ListPane(QWidget):
         is_empty = not any(groups.values())
         for stage, each in self.stages.items():
             each.show_lines(groups[stage], self._presenter.id, explains=is_empty)
-        self.hand_over.setVisible(not is_empty)
+        for control in (self.hand_over, self._ways):
+            control.setVisible(not is_empty)
         if self._presenter.id != self._seen:
             self._seen = self._presenter.id
             QTimer.singleShot(0, self, self._bring_into_sight)

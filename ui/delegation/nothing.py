@@ -23,7 +23,6 @@ class Nothing(QWidget):
         self.keep = LinkButton(tr("Begin with work that is still yours"))
         self.sample = LinkButton(tr("See a finished one in the sample journal"))
         self.sample.clicked.connect(self.sample_asked)
-        self.sample.setVisible(offers_sample)
         words = tr(
             "Begin with one piece of work that can survive a mistake.\n"
             "You will write down what done looks like, agree when\n"
@@ -60,6 +59,7 @@ class Nothing(QWidget):
             )
         )
         self.setLayout(column(ScrollPage(holder)))
+        self.sample.setVisible(offers_sample)  # only now: without a parent it would be a window, and take the keyboard
 
 
 def _candidate(icon: str, said: str) -> QWidget:

@@ -20,7 +20,7 @@ from ui.delegation.presenter import DelegationPresenter
 from ui.page import Page
 from ui.reference import DEBRIEF as DEBRIEF_PAGE
 from ui.reference import DELEGATION as KEY
-from ui.reference import HANDOVER, PEOPLE, PRACTICES, Reference
+from ui.reference import HANDOVER, PEOPLE, PRACTICE_MAP, PRACTICES, Reference
 from ui.session import LEVEL, PERSON, Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -97,7 +97,7 @@ class DelegationPage(Page):
             there[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
-        if self._views.currentWidget() is self.nothing:
+        if self.presenter.is_empty:
             return [self.nothing.begin]
         sides = ((self.list, self.list.focus_widget()), (self._right, self._focus_of_right()))
         return [start for side, start in sides if not side.isHidden()]
@@ -143,6 +143,7 @@ class DelegationPage(Page):
         for asking in (self.list.keep_asked, self.nothing.keep.clicked):
             asking.connect(self._keep)
         self.list.opened.connect(self._show_right)
+        self.list.map_asked.connect(lambda: self.referred.emit(Reference(PRACTICE_MAP)))
         self.back.clicked.connect(self.show_list)
         self.nothing.sample_asked.connect(lambda: self.asked.emit("sample"))
         self._search.clicked.connect(lambda: self.asked.emit("search"))

@@ -77,9 +77,11 @@ class HandOverPresenter(QObject):
         self._read(self.delegation.id, self._show_anew)
 
     def open(self, reference: Reference) -> None:
-        """Takes in hand what is meant: a draft, what is handed over, a held task, or what is known of a new one."""
+        """Takes in hand what is meant: a draft, what is handed over, a held task (for whom, if that is said, too), or
+        what is known of a new one.
+        """
         if reference.id is not None:
-            self._read(reference.id, self._arrive)
+            self._read(reference.id, lambda found: self._arrive(found, reference.person))
         else:
             self.begin(person=reference.person, work=reference.work or "")
             self.look()
@@ -175,18 +177,24 @@ class HandOverPresenter(QObject):
             self.delegation = meant
             self.taken.emit()
 
-    def _arrive(self, found: Material) -> None:
+    def _arrive(self, found: Material, person: str | None) -> None:
         meant = found.meant
         if isinstance(meant, Delegation):
             self._take(meant, None)
         elif isinstance(meant, HeldTask):
-            begun = found.draft(meant.delegation)
-            if begun is not None:
-                self._take(begun, meant.id)
-            else:
-                self.begin(meant.title, meant.person, meant.work, meant)
+            self._begin_with(meant, found.draft(meant.delegation), person or meant.person)
         else:
             self.said.emit(tr("This is not in the journal any more."), None)
+
+    def _begin_with(self, held: HeldTask, draft: Delegation | None, person: str | None) -> None:
+        """Goes on with its draft; where that is for somebody else, with a new one, and the task stays where it is."""
+        if draft is None:
+            self.begin(held.title, person, held.work, held)
+        elif draft.person in (person, None):
+            self._take(draft, held.id)
+            self.edit(person=person)
+        else:
+            self.begin(held.title, person, held.work)
 
     def _take(self, given: Delegation, held: str | None) -> None:
         self.keeping.begin_anew()

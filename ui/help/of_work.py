@@ -3,7 +3,7 @@
 from app.translation import tr
 from ui.help.promises import Piece
 from ui.help.text import Text, of_page
-from ui.reference import DELEGATION, HANDOVER
+from ui.reference import DELEGATION, HANDOVER, PRACTICE_MAP
 
 
 def delegation() -> Text:
@@ -138,3 +138,36 @@ def debrief() -> Text:
         ),
     )
     return Text(tr("Debrief"), "transfer", pieces, ("finish", "search", "help"))
+
+
+def practice_map() -> Text:
+    """Of the practice map."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It shows who has done which kind of work: how often in the time that you choose, in which month last, "
+                "and how much of it is theirs to decide. A row at the teal edge is work that only you have done."
+            ),
+        ),
+        Piece(
+            tr("What counts as done?"),
+            tr(
+                "Work that they delivered while it was theirs. What you delivered after a take-back does not count for "
+                "them. Time goes by the day of the delivery."
+            ),
+        ),
+        Piece(
+            tr("How do I hand something over from here?"),
+            tr(
+                "Rest the mouse on a cell, or go there by the arrow keys and press Enter: its card has what is behind "
+                "the number, what they said about this work, and what it takes of your month. From there you begin a "
+                "hand-over, or ask them first by a topic for your next one-on-one."
+            ),
+        ),
+        Piece(
+            tr("Does it compare people?"),
+            tr("No. There are no sums and no ranks. It is about the work: where it waits for one person."),
+        ),
+    )
+    return of_page(PRACTICE_MAP, pieces, PRACTICE_MAP, HANDOVER, DELEGATION)

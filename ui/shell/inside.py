@@ -13,7 +13,7 @@ from app.reflections.model import Filter
 from app.translation import tr
 from ui.keeping import said_of_failure
 from ui.page import Keeper, Page
-from ui.reference import BACKUPS, COACHING, HANDOVER, ONE_ON_ONE, PROMPTS, SETTINGS, TODAY, Reference
+from ui.reference import BACKUPS, COACHING, HANDOVER, ONE_ON_ONE, PRACTICE_MAP, PROMPTS, SETTINGS, TODAY, Reference
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
@@ -56,6 +56,7 @@ class Inside(QWidget):
         self._session, self._window = session, window
         self._own: Mapping[str, Callable[[], None]] = {
             **{key: self._going(key) for key in PAGES},
+            PRACTICE_MAP: self._going(PRACTICE_MAP),
             "search": self._search,
             "lock": self.lock,
             "pane": self._pane,

@@ -17,6 +17,7 @@ from ui.reference import (
     JOURNAL,
     ONE_ON_ONE,
     PEOPLE,
+    PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
     TODAY,
@@ -94,6 +95,12 @@ def _debrief(session: Session, parent: QWidget) -> Page:
     return DebriefPage(session, parent)
 
 
+def _practice_map(session: Session) -> Page:
+    from ui.practice_map.page import PracticeMapPage
+
+    return PracticeMapPage(session)
+
+
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
 _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     TODAY: _today,
@@ -106,8 +113,9 @@ _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     ONE_ON_ONE: _one_on_one,
     HANDOVER: _handover,
     DEBRIEF: _debrief,
+    PRACTICE_MAP: _practice_map,
 }
-_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF}  # they are reached from other pages
+_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP}  # they are reached from other pages
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 

@@ -1,6 +1,6 @@
 """One of a few, all of them in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
@@ -17,12 +17,21 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class Segmented(QWidget):
-    """Options in one frame and one tab stop; arrow keys choose. Where none is allowed, choosing it again lets go."""
+    """Options in one frame and one tab stop; arrow keys choose. Where none is allowed, choosing it again lets go.
+
+    What is chosen has a tick; where `icons` are given by key, each option has its own instead.
+    """
 
     chosen = Signal(str)  # the key, by a person; empty where the choice was let go
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], name: str, *, allows_none: bool = False, compact: bool = False
+        self,
+        options: Sequence[tuple[str, str]],
+        name: str,
+        *,
+        allows_none: bool = False,
+        compact: bool = False,
+        icons: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._allows_none = allows_none
@@ -33,7 +42,8 @@ class Segmented(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._segments = {key: _Segment(text, name, compact) for key, text in options}
+        shown = icons or {}
+        self._segments = {key: _Segment(text, name, compact, shown.get(key, "")) for key, text in options}
         for key, segment in self._segments.items():
             layout.addWidget(segment, 1)
             segment.lit.connect(self.update)
@@ -115,9 +125,9 @@ class _Segment(Ringed, QRadioButton):
     stepped = Signal(int)
     lit = Signal()  # the mouse came or went
 
-    def __init__(self, text: str, group: str, compact: bool) -> None:
+    def __init__(self, text: str, group: str, compact: bool, icon: str) -> None:
         super().__init__()
-        self._words, self._compact = text, compact
+        self._words, self._compact, self._icon = text, compact, icon
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -133,9 +143,8 @@ class _Segment(Ringed, QRadioButton):
         return self.rect().contains(position)
 
     def sizeHint(self) -> QSize:
-        check = tokens.scaled(_CHECK) + 6 if self.isChecked() else 0
         words = drawing.width_of(self._words, tokens.font("control"))
-        return QSize(words + check + 2 * _PADDING[self._compact] + 1, tokens.scaled(_HEIGHT[self._compact]))
+        return QSize(words + self._mark_room() + 2 * _PADDING[self._compact] + 1, tokens.scaled(_HEIGHT[self._compact]))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -159,12 +168,15 @@ class _Segment(Ringed, QRadioButton):
         font = tokens.font("control")
         ink = tokens.color(self._tone())
         words = drawing.width_of(self._words, font)
-        check = tokens.scaled(_CHECK) + 6 if self.isChecked() else 0
-        left = max(4.0, (self.width() - words - check) / 2)
-        if check:
-            drawing.icon(painter, "check", left, self.height() / 2, tokens.scaled(_CHECK), ink)
-        area = QRectF(left + check, 0, self.width() - left - check - 4, self.height())
+        mark = self._mark_room()
+        left = max(4.0, (self.width() - words - mark) / 2)
+        if mark:
+            drawing.icon(painter, self._icon or "check", left, self.height() / 2, tokens.scaled(_CHECK), ink)
+        area = QRectF(left + mark, 0, self.width() - left - mark - 4, self.height())
         drawing.text(painter, area, self._words, font, ink)
+
+    def _mark_room(self) -> int:
+        return tokens.scaled(_CHECK) + 6 if self._icon or self.isChecked() else 0
 
     def _tone(self) -> str:
         if not self.isEnabled():

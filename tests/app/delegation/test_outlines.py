@@ -1,14 +1,16 @@
-"""What a list shows of a delegation is what its whole history says."""
+"""What a list and the map show of delegations is what their whole histories say."""
 
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
 
 from app.delegation.dues import due_now
-from app.delegation.history import Stage, histories
+from app.delegation.history import History, Stage, histories
 from app.delegation.model import TouchKind
+from app.delegation.period import Period
+from app.delegation.practice_map import Cell, Row, practice_map
 from app.journal import Journal
-from tests.app.delegation.making import Written, debrief, delegation, journals, touch
+from tests.app.delegation.making import DAY, Written, debrief, delegation, journals, touch
 from tests.app.reflections.journals import NOW, TODAY
 
 
@@ -30,6 +32,7 @@ def test_stage_and_dues_are_those_of_the_whole(journal: Journal, written: Writte
         if each.stage is Stage.HANDED_OVER:
             assert due_now(outline, TODAY) == due_now(each, TODAY)
         assert outline.delegation.fear == ""
+    assert mapped(list(found.values()), written) == mapped(whole, written)
     since = TODAY - timedelta(days=7)
     live = {each.delegation.id for each in journal.delegations.outlines(TODAY, since)}
     for each in whole:
@@ -47,6 +50,20 @@ def test_what_was_talked_through_long_ago_is_left_out(journal: Journal) -> None:
     journal.debriefs.save(closed, NOW)
     assert journal.delegations.outlines(TODAY, delivered.date)
     assert journal.delegations.outlines(TODAY, delivered.date + timedelta(days=1)) == []
+
+
+def mapped(given: list[History], written: Written) -> list[object]:
+    """What the map shows, without the touches that it does not ask about."""
+
+    def shown(cell: Cell) -> object:
+        ever, under_way = ({each.delegation.id for each in of} for of in (cell.ever, cell.under_way))
+        return cell.person, cell.count, cell.last, ever, under_way, cell.level
+
+    def line(row: Row) -> object:
+        return row.work, [shown(each) for each in row.cells], row.minutes_a_month, row.is_only_owner
+
+    rows = practice_map(given, written.held, written.levels, ["Jonas", "Priya"], Period(TODAY - 30 * DAY, TODAY))
+    return [line(each) for each in rows]
 
 
 def test_what_is_in_the_trash_decides_nothing(journal: Journal) -> None:
