@@ -12,6 +12,7 @@ from app.prompts.model import Occasion
 from app.reflections.model import Filter
 
 if TYPE_CHECKING:
+    from app.delegation.cycle import Cycle
     from app.journal import Records
 
 _DAY = timedelta(days=1)
@@ -20,9 +21,22 @@ QUIET = timedelta(days=10)
 OCCASIONS = (Occasion.TOOK_BACK, Occasion.DELIVERED, Occasion.STAYED_OUT)
 
 
-def due_now(journal: "Records", today: date) -> list[tuple[History, dues.DueNow]]:
+def due_now(known: Iterable[History], today: date) -> list[tuple[History, dues.DueNow]]:
     """Agreed check-ins of today, deliveries that are due, and debriefs of what was delivered."""
-    return [(each, due) for each in journal.delegations.outlines(today) for due in dues.due_now(each, today)]
+    return [(each, due) for each in known for due in dues.due_now(each, today)]
+
+
+def closed_lately(journal: "Records", known: Iterable[History], today: date) -> "Cycle | None":
+    """The take-back cycle that closed last, in the week before today, and runs. Held work is asked for only where
+    something was taken back lately.
+    """
+    from app.delegation import coming_back, cycle  # most days nothing was
+
+    given, since = list(known), shifted(today, -(cycle.MYSELF + coming_back.LATELY))
+    if not any(since <= touch.date <= today for each in given for touch in each.take_backs):
+        return None
+    found = cycle.cycles(given, journal.held_tasks.find(Filter()))
+    return next((each for each in found if coming_back.closed_lately(each, today)), None)
 
 
 def occasions(journal: "Records", day: date) -> set[Occasion]:

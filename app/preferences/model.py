@@ -24,7 +24,8 @@ class Preferences:
     the writing area underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are
     looked for, too. `pack_naming`, `pack_paper` and `pack_left_out`, the sections that stay out, are what was chosen
     for the last pack, in the words of the pack; None as it is usual. `signs_as` is the owner's name as it stands below
-    what they hand over, "" for none.
+    what they hand over, "" for none. `cycles_put_off` are the ids of the records by which a take-back cycle closed last
+    when nothing more was to be said of it, with the day of that.
     """
 
     name: str = ""
@@ -46,3 +47,4 @@ class Preferences:
     pack_paper: str | None = None
     pack_left_out: tuple[str, ...] = ()
     signs_as: str = ""
+    cycles_put_off: Mapping[str, date] = field(default_factory=dict)

@@ -130,4 +130,5 @@ _READ: dict[str, Callable[[object], object]] = {
     "pack_paper": _optional(_text),
     "pack_left_out": _many(_text),
     "signs_as": _text,
+    "cycles_put_off": _days_by_name,
 }

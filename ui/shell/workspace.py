@@ -11,6 +11,7 @@ from app.translation import tr
 from ui.page import Page
 from ui.reference import (
     COACHING,
+    CYCLE,
     DEBRIEF,
     DELEGATION,
     HANDOVER,
@@ -94,6 +95,12 @@ def _debrief(session: Session) -> Page:
     return DebriefPage(session)
 
 
+def _cycle(session: Session) -> Page:
+    from ui.cycle.page import CyclePage
+
+    return CyclePage(session)
+
+
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
 _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     TODAY: _today,
@@ -106,8 +113,9 @@ _BUILDERS: Mapping[str, Callable[[Session], Page]] = {
     ONE_ON_ONE: _one_on_one,
     HANDOVER: _handover,
     DEBRIEF: _debrief,
+    CYCLE: _cycle,
 }
-_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF}  # they are reached from other pages
+_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, CYCLE}  # they are reached from other pages
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 
