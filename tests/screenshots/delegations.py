@@ -122,8 +122,8 @@ def _add(
 
 
 def _touch(of: Delegation, kind: Kind, ago: int, number: int) -> Touch:
-    reason = Legitimate.FIXED_DATE if kind is Kind.TOOK_BACK and number == 2 else None
-    note = "Page one still says nothing." if kind is Kind.DROPPED_IN else ""
+    reason = Legitimate.FIXED_DATE if kind is Kind.TOOK_BACK and (number, ago) == (2, 40) else None
+    note = {Kind.DROPPED_IN: "Page one still says nothing.", Kind.TOOK_BACK: "Rewrote the summary"}.get(kind, "")
     return Touch(delegation=of.id, what=kind, note=note, reason=reason, **_entry(_ago(ago)))
 
 

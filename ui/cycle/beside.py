@@ -1,7 +1,7 @@
 """Beside the loop: the records that its numbers are made of, and the next move."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.translation import tr, trn
 from ui.cycle.moves import Move
@@ -11,6 +11,7 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import column, row
 
+_OUT = 8  # pixels by which the ground of a row reaches out at both sides
 MOST = 12  # records; those before them are counted
 
 
@@ -25,15 +26,14 @@ class Records(QWidget):
         self.rows: list[RecordRow] = []
         self.since = QWidget()
         self._since_row = QVBoxLayout()
-        self.since.setLayout(column(Label(tr("Since then"), "heading"), 4, self._since_row, 20))
+        self.since.setLayout(column(row(_OUT, Label(tr("Since then"), "heading")), 4, self._since_row, 20))
         self._lines = QVBoxLayout()
         self._before = Paragraph("", "small", "ink3")
         said = tr("Hours and likelihood are your own estimates. The worry is the one that felt likeliest.")
         self._estimates = Paragraph(said, "small", "ink3")
         self._head = Label(tr("Where these numbers come from"), "heading")
-        head, notes = row(8, self._head), column(self._before, 8, self._estimates, margins=(8, 8, 8, 0))
-        self.since.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(column(self.since, head, 6, self._lines, notes))
+        head, notes = row(_OUT, self._head), column(self._before, 8, self._estimates, margins=(_OUT, 8, _OUT, 0))
+        self.setLayout(column(self.since, head, 6, self._lines, notes, ...))
 
     def show_rows(self, given: list[Row], broken_by: Row | None) -> None:
         """Shows these; made anew only where they are others."""
@@ -77,7 +77,8 @@ class MoveView(QWidget):
         self.go, self.link = Button("", "primary"), LinkButton("")
         caption = Label(tr("Your next move"), "caption", "ink2")
         buttons = (row(self.go, ...), 12, row(self.link, ...))
-        self.setLayout(column(caption, 6, self._title, 6, self._text, 18, *buttons))
+        self._lines = column(caption, 6, self._title, 6, self._text, 18, *buttons, ...)
+        self.setLayout(self._lines)
         self.go.clicked.connect(self._on_go)
         self.link.clicked.connect(self._on_link)
 
@@ -90,6 +91,10 @@ class MoveView(QWidget):
         self.link.setVisible(move.link is not None)
         self.link.say(move.link.words if move.link is not None else "")
 
+    def set_inset(self, side: int) -> None:
+        """So far from both sides."""
+        self._lines.setContentsMargins(side, 0, side, 0)
+
     def _on_go(self) -> None:
         if self._move is not None:
             self.taken.emit(self._move.step)
@@ -100,32 +105,22 @@ class MoveView(QWidget):
 
 
 class Beside(QWidget):
-    """Below each other beside the loop; below the loop beside each other, the next move first."""
+    """Below each other beside the loop; below the loop beside each other, with the next move at the left."""
 
     def __init__(self) -> None:
         super().__init__()
         self.records, self.next = Records(), MoveView()
-        self._line = Line()
-        self._is_below: bool | None = None
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self.lay_out(is_below=False)
+        self._line = QWidget()
+        self._line.setLayout(column(24, Line(), 24, margins=(_OUT, 0, _OUT, 0)))
+        self._sides = column(self.records, self._line, self.next)
+        self.setLayout(self._sides)
 
     def lay_out(self, *, is_below: bool) -> None:
         """Where it stands."""
-        if is_below == self._is_below:
-            return
-        self._is_below = is_below
-        while (item := self._lines.takeAt(0)) is not None:
-            if (inner := item.layout()) is not None:
-                inner.deleteLater()
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.RightToLeft if is_below else directions.TopToBottom)
+        self._sides.setSpacing(32 if is_below else 0)
+        for at in (0, 2):
+            self._sides.setStretch(at, 1 if is_below or at == 2 else 0)
         self._line.setVisible(not is_below)
-        if is_below:
-            sides = row(column(self.next, ...), 48, column(self.records, ...))
-            sides.setStretch(0, 1)
-            sides.setStretch(2, 1)
-            self._lines.addLayout(sides)
-        else:
-            moved = column(self.next, margins=(8, 0, 8, 0))
-            for item in (column(self.records, 24, row(8, self._line, 8), 24, moved, ...),):
-                self._lines.addLayout(item)
+        self.next.set_inset(0 if is_below else _OUT)

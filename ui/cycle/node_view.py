@@ -33,8 +33,8 @@ class NodeView(QWidget):
         self._figure.setText(node.figure)
         self._figure.setVisible(bool(node.figure))
         self._unit.setText(node.unit)
-        self._title.setText(node.title)
-        self._about.setText(node.about)
+        self._title.setText(drawing.in_our_direction(node.title))
+        self._about.setText(drawing.in_our_direction(node.about))
         self._about.setVisible(bool(node.about))
         self.setAccessibleName(node.spoken())
 

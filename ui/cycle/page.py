@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
@@ -26,10 +26,13 @@ from ui.reference import DELEGATION as DELEGATION_PAGE
 from ui.session import Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.drawing import in_our_direction
+from ui.widgets.labels import Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 
-_BESIDE, _SEARCH, _BETWEEN = 284, 304, 32
+_BESIDE, _SEARCH, _BETWEEN, _SIDE = 284, 304, 32, 24
+_IN_SIGHT = 128
+_ABOVE, _TALL = 28, 620  # pixels above the loop, in a window that has them to spare
 _BESIDE_FROM = 1080  # of the page: a window under 1140 has the rest below the loop
 
 
@@ -46,7 +49,7 @@ class CyclePage(Page):
         super().__init__(session, parent)
         self.presenter = CyclePresenter(session, self)
         self._wants_focus = self._awaits = False
-        self.back, self.title = LinkButton("", icon="arrow-left"), ElidedLabel("", "page")
+        self.back, self.title = LinkButton("", icon="arrow-left"), Paragraph("", "page", "ink", weight=600)
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.loop, self.beside, self.nothing = Loop(), Beside(), Nothing()
         self._compose()
@@ -102,15 +105,13 @@ class CyclePage(Page):
         inside = QWidget()
         self._body = row(self.loop, self.beside, spacing=_BETWEEN)
         self._body.setAlignment(self.loop, Qt.AlignmentFlag.AlignTop)
-        self._body.setContentsMargins(32, 8, 32 - ScrollPage.ROOM, 24)
         inside.setLayout(self._body)
         inside.setMinimumHeight(1)  # or it would be that of the narrowest page, whose lines wrap, at every width
         self.scroller = ScrollPage(inside)
         self._views = QStackedWidget()
         for each in (self.scroller, self.nothing):
             self._views.addWidget(each)
-        self._head = row(column(6, self.back, 10, self.title), 24, column(self.search, ...), margins=(32, 20, 32, 18))
-        self._head.setStretch(0, 1)
+        self._head = column(row(self.back, 24, ..., self.search), 8, self.title, margins=(32, 20, 32, 16))
         whole = column(self._head, self._views)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -138,7 +139,7 @@ class CyclePage(Page):
             self.title.setText(tr("The take-back cycle"))
             self._views.setCurrentWidget(self.nothing)
         else:
-            self.title.setText(title_of(found))
+            self.title.setText(in_our_direction(title_of(found)))
             broken = found.cycle.broken_by
             since = broken_row(broken, today()) if broken is not None else None
             self.beside.records.show_rows(rows(found, today()), since)
@@ -158,8 +159,9 @@ class CyclePage(Page):
 
     def _choose(self, arrow: Arrow) -> None:
         self.presenter.choose(arrow)
-        # Where the move stands below the loop, it comes into sight.
-        self.scroller.ensureWidgetVisible(self.beside.next.go, 0, 24)
+        # Where the move stands below the loop, it comes into sight, once it has the room for its words.
+        go = self.beside.next.go
+        QTimer.singleShot(0, go, lambda: self.scroller.ensureWidgetVisible(go, 0, 24))
 
     def _say_way_back(self, found: Found | None) -> None:
         start = found.start if found is not None else None
@@ -180,9 +182,13 @@ class CyclePage(Page):
         self.beside.setMinimumWidth(0 if is_below else wide)
         self.beside.setMaximumWidth(16777215 if is_below else wide)
         self.search.setFixedWidth(tokens.scaled(272 if is_below else _SEARCH))
-        around = self._head.sizeHint().height() + 32
-        self.loop.set_room(self.height() - around)
+        room = self.height() - self._head.totalHeightForWidth(self.width())
+        above = _ABOVE if room >= tokens.scaled(_TALL) else 6
+        right = 32 if is_below else _SIDE  # beside the loop, the ground of rows reaches out
+        self._body.setContentsMargins(32, above, right - ScrollPage.ROOM, 24)
+        below = tokens.scaled(_IN_SIGHT) if is_below else 24  # of what stands below the loop, the beginning is seen
+        self.loop.set_room(room - above - below)
 
 
 def _short(title: str) -> str:
-    return title if len(title) <= 48 else title[:47].rstrip() + "…"
+    return title if len(title) <= 36 else title[:35].rstrip() + "…"

@@ -169,13 +169,15 @@ def _held(given: HeldTask, found: Found, today: date) -> Row:
     handed = was_handed_over(given, found.known)
     id = handed.delegation.id if handed is not None else given.id
     title = one_line(given.title) or one_line(given.work) or tr("No name yet")
-    return Row(id, _day(given.date, today), title, ", ".join(_about(given)))
+    about = ", ".join(_about(given))
+    return Row(id, _day(given.date, today), title, about[:1].upper() + about[1:])
 
 
 def _about(given: HeldTask) -> Iterator[str]:
     if given.minutes_a_month is not None:
-        yield tr("{hours} hours a month").format(hours=hours(given.minutes_a_month))
-    yield short(given.why, 48) or tr("Kept it")
+        yield tr("{hours} hours").format(hours=hours(given.minutes_a_month))
+    why = short(given.why, 48)
+    yield tr("“{words}”").format(words=why) if why else tr("kept")
 
 
 def _title(given: History) -> str:

@@ -70,6 +70,7 @@ class CycleBanner(QWidget):
         line.setStretch(2, 1)
         line.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+        self.setMinimumHeight(tokens.scaled(_HIGH))
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
