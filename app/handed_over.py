@@ -30,12 +30,18 @@ def closed_lately(journal: "Records", known: Iterable[History], today: date) -> 
     """The take-back cycle that closed last, in the week before today, and runs. Held work is asked for only where
     something was taken back lately.
     """
-    from app.delegation import coming_back, cycle  # most days nothing was
+    from app.delegation import coming_back, cycle, work  # most days nothing was
 
     given, since = list(known), shifted(today, -(cycle.MYSELF + coming_back.LATELY))
-    if not any(since <= touch.date <= today for each in given for touch in each.take_backs):
+    lately = {
+        work.practised(each.delegation)
+        for each in given
+        if any(since <= touch.date <= today for touch in each.take_backs)
+    }
+    if not lately:
         return None
-    found = cycle.cycles(given, journal.held_tasks.find(Filter()))
+    alike = [each for each in given if work.practised(each.delegation) in lately]
+    found = cycle.cycles(alike, journal.held_tasks.find(Filter()))
     return next((each for each in found if coming_back.closed_lately(each, today)), None)
 
 

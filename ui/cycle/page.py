@@ -76,7 +76,9 @@ class CyclePage(Page):
     def panes(self) -> list[QWidget]:
         if self._views.currentWidget() is self.nothing:
             return [self.nothing.go]
-        return [self.loop.start(), self.beside.next.go]
+        self.loop.setFocusProxy(self.loop.start())
+        self.beside.setFocusProxy(self.beside.next.go)
+        return [self.loop, self.beside]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         return {"latest": self._show_latest}

@@ -49,9 +49,11 @@ def read(journal: "Journal", wanted: Reference, today: date) -> Found:
     cycle = _meant(cycles(known.values(), held), start, wanted, today)
     if cycle is None:
         return Found(start, known=known)
-    ids = {each.history.delegation.id for each in cycle.take_backs}
+    ids, last = {each.history.delegation.id for each in cycle.take_backs}, cycle.take_backs[-1].history.delegation
     known |= {id: _whole(journal, id) for id in ids}
-    cycle = _meant(cycles(known.values(), held), start, wanted, today)
+    of_held = {each.delegation for each in held}
+    kin = [each for id, each in known.items() if id in of_held or practised(each.delegation) == practised(last)]
+    cycle = of_delegation(cycles(kin, held), last)
     assert cycle is not None  # noqa: S101  reading more of it takes nothing away
     person = _to_talk_with(journal, cycle.person)
     return Found(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.delegation.coming_back import closed_by, of_delegation, of_task
 from app.delegation.cycle import AGAIN, Cycle, cycles
+from app.delegation.work import work_key
 from app.translation import tr
 from ui.delegation.presenter import DelegationPresenter
 from ui.delegation.shelf import today
@@ -40,11 +41,16 @@ class ComesBack(QObject):
             self._session.prefer(self, cycles_put_off={**kept, closed_by(found): today()})
 
     def _found(self) -> Cycle | None:
-        at, told = self._at, self._at.history
-        shown = [told if told and each.delegation.id == at.id else each for each in at.shelf.outlines]
+        """Of all work, only that of the kind is looked at: with each key typed into a held task it is asked anew."""
+        at, told, task = self._at, self._at.history, self._at.held_task
+        if told is None and task is None:
+            return None
+        work = work_key(task.work if task is not None else told.delegation.work if told is not None else "")
+        alike = [each for each in at.shelf.outlines if work_key(each.delegation.work) == work]
+        shown = [told if told and each.delegation.id == at.id else each for each in alike]
         found = [each for each in cycles(shown, at.held) if each.is_running(today())]
-        if at.held_task is not None:
-            return of_task(found, at.held_task)
+        if task is not None:
+            return of_task(found, task)
         return of_delegation(found, told.delegation) if told is not None else None
 
 
