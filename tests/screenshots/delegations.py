@@ -8,14 +8,11 @@ from typing import Any
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.delegation.cycle import Arrow
 from app.delegation.model import Brief, CheckIn, Debrief, Delegation, EarlierBrief, HeldTask, Legitimate, Touch
 from app.delegation.model import TouchKind as Kind
 from app.journal import Journal
 from app.people.model import Authority
-from ui.cycle.page import CyclePage
 from ui.delegation.page import DelegationPage
-from ui.reference import CYCLE, Reference
 from ui.shell.inside import Inside
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
@@ -187,29 +184,6 @@ def _lower(inside: Inside) -> None:
     bar.setValue(bar.maximum())
 
 
-def _cycle_of(inside: Inside, title: str, arrow: Arrow | None = None) -> None:
-    """The page of the cycle, opened from the work that is called so; broken at this arrow."""
-    page = page_of(inside, title)
-    inside.workspace.open(Reference(CYCLE, id=page.presenter.id))
-    cycle = inside.workspace.current
-    assert isinstance(cycle, CyclePage)
-    QTest.qWait(300)
-    if cycle.presenter.move is None and title.startswith("Board"):  # in a journal without that work
-        cycle.doings()["latest"]()
-        QTest.qWait(300)
-    for card in cycle.loop.cards:
-        if card.arrow is arrow:
-            card.click()
-    QTest.qWait(100)
-
-
-def _cycle_lower(inside: Inside) -> None:
-    _cycle_of(inside, "Board metrics report, March")
-    cycle = inside.workspace.current
-    assert isinstance(cycle, CyclePage)
-    cycle.scroller.verticalScrollBar().setValue(cycle.scroller.verticalScrollBar().maximum())
-
-
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation", lambda inside: page_of(inside, "Board metrics report, March")),
     ("delegation-lower", _lower),
@@ -226,10 +200,4 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("delegation-more", lambda inside: page_of(inside, "Board metrics report, March").detail.row.more.click()),
     ("delegation-take-back", _took_back),
     ("delegation-logged", _log),
-    ("cycle", lambda inside: _cycle_of(inside, "Board metrics report, March")),
-    ("cycle-worry", lambda inside: _cycle_of(inside, "Board metrics report, March", Arrow.WORRY_TO_TAKE_BACK)),
-    ("cycle-margin", lambda inside: _cycle_of(inside, "Board metrics report, March", Arrow.TAKE_BACK_TO_PRACTICE)),
-    ("cycle-checklist", lambda inside: _cycle_of(inside, "Board metrics report, March", Arrow.WORK_TO_WORRY)),
-    ("cycle-lower", _cycle_lower),
-    ("cycle-nothing", lambda inside: _cycle_of(inside, "On-call")),
 )
