@@ -12,17 +12,39 @@ from app.prompts.model import Occasion
 from app.reflections.model import Filter
 
 if TYPE_CHECKING:
+    from app.delegation.cycle import Cycle
     from app.journal import Records
 
 _DAY = timedelta(days=1)
 _LATELY = timedelta(days=7)
 QUIET = timedelta(days=10)
+# Of `cycle` and `coming_back`, which are loaded no sooner than something came back: so long after a take-back a day says
+# that a cycle closed.
+CLOSES_WITHIN = timedelta(days=37)
 OCCASIONS = (Occasion.TOOK_BACK, Occasion.DELIVERED, Occasion.STAYED_OUT)
 
 
-def due_now(journal: "Records", today: date) -> list[tuple[History, dues.DueNow]]:
+def live(journal: "Records", today: date) -> list[History]:
+    """What can be due today, or have come back lately."""
+    return journal.delegations.outlines(today, shifted(today, -CLOSES_WITHIN))
+
+
+def due_now(known: Iterable[History], today: date) -> list[tuple[History, dues.DueNow]]:
     """Agreed check-ins of today, deliveries that are due, and debriefs of what was delivered."""
-    return [(each, due) for each in journal.delegations.outlines(today, today) for due in dues.due_now(each, today)]
+    return [(each, due) for each in known for due in dues.due_now(each, today)]
+
+
+def closed_lately(journal: "Records", live: Iterable[History], today: date) -> "Cycle | None":
+    """The take-back cycle that closed last, in the week before today, and runs. All that was handed over, and held work,
+    is asked for only where something was taken back lately.
+    """
+    since = shifted(today, -CLOSES_WITHIN)
+    if not any(since <= touch.date <= today for each in live for touch in each.take_backs):
+        return None
+    from app.delegation import coming_back, cycle  # most days nothing was
+
+    found = cycle.cycles(journal.delegations.outlines(today), journal.held_tasks.find(Filter()))
+    return next((each for each in found if coming_back.closed_lately(each, today)), None)
 
 
 def occasions(journal: "Records", day: date) -> set[Occasion]:

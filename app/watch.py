@@ -28,6 +28,7 @@ class Due(Enum):
     FOLLOW_UP = auto()
     AGREEMENT = auto()
     PRACTICE = auto()
+    CYCLE = auto()
 
 
 _OF_WORK = {
@@ -40,8 +41,8 @@ _OF_WORK = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """One of them. `on` is the day it is due, `id` that of its record; of a meeting that only the rhythm has, of the
-    person. `words` are those of the promise, the name of the practice or the work that was handed over; `mine` says
-    whose promise it is.
+    person, and of a take-back cycle, that of the work that came back last. `words` are those of the promise, the name
+    of the practice, or the work that was handed over; `mine` says whose promise it is.
     """
 
     due: Due
@@ -55,7 +56,7 @@ class Watched:
 
 def watched(journal: "Records", today: date) -> list[Watched]:
     """One-on-ones of today and tomorrow; check-ins, deliveries, debriefs and follow-ups that are due; agreements and
-    practices to be looked at again.
+    practices to be looked at again; and the take-back cycle that closed in the week before.
     """
     people = {each.name: each for each in journal.people.everyone() if each.archived_on is None}
     found = [*_meetings(journal, people, today), *_follow_ups(journal, people, today)]
@@ -81,10 +82,16 @@ def _meetings(journal: "Records", people: dict[str, Person], today: date) -> Ite
 
 
 def _work(journal: "Records", today: date) -> Iterator[Watched]:
-    for history, due in handed_over.due_now(journal, today):
+    live = handed_over.live(journal, today)
+    for history, due in handed_over.due_now(live, today):
         of = history.delegation
         time = due.check_in.time if due.check_in else None
         yield Watched(due=_OF_WORK[due.what], on=due.since, id=of.id, person=of.person, words=of.title, time=time)
+    cycle = handed_over.closed_lately(journal, live, today)
+    if cycle is not None:
+        last = cycle.take_backs[-1].history.delegation
+        words = cycle.work.strip() or last.title
+        yield Watched(due=Due.CYCLE, on=cycle.last_on, id=last.id, person=cycle.person, words=words)
 
 
 def _follow_ups(journal: "Records", people: dict[str, Person], today: date) -> Iterator[Watched]:

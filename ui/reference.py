@@ -25,6 +25,7 @@ ONE_ON_ONE = "one-on-one"  # that of a record, the next with a person, or the on
 JOINING_AND_ERASING = "joining-and-erasing"  # a text of the help, no page
 DELEGATION = "delegation"
 DEBRIEF = "debrief"  # that of a delegation, or of a record
+CYCLE = "cycle"  # that of a delegation or a held task, or of a person and a kind of work
 # A draft, a held task, or what was handed over and is to be changed; or what is known of a new one.
 HANDOVER = "handover"
 PRACTICE_MAP = "practice-map"

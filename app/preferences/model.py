@@ -24,8 +24,9 @@ class Preferences:
     the writing area underlines phrases that blame, but for those whose id is in `phrases_off`; `own_phrases` are
     looked for, too. `pack_naming`, `pack_paper` and `pack_left_out`, the sections that stay out, are what was chosen
     for the last pack, in the words of the pack; None as it is usual. `signs_as` is the owner's name as it stands below
-    what they hand over, "" for none. `suggestions_put_off` are the debriefs whose suggestion is
-    not to come back, with the day on which that was said.
+    what they hand over, "" for none. `suggestions_put_off` are the debriefs whose suggestion is not to come back, with
+    the day on which that was said. `cycles_put_off` are the ids of the records by which a take-back cycle closed last
+    when nothing more was to be said of it, with the day of that.
     """
 
     name: str = ""
@@ -48,3 +49,4 @@ class Preferences:
     pack_left_out: tuple[str, ...] = ()
     signs_as: str = ""
     suggestions_put_off: Mapping[str, date] = field(default_factory=dict)
+    cycles_put_off: Mapping[str, date] = field(default_factory=dict)

@@ -131,4 +131,5 @@ _READ: dict[str, Callable[[object], object]] = {
     "pack_left_out": _many(_text),
     "signs_as": _text,
     "suggestions_put_off": _days_by_name,
+    "cycles_put_off": _days_by_name,
 }

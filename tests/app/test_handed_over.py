@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from app.delegation import coming_back, cycle
 from app.delegation.model import Legitimate, TouchKind
-from app.handed_over import QUIET
+from app.handed_over import CLOSES_WITHIN, QUIET
 from app.journal import Journal
 from app.prompts.library import load
 from app.prompts.model import Occasion
@@ -39,6 +40,16 @@ def test_check_ins_of_today_deliveries_and_debriefs_are_on_the_watch(journal: Jo
     ]
     journal.debriefs.save(debrief(done, TODAY), NOW)
     assert [each.words for each in watched(journal, TODAY)] == ["Today", "Late"]
+
+
+@pytest.mark.parametrize(("ago", "is_there"), [(0, True), (7, True), (8, False)])
+def test_a_cycle_that_closed_in_the_last_week_is_on_the_watch(journal: Journal, ago: int, is_there: bool) -> None:
+    first, last = delegation(begun=TODAY - 60 * DAY), delegation(begun=TODAY - 30 * DAY)
+    for each, day in ((first, TODAY - 40 * DAY), (last, TODAY - ago * DAY)):
+        journal.delegations.save(each, NOW)
+        journal.touches.save(touch(each, TouchKind.TOOK_BACK, day), NOW)
+    given = Watched(due=Due.CYCLE, on=TODAY - ago * DAY, id=last.id, person="Jonas", words="Reporting")
+    assert watched(journal, TODAY) == ([given] if is_there else [])
 
 
 @pytest.mark.parametrize(
@@ -90,3 +101,7 @@ def test_what_was_handed_over_lately_is_not_quiet_yet(journal: Journal) -> None:
     assert asked(journal) == set()
     journal.delegations.save(delegation(begun=TODAY - QUIET), NOW)
     assert asked(journal) == {Occasion.STAYED_OUT}
+
+
+def test_a_cycle_is_looked_for_as_long_as_a_day_says_that_it_closed() -> None:
+    assert cycle.MYSELF + coming_back.LATELY == CLOSES_WITHIN

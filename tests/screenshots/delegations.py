@@ -81,6 +81,11 @@ def _fill_real(journal: Journal) -> None:
         (Kind.HELD, 1),
     )
     _add(journal, ("Board metrics report, March", "Jonas", "Reporting"), 14, told, what, **fear, earlier=before)
+    once = "Only this once."
+    kept = HeldTask(title="Board report, notes", work="Reporting", why=once, minutes_a_month=390, **_entry(_ago(35)))
+    journal.held_tasks.add_all([kept], _NOW)
+    for title, ago in (("Board metrics report, February", 46), ("Board metrics report, January", 100)):
+        _add(journal, (title, "Jonas", "Reporting"), ago + 12, _due(ago - 2), ((Kind.TOOK_BACK, ago),))
     _add(journal, ("On-call rota", "Tomás", "Rota"), 20, _due(-3), ((Kind.HELD, 6),))
     crowd = tuple((_MANY[at % 6], 9 - at // 14) for at in range(40))
     _add(journal, ("Onboarding emails", "Priya", "Writing"), 16, _due(-17), crowd)
@@ -151,8 +156,8 @@ def _talk(journal: Journal, of: Delegation, ago: int, score: Score) -> None:
 
 
 def _touch(of: Delegation, kind: Kind, ago: int, number: int) -> Touch:
-    reason = Legitimate.FIXED_DATE if kind is Kind.TOOK_BACK and number == 2 else None
-    note = "Page one still says nothing." if kind is Kind.DROPPED_IN else ""
+    reason = Legitimate.FIXED_DATE if kind is Kind.TOOK_BACK and (number, ago) == (2, 40) else None
+    note = {Kind.DROPPED_IN: "Page one still says nothing.", Kind.TOOK_BACK: "Rewrote the summary"}.get(kind, "")
     return Touch(delegation=of.id, what=kind, note=note, reason=reason, **_entry(_ago(ago)))
 
 

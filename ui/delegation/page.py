@@ -11,16 +11,18 @@ from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.translation import tr
 from ui.advice.deeds import AdviceDeeds
 from ui.autosave import Saving
+from ui.delegation.comes_back import ComesBack
 from ui.delegation.deeds import Deeds
 from ui.delegation.detail import Detail
 from ui.delegation.held_view import HeldView
 from ui.delegation.list_pane import ListPane
 from ui.delegation.nothing import Nothing
 from ui.delegation.presenter import DelegationPresenter
+from ui.delegation.top_line import TopLine
 from ui.page import Page
+from ui.reference import CYCLE, HANDOVER, PEOPLE, PRACTICE_MAP, PRACTICES, Reference
 from ui.reference import DEBRIEF as DEBRIEF_PAGE
 from ui.reference import DELEGATION as KEY
-from ui.reference import HANDOVER, PEOPLE, PRACTICE_MAP, PRACTICES, Reference
 from ui.session import LEVEL, PERSON, Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -56,8 +58,9 @@ class DelegationPage(Page):
         self._views = QStackedWidget()
         for each in (self.nothing, self.detail):
             self._views.addWidget(each)
-        head = row(self.back, ..., self._search, margins=(28, 20, 28, 16))
-        self._right.setLayout(column(head, self._views))
+        self.comes_back = ComesBack(self.presenter, session)
+        self.top = TopLine(self.back, self._search, self.comes_back)
+        self._right.setLayout(column(self.top, self._views))
         sides = row(self.list, self._right)
         sides.setStretch(1, 1)
         self.setLayout(sides)
@@ -109,6 +112,8 @@ class DelegationPage(Page):
             doings["delete"] = self.deeds.put_away
             if self.presenter.history is not None:
                 doings["edit"] = lambda: self._go(HANDOVER)
+            if self.comes_back.cycle is not None:
+                doings[CYCLE] = lambda: self._go(CYCLE)
         return doings
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,6 +137,8 @@ class DelegationPage(Page):
         self.detail.advice.put_off.connect(self.advice.put_off)
         self.detail.advice.opened.connect(lambda id: self.referred.emit(Reference(DEBRIEF_PAGE, id=id)))
         deeds.draft_made.connect(lambda id: self.referred.emit(Reference(HANDOVER, id=id)))
+        self.top.banner.see.clicked.connect(lambda: self._go(CYCLE))
+        self.top.put_off.connect(lambda: self._focus_of_right().setFocus(Qt.FocusReason.OtherFocusReason))
         self.detail.said.connect(self.said)
         self.detail.referred.connect(self.referred)
         self.detail.brief_asked.connect(lambda: self._go(HANDOVER))
@@ -163,6 +170,7 @@ class DelegationPage(Page):
             self._views.setCurrentWidget(self.detail)
             self._go_to_mark()
         self._fit()
+        self.top.refresh()
 
     def _go_to_mark(self) -> None:
         """The keyboard goes to the touch that was asked for, once its rope is there."""

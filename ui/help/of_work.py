@@ -3,7 +3,7 @@
 from app.translation import tr
 from ui.help.promises import Piece
 from ui.help.text import Text, of_page
-from ui.reference import DELEGATION, HANDOVER, PRACTICE_MAP
+from ui.reference import CYCLE, DELEGATION, HANDOVER, PRACTICE_MAP
 
 
 def delegation() -> Text:
@@ -97,6 +97,46 @@ def handover() -> Text:
         ),
     )
     return Text(tr("Handing over"), "transfer", pieces, ("finish", "next-item", HANDOVER))
+
+
+def cycle() -> Text:
+    """Of the take-back cycle."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It shows work that keeps coming back to you as a loop, in your own numbers: the worry, how often you "
+                "kept it or took it back, the practice that was missed, and the hours that it costs you."
+            ),
+        ),
+        Piece(
+            tr("When is it a cycle?"),
+            tr(
+                "When a kind of work came back from the same person twice in 60 days, or once and you did it yourself "
+                "within 30. Safety, law and a date that cannot move do not count. It is over when they deliver the "
+                "next one."
+            ),
+        ),
+        Piece(
+            tr("What do I do here?"),
+            tr(
+                "Choose a card: the loop is cut there, and the right side says what comes next. One press begins it: a "
+                "topic for your one-on-one, a trust experiment, a hand-over, or a checklist."
+            ),
+        ),
+        Piece(
+            tr("Where do the numbers come from?"),
+            tr(
+                "From what you logged and from your own estimates. Each row opens the record behind it. Change that, "
+                "and the loop changes with it."
+            ),
+        ),
+        Piece(
+            tr("Who sees it?"),
+            tr("Only you. A topic made here says nothing of how likely it felt, nor the words of the worry."),
+        ),
+    )
+    return Text(tr("The take-back cycle"), "repeat", pieces, (CYCLE, DELEGATION, HANDOVER))
 
 
 def debrief() -> Text:

@@ -6,6 +6,7 @@ from ui.help import of_all, of_days, of_people, of_work
 from ui.help.text import Text
 from ui.reference import (
     COACHING,
+    CYCLE,
     DEBRIEF,
     DELEGATION,
     HANDOVER,
@@ -39,6 +40,7 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     HANDOVER: of_work.handover,
     DEBRIEF: of_work.debrief,
     PRACTICE_MAP: of_work.practice_map,
+    CYCLE: of_work.cycle,
     JOINING_AND_ERASING: of_people.joining_and_erasing,
     WORDS: of_all.words,
     PRIVACY: of_all.privacy,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.translation import tr
 from ui.reference import (
     COACHING,
+    CYCLE,
     DEBRIEF,
     DELEGATION,
     HANDOVER,
@@ -115,6 +116,7 @@ ACTIONS = (
         _writing,
     ),
     Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
+    Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),
     Action(
         "next-item",
         lambda: tr("Next on the agenda, or the next step"),

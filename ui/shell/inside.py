@@ -13,7 +13,18 @@ from app.reflections.model import Filter
 from app.translation import tr
 from ui.keeping import said_of_failure
 from ui.page import Keeper, Page
-from ui.reference import BACKUPS, COACHING, HANDOVER, ONE_ON_ONE, PRACTICE_MAP, PROMPTS, SETTINGS, TODAY, Reference
+from ui.reference import (
+    BACKUPS,
+    COACHING,
+    CYCLE,
+    HANDOVER,
+    ONE_ON_ONE,
+    PRACTICE_MAP,
+    PROMPTS,
+    SETTINGS,
+    TODAY,
+    Reference,
+)
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
@@ -68,6 +79,7 @@ class Inside(QWidget):
             "quit": self.quit,
             "new": self._new,
             HANDOVER: self._hand_over,
+            CYCLE: self._see_cycle,
             "review": self._review,
             "export": self._export,
             "back-up": self._back_up,
@@ -268,6 +280,11 @@ class Inside(QWidget):
         self.workspace.open(Reference(page=HANDOVER), focus=False)
         if self.workspace.current is not None:
             self.workspace.current.doings()["begin"]()
+
+    def _see_cycle(self) -> None:
+        self.workspace.open(Reference(page=CYCLE), focus=False)
+        if self.workspace.current is not None:
+            self.workspace.current.doings()["latest"]()
 
     def _review(self) -> None:
         self.workspace.open(Reference(page=TODAY), focus=False)

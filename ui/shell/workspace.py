@@ -11,6 +11,7 @@ from app.translation import tr
 from ui.page import Page
 from ui.reference import (
     COACHING,
+    CYCLE,
     DEBRIEF,
     DELEGATION,
     HANDOVER,
@@ -95,10 +96,16 @@ def _debrief(session: Session, parent: QWidget) -> Page:
     return DebriefPage(session, parent)
 
 
-def _practice_map(session: Session) -> Page:
+def _practice_map(session: Session, parent: QWidget) -> Page:
     from ui.practice_map.page import PracticeMapPage
 
-    return PracticeMapPage(session)
+    return PracticeMapPage(session, parent)
+
+
+def _cycle(session: Session, parent: QWidget) -> Page:
+    from ui.cycle.page import CyclePage
+
+    return CyclePage(session, parent)
 
 
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
@@ -114,8 +121,9 @@ _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     HANDOVER: _handover,
     DEBRIEF: _debrief,
     PRACTICE_MAP: _practice_map,
+    CYCLE: _cycle,
 }
-_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP}  # they are reached from other pages
+_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP, CYCLE}  # they are reached from other pages
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 

@@ -18,7 +18,7 @@ from ui.today.head_line import HeadLine
 from ui.today.planned import Planned
 from ui.today.presenter import TodayPresenter
 from ui.today.surroundings import WIDTH, Surroundings
-from ui.today.watch import Watching, how_much
+from ui.today.watch import Watching, how_much, number_due
 from ui.today.week_presenter import WeekPresenter
 from ui.today.work import Work
 from ui.widgets.buttons import SearchButton
@@ -198,7 +198,7 @@ class TodayPage(Page):
         self._beside.watch.show_all(self._watching.found, waiting, number, state.today)
         put_after(self._search, self._planned)
         put_after(self._work.last_stop(), self._beside.watch)
-        self._beside.strip_watch.say_beside(how_much(len(self._watching.found), number))
+        self._beside.strip_watch.say_beside(how_much(number_due(self._watching.found), number))
 
     def _say_how_long(self) -> None:
         presenter = self._presenter

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reflections.model import OpenCommitment
 from app.translation import tr, trn
-from app.watch import Watched, watched
+from app.watch import Due, Watched, watched
 from ui.kinds import shown
-from ui.reference import Reference
+from ui.reference import CYCLE, Reference
 from ui.session import Change, Session
 from ui.today.watch_row import KINDS, WatchRow, of_plan, of_watched
 from ui.widgets.labels import Label, Paragraph
@@ -73,7 +73,8 @@ class Watch(QWidget):
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
         for thing in due[:_MOST_DUE]:
-            reference = Reference(page=shown(KINDS[thing.due]).page, id=thing.id)
+            page = CYCLE if thing.due is Due.CYCLE else shown(KINDS[thing.due]).page
+            reference = Reference(page=page, id=thing.id)
             self._add(of_watched(thing, today), lambda _=False, to=reference: self.referred.emit(to))
         room = min(_MOST_PLANS, _MOST - len(due[:_MOST_DUE]))
         for plan in plans[: -room - 1 : -1]:
@@ -82,11 +83,16 @@ class Watch(QWidget):
         is_empty = not due and not plans
         self._rows.setContentsMargins(0, 0 if is_empty else 8, 0, 0)
         self._below.setContentsMargins(0 if is_empty else 28, 0 if is_empty else 13, 0, 0)
-        self._rest.setText(_rest(len(due) - _MOST_DUE, number - room, is_empty=is_empty))
+        self._rest.setText(_rest(number_due(due[_MOST_DUE:]), number - room, is_empty=is_empty))
 
     def _add(self, made: WatchRow, do: Callable[..., None]) -> None:
         made.clicked.connect(do)
         self._rows.addWidget(made)
+
+
+def number_due(found: Sequence[Watched]) -> int:
+    """How many of them are due: a take-back cycle is only worth a look."""
+    return sum(each.due is not Due.CYCLE for each in found)
 
 
 def how_much(due: int, still_open: int) -> str:

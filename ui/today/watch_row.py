@@ -25,6 +25,7 @@ KINDS = {
     Due.FOLLOW_UP: "follow-up",
     Due.AGREEMENT: "agreement",
     Due.PRACTICE: "practice",
+    Due.CYCLE: "held-task",
 }
 
 
@@ -86,11 +87,21 @@ def of_watched(watched: Watched, today: date) -> WatchRow:
         case Due.FOLLOW_UP:
             by = tr("You promised {person}") if watched.mine else tr("{person} promised")
             return WatchRow(icon, watched.words, by.format(person=watched.person), _due(watched.on, today))
+        case _:
+            return _to_look_at(watched, icon, today)
+
+
+def _to_look_at(watched: Watched, icon: str, today: date) -> WatchRow:
+    when = _due(watched.on, today)
+    match watched.due:
         case Due.AGREEMENT:
             what = tr("Working agreement with {person}").format(person=watched.person)
-            return WatchRow(icon, what, tr("To be looked at together"), _due(watched.on, today))
-        case Due.PRACTICE:
-            return WatchRow(icon, watched.words, tr("A practice to be looked at again"), _due(watched.on, today))
+            return WatchRow(icon, what, tr("To be looked at together"), when)
+        case Due.CYCLE:
+            what = tr("{work} keeps coming back to you").format(work=watched.words)
+            return WatchRow("repeat", what, tr("See the cycle, and a way out of it"), when)
+        case _:
+            return WatchRow(icon, watched.words, tr("A practice to be looked at again"), when)
 
 
 def _due(on: date, today: date) -> str:

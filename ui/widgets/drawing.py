@@ -73,8 +73,7 @@ def text(painter: QPainter, area: QRectF, words: str, font: QFont, ink: QColor, 
     line = words.replace("\n", " ").replace("\t", " ")
     if QFontMetricsF(font).horizontalAdvance(line) > area.width() + 0.5:
         line = QFontMetrics(font).elidedText(line, QtCore.Qt.TextElideMode.ElideRight, int(area.width()))
-    if runs_from_right(line):  # the words of another script stand in a line of ours
-        line = _LEFT_TO_RIGHT_MARK + line
+    line = in_our_direction(line)
     layout = QTextLayout(line, font)
     layout.setFormats([_colored(ink)])
     layout.beginLayout()
@@ -89,6 +88,11 @@ def text(painter: QPainter, area: QRectF, words: str, font: QFont, ink: QColor, 
 def runs_from_right(words: str) -> bool:
     """Whether anything in it is written from right to left."""
     return _FROM_RIGHT_TO_LEFT.search(words) is not None
+
+
+def in_our_direction(words: str) -> str:
+    """The words as they stand in a line of ours, with whatever script they begin."""
+    return _LEFT_TO_RIGHT_MARK + words if runs_from_right(words) else words
 
 
 def _colored(ink: QColor) -> QTextLayout.FormatRange:

@@ -29,6 +29,7 @@ ALL = {
     "pack_left_out": ("wish", "of a later version"),
     "signs_as": "Maya",
     "suggestions_put_off": {f"{'b' * 32}-{'c' * 32}": TODAY},
+    "cycles_put_off": {"b" * 32: TODAY},
     "phrases_off": ("my-fault", "of a later version"),
     "own_phrases": (OwnPhrase("1", "typical (sales / 営業)", "What do they “need”?"), OwnPhrase("2", "", "")),
 }

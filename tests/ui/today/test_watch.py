@@ -14,10 +14,10 @@ from app.reflections.model import Reflection
 from app.watch import Due, Watched
 from tests.app.reflections.journals import NOW, new_id, plan, reflection
 from tests.ui.today.conftest import Open
-from ui.reference import ONE_ON_ONE, PEOPLE, PRACTICES, Reference
+from ui.reference import CYCLE, ONE_ON_ONE, PEOPLE, PRACTICES, Reference
 from ui.session import Change, Session
 from ui.today.page import TodayPage
-from ui.today.watch import Watch, how_much
+from ui.today.watch import Watch, how_much, number_due
 from ui.today.watch_row import WatchRow
 
 TODAY = date.today()  # noqa: DTZ011  the day on the wall
@@ -89,6 +89,20 @@ def test_what_is_done_elsewhere_is_not_on_the_watch_any_more(qtbot: QtBot, sessi
     qtbot.waitUntil(lambda: names(page) == ["Send the study Priya promised, today"])
     write(session, "follow-up", lambda journal: journal.follow_ups.delete(study.id, NOW))
     qtbot.waitUntil(lambda: names(page) == [])
+
+
+def test_a_cycle_is_gone_to_and_not_counted_as_due(qtbot: QtBot) -> None:
+    watch = Watch()
+    qtbot.addWidget(watch)
+    went: list[Reference] = []
+    watch.referred.connect(went.append)
+    cycle = Watched(due=Due.CYCLE, on=TODAY, id=new_id(), person="Jonas", words="Reporting")
+    watch.show_all([cycle], [], 0, TODAY)
+    (row,) = watch.findChildren(WatchRow)
+    assert row.words() == "Reporting keeps coming back to you"
+    row.click()
+    assert went == [Reference(CYCLE, id=cycle.id)]
+    assert number_due([cycle]) == 0
 
 
 def test_more_than_four_are_not_all_shown(qtbot: QtBot) -> None:

@@ -1,0 +1,73 @@
+"""A record behind the numbers: its day, its title and what was noted; pressing it opens it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from app.translation import tr
+from ui.cycle.words import Row
+from ui.theme import tokens
+from ui.widgets import drawing
+from ui.widgets.buttons import Pressable
+from ui.widgets.labels import plain_tooltip
+from ui.widgets.rows import paint_row_ground
+
+_HIGH, _DAY, _CHEVRON, _OUT = 58, 68, 16, 8
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class RecordRow(Pressable):
+    """A line below it parts it from the next; its ground reaches out a little at both sides."""
+
+    ring_radius = 10
+    ring_is_inside = True
+    stepped = Signal(int)
+
+    def __init__(self, row: Row, *, is_last: bool) -> None:
+        self._row, self._is_last = row, is_last
+        super().__init__(row.title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        said = tr("{title}. {about}, {day}").format(title=row.title, about=row.about, day=row.day)
+        self.setAccessibleName(said)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.scaled(268) + 2 * _OUT, tokens.scaled(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens.scaled(160), tokens.scaled(_HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room, row = self._words_area().width(), self._row
+        is_cut = drawing.width_of(row.title, tokens.font("control", weight=600)) > room
+        is_cut = is_cut or drawing.width_of(row.about, tokens.font("small")) > room
+        self.setToolTip(plain_tooltip(f"{row.title}\n{row.about}") if is_cut else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, area, row = QPainter(self), QRectF(self.rect()), self._row
+        paint_row_ground(painter, area.adjusted(0, 2, 0, -2), hovered=self.underMouse())
+        words, line = self._words_area(), tokens.line_height("control")
+        day = QRectF(_OUT, words.top(), tokens.scaled(_DAY) - 6, line)
+        drawing.text(painter, day, row.day, tokens.font("caption", weight=400), tokens.color("ink2"))
+        title = QRectF(words.left(), words.top(), words.width(), line)
+        drawing.text(painter, title, row.title, tokens.font("control", weight=600), tokens.color("ink"))
+        about = title.translated(0, line)
+        drawing.text(painter, about, row.about, tokens.font("small"), tokens.color("ink2"))
+        size = tokens.scaled(_CHEVRON)
+        right = area.width() - _OUT - size
+        drawing.icon(painter, "chevron-right", right, area.center().y(), size, tokens.color("ink2"))
+        if not self._is_last:
+            below = QRectF(_OUT, area.height() - 1, area.width() - 2 * _OUT, 1)
+            drawing.fill(painter, below, tokens.color("line"))
+
+    def _words_area(self) -> QRectF:
+        left, high = _OUT + tokens.scaled(_DAY), 2 * tokens.line_height("control")
+        right = self.width() - _OUT - tokens.scaled(_CHEVRON) - 6
+        return QRectF(left, (self.height() - high) / 2, right - left, high)
