@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.delegation import dues
 from app.delegation.history import History, Stage
 from app.delegation.hover import WEIGHTS
+from app.delegation.work import practised
 from app.moments import shifted
 from app.prompts.model import Occasion
 from app.reflections.model import Filter
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 _LATELY = timedelta(days=7)
 QUIET = timedelta(days=10)
-# Of `cycle` and `coming_back`, which are loaded no sooner than something came back: so long after a take-back a day says
-# that a cycle closed.
+# So long after a take-back a day says that a cycle closed: the days of `cycle` and `coming_back`, which are loaded no
+# sooner than something came back.
 CLOSES_WITHIN = timedelta(days=37)
 OCCASIONS = (Occasion.TOOK_BACK, Occasion.DELIVERED, Occasion.STAYED_OUT)
 
@@ -35,15 +36,18 @@ def due_now(known: Iterable[History], today: date) -> list[tuple[History, dues.D
 
 
 def closed_lately(journal: "Records", live: Iterable[History], today: date) -> "Cycle | None":
-    """The take-back cycle that closed last, in the week before today, and runs. All that was handed over, and held work,
-    is asked for only where something was taken back lately.
+    """The take-back cycle that closed last, in the week before today, and runs. What else was handed over, and held
+    work, is asked for only where something was taken back lately.
     """
     since = shifted(today, -CLOSES_WITHIN)
-    if not any(since <= touch.date <= today for each in live for touch in each.take_backs):
+    came_back = (each for each in live if any(since <= touch.date <= today for touch in each.take_backs))
+    lately = {practised(each.delegation) for each in came_back}
+    if not lately:
         return None
     from app.delegation import coming_back, cycle  # most days nothing was
 
-    found = cycle.cycles(journal.delegations.outlines(today), journal.held_tasks.find(Filter()))
+    alike = [each for each in journal.delegations.outlines(today) if practised(each.delegation) in lately]
+    found = cycle.cycles(alike, journal.held_tasks.find(Filter()))
     return next((each for each in found if coming_back.closed_lately(each, today)), None)
 
 
