@@ -27,8 +27,8 @@ def due_now(known: Iterable[History], today: date) -> list[tuple[History, dues.D
 
 
 def closed_lately(journal: "Records", known: Iterable[History], today: date) -> "Cycle | None":
-    """The take-back cycle that closed last, in the week before today, and runs. Held work is asked for only where
-    something was taken back lately.
+    """The take-back cycle that closed last, in the week before today, and runs; None where it was put off. Held work
+    is asked for only where something was taken back lately.
     """
     from app.delegation import coming_back, cycle, work  # most days nothing was
 
@@ -42,7 +42,9 @@ def closed_lately(journal: "Records", known: Iterable[History], today: date) -> 
         return None
     alike = [each for each in given if work.practised(each.delegation) in lately]
     found = cycle.cycles(alike, journal.held_tasks.find(Filter()))
-    return next((each for each in found if coming_back.closed_lately(each, today)), None)
+    last = next((each for each in found if coming_back.closed_lately(each, today)), None)
+    put_off = journal.preferences.get().cycles_put_off if last is not None else {}
+    return None if last is None or coming_back.closed_by(last) in put_off else last
 
 
 def occasions(journal: "Records", day: date) -> set[Occasion]:
