@@ -36,8 +36,8 @@ def due_now(known: Iterable[History], today: date) -> list[tuple[History, dues.D
 
 
 def closed_lately(journal: "Records", live: Iterable[History], today: date) -> "Cycle | None":
-    """The take-back cycle that closed last, in the week before today, and runs. What else was handed over, and held
-    work, is asked for only where something was taken back lately.
+    """The take-back cycle that closed last, in the week before today, and runs; None where it was put off. What else was
+    handed over, and held work, is asked for only where something was taken back lately.
     """
     since = shifted(today, -CLOSES_WITHIN)
     came_back = (each for each in live if any(since <= touch.date <= today for touch in each.take_backs))
@@ -48,7 +48,9 @@ def closed_lately(journal: "Records", live: Iterable[History], today: date) -> "
 
     alike = [each for each in journal.delegations.outlines(today) if practised(each.delegation) in lately]
     found = cycle.cycles(alike, journal.held_tasks.find(Filter()))
-    return next((each for each in found if coming_back.closed_lately(each, today)), None)
+    last = next((each for each in found if coming_back.closed_lately(each, today)), None)
+    put_off = journal.preferences.get().cycles_put_off if last is not None else {}
+    return None if last is None or coming_back.closed_by(last) in put_off else last
 
 
 def occasions(journal: "Records", day: date) -> set[Occasion]:

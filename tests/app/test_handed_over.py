@@ -45,11 +45,14 @@ def test_check_ins_of_today_deliveries_and_debriefs_are_on_the_watch(journal: Jo
 @pytest.mark.parametrize(("ago", "is_there"), [(0, True), (7, True), (8, False)])
 def test_a_cycle_that_closed_in_the_last_week_is_on_the_watch(journal: Journal, ago: int, is_there: bool) -> None:
     first, last = delegation(begun=TODAY - 60 * DAY), delegation(begun=TODAY - 30 * DAY)
-    for each, day in ((first, TODAY - 40 * DAY), (last, TODAY - ago * DAY)):
+    again = touch(last, TouchKind.TOOK_BACK, TODAY - ago * DAY)
+    for each, taken in ((first, touch(first, TouchKind.TOOK_BACK, TODAY - 40 * DAY)), (last, again)):
         journal.delegations.save(each, NOW)
-        journal.touches.save(touch(each, TouchKind.TOOK_BACK, day), NOW)
+        journal.touches.save(taken, NOW)
     given = Watched(due=Due.CYCLE, on=TODAY - ago * DAY, id=last.id, person="Jonas", words="Reporting")
     assert watched(journal, TODAY) == ([given] if is_there else [])
+    journal.preferences.change(cycles_put_off={again.id: TODAY})
+    assert watched(journal, TODAY) == []
 
 
 @pytest.mark.parametrize(
