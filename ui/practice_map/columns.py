@@ -50,6 +50,10 @@ class Columns:
             return self.left - SIDE
         return self.width - SIDE - self.right if column > self.people else self.each
 
+    def shows(self, left: float) -> bool:
+        """Whether anything is in sight of a person whose column begins there."""
+        return left + self.each > self.left and left < self.right
+
     def at(self, x: float) -> int:
         """The column there; -1 where there is none."""
         if x < self.left:

@@ -1,8 +1,18 @@
 """The map itself: a table whose cells are painted, reached by arrow keys, and known by name to a screen reader."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QSizePolicy, QTableView, QToolTip, QWidget
 
 from app.translation import tr
 from ui.practice_map import painting
@@ -177,6 +187,12 @@ class Grid(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self.pointed.emit(QModelIndex())
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            name = self._cells.row(index).work if index.isValid() and index.column() == 0 else ""
+            room = self.columns.width_of(0) - painting.GAP
+            QToolTip.showText(event.globalPos(), painting.whole_if_cut(name, room), self)
+            return True
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from app.people.model import Authority
 from app.people.wording import authority_name
@@ -31,6 +31,15 @@ class Heads(QWidget):
         self.setFixedHeight(tokens.scaled(_HEAD))
         grid.moved.connect(self.update)
         cells.modelReset.connect(self.update)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            columns, people = self._grid.columns, self._cells.map.people
+            column = columns.at(event.pos().x())
+            name = people[column - 1] if 0 < column <= len(people) else ""
+            QToolTip.showText(event.globalPos(), painting.whole_if_cut(name, painting.room_of_name(columns)), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painting.paint_heads(QPainter(self), self.height(), self._grid.columns, self._cells.map)

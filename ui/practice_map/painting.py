@@ -16,8 +16,10 @@ from ui.practice_map.columns import BEYOND, ROW, SIDE, Columns
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.chips import paint_avatar
+from ui.widgets.labels import plain_tooltip
 
-_EDGE, _GAP = 4, 16
+_EDGE = 4
+GAP = 16  # pixels between the name of a kind of work and the people
 _AVATAR, _BESIDE_AVATAR = 22, 8
 _NUMBER, _AFTER_NUMBER = 18, 10
 _DOT, _PITCH, _RING, _DASH = 4, 9, 9.5, 12
@@ -33,8 +35,8 @@ class Marked(NamedTuple):
 def paint_heads(painter: QPainter, height: int, columns: Columns, shown: WorkMap) -> None:
     """What each column is, and a line below."""
     caption, ink2 = tokens.font("caption"), tokens.color("ink2")
-    middle = QRectF(SIDE, 0, columns.width_of(0) - _GAP, height - 1)
-    drawing.text(painter, middle, tr("Kind of work"), caption, ink2)
+    kind = QRectF(SIDE, 0, columns.width_of(0) - GAP, height - 1)
+    drawing.text(painter, kind, tr("Kind of work"), caption, ink2)
     owner = QRectF(columns.right, 0, columns.width - SIDE - columns.right, height - 1)
     drawing.text(painter, owner, tr("You, a month"), caption, ink2, drawing.RIGHT)
     painter.save()
@@ -42,11 +44,12 @@ def paint_heads(painter: QPainter, height: int, columns: Columns, shown: WorkMap
     side = tokens.scaled(_AVATAR)
     for column, person in enumerate(shown.people, 1):
         left = columns.left_of(column)
+        if not columns.shows(left):
+            continue
         paint_avatar(painter, QRectF(left, (height - 1 - side) / 2, side, side), person)
-        begins = left + side + _BESIDE_AVATAR
-        name = QRectF(begins, 0, columns.each - side - _BESIDE_AVATAR - 8, height - 1)
+        name = QRectF(left + side + _BESIDE_AVATAR, 0, room_of_name(columns), height - 1)
         ink = tokens.color("ink3" if person in shown.archived else "ink")
-        drawing.text(painter, name, person, tokens.font("control", weight=600), ink)
+        drawing.text(painter, name, person, _name_font(), ink)
     painter.restore()
     painter.fillRect(SIDE, height - 1, columns.width - 2 * SIDE, 1, tokens.color("lineStrong"))
 
@@ -57,12 +60,12 @@ def paint_row(painter: QPainter, top: int, columns: Columns, cells: Cells, numbe
     if row.is_only_owner:
         painter.fillRect(BEYOND, top, columns.width - 2 * BEYOND, height, tokens.color("sunk"))
         painter.fillRect(BEYOND, top - 1, _EDGE, height + 1, tokens.color("teal"))
-    _paint_name(painter, QRectF(SIDE, top, columns.width_of(0) - _GAP, height), row)
+    _paint_name(painter, QRectF(SIDE, top, columns.width_of(0) - GAP, height), row)
     painter.save()
     painter.setClipRect(QRectF(columns.left - 6, top, columns.right - columns.left + 6, height))
     for column, cell in enumerate(row.cells, 1):
         left = columns.left_of(column)
-        if left + columns.each > columns.left and left < columns.right:
+        if columns.shows(left):
             _paint_cell(painter, QRectF(left, top, columns.each, height), row, cell, cells, column, marked)
     painter.restore()
     _paint_owner(painter, QRectF(columns.right, top, columns.width - SIDE - columns.right, height), row)
@@ -111,6 +114,20 @@ def paint_ring(painter: QPainter, left: float, middle: float, *, is_lit: bool = 
     return left + 2 * radius + 1
 
 
+def room_of_name(columns: Columns) -> float:
+    """How much there is for the name of a person."""
+    return columns.each - tokens.scaled(_AVATAR) - _BESIDE_AVATAR - 8
+
+
+def whole_if_cut(name: str, room: float) -> str:
+    """What a tooltip says of a name: all of it where there is no room for that, else nothing."""
+    return plain_tooltip(name) if drawing.width_of(name, _name_font()) > room else ""
+
+
+def _name_font() -> QFont:
+    return tokens.font("control", weight=600)
+
+
 def number_font() -> QFont:
     """How often something was completed."""
     made = tokens.font("body", weight=500)
@@ -119,7 +136,7 @@ def number_font() -> QFont:
 
 
 def _paint_name(painter: QPainter, area: QRectF, row: Row) -> None:
-    font = tokens.font("control", weight=600)
+    font = _name_font()
     if not row.is_only_owner:
         drawing.text(painter, area, row.work, font, tokens.color("ink"))
         return

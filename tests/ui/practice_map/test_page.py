@@ -127,6 +127,15 @@ def test_handing_over_from_a_cell_begins_a_draft_with_what_is_known(chart: Chart
     kept = ask(chart.qtbot, chart.session, lambda journal: journal.delegations.get(begun.id))
     (held,) = ask(chart.qtbot, chart.session, lambda journal: journal.held_tasks.find(Filter()))
     assert (kept.person, kept.brief.why, held.delegation) == ("Priya", "To see how it is made", kept.id)
+    plan = chart.page.presenter.cells.map.rows[0]
+    for person in ("Jonas", "Priya"):  # with somebody else it is another one, and with her it goes on
+        chart.page.presenter.hand_over(plan, person)
+        chart.wait(lambda person=person: page.presenter.delegation.person == person)
+        assert (page.presenter.delegation.id == kept.id) is (person == "Priya")
+    page.flush()
+    chart.wait(lambda: page.is_settled)
+    (again,) = ask(chart.qtbot, chart.session, lambda journal: journal.held_tasks.find(Filter()))
+    assert again.delegation == kept.id
 
 
 def test_asking_first_makes_a_topic_and_undo_takes_it_away(chart: Chart) -> None:
