@@ -79,6 +79,8 @@ def came_from(source: Source | None) -> str:
         return tr("From “{name}”").format(name=source.name)
     if source.kind == "reflection":
         return tr("From your reflection, {day}").format(day=day_name(source.on))
+    if source.kind == "debrief":
+        return tr("From the debrief of {day}").format(day=day_name(source.on))
     return tr("From your notes of {day}").format(day=day_name(source.on))
 
 

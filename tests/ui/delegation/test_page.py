@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.delegation.history import Stage
-from app.delegation.model import Instead, Legitimate, Touch, TouchKind
+from app.delegation.model import Instead, Legitimate, Score, Touch, TouchKind
 from tests.app.delegation.making import DAY, brief, debrief, delegation, held, touch
 from tests.ui.delegation.conftest import PageOf, settle, today
 from tests.ui.sessions import ask
@@ -135,6 +135,21 @@ def test_a_legitimate_reason_is_logged_and_does_not_count_and_it_can_be_handed_b
     settle(qtbot, page)
     assert stage(page) is Stage.HANDED_OVER
     assert len(page.presenter.history.strands) == 2  # type: ignore[union-attr]  # asserted by stage
+
+
+def test_a_suggestion_is_one_line_until_it_is_put_off(qtbot: QtBot, page_of: PageOf) -> None:
+    ended = [task(), task()]
+    talks = [debrief(of, today() - ago * DAY, Score.NOT_MET) for of, ago in zip(ended, (10, 5), strict=True)]
+    now = task()
+    page = page_of([*ended, *talks, now])
+    page.go_to_work(now.id)
+    line, went = page.detail.advice, list[Reference]()
+    page.referred.connect(went.append)
+    qtbot.waitUntil(line.isVisible)
+    line.look.click()
+    assert went == [Reference(DEBRIEF, talks[1].id)]
+    line.later.click()
+    qtbot.waitUntil(lambda: not line.isVisible())
 
 
 def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page_of: PageOf) -> None:
