@@ -83,7 +83,9 @@ def _hover_to_come(lacking: int) -> tuple[Figure, str]:
     if not lacking:
         return _not_enough(tr("hover index, a working day more"), HOVER), tr("It needs a working day in their hands.")
     caption = trn("hover index, {count} more touch", "hover index, {count} more touches", lacking)
-    needs = trn("It needs {count} more touch of any kind.", "It needs {count} more touches of any kind.", lacking)
+    needs = trn(
+        "It needs {count} more touch to say anything.", "It needs {count} more touches to say anything.", lacking
+    )
     return _not_enough(caption.format(count=lacking), HOVER), needs.format(count=lacking)
 
 

@@ -31,18 +31,10 @@ def people() -> Text:
             ),
         ),
         Piece(
-            tr("What do the three marks say?"),
+            tr("What do marks and numbers say?"),
             tr(
-                "How often each pillar showed in the last 30 days in what you wrote of them, in feedback, and in trust "
-                "experiments. A dotted one did not show. They say nothing about the person."
-            ),
-        ),
-        Piece(
-            tr("What is said of handed-over work?"),
-            tr(
-                "Each piece with its stage, and what your own log of the last 12 months says: how often you stepped "
-                "in, what you feared beside what happened, hours handed back. It is about you, and each number opens "
-                "its records."
+                "How often each pillar showed in 30 days; a dotted one did not. The numbers of handed-over work are "
+                "your own log, and open their records. They say nothing about the person."
             ),
         ),
         Piece(

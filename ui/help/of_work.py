@@ -13,7 +13,8 @@ def delegation() -> Text:
             tr("What is this page for?"),
             tr(
                 "The work that is in other hands, and the work that still is in yours. Each piece has its rope: "
-                "time runs to the right, what came from you is above it, what was agreed is on it."
+                "time runs to the right, what came from you is above it, what was agreed is on it. Numbers open their "
+                "records."
             ),
         ),
         Piece(
@@ -29,13 +30,6 @@ def delegation() -> Text:
             tr(
                 "You are asked what set it off and whether less would be enough. Nothing keeps you from it. Safety, "
                 "law and a date that cannot move are reasons that do not count as a take-back."
-            ),
-        ),
-        Piece(
-            tr("What are the numbers below the brief?"),
-            tr(
-                "What your own log says of this one piece of work. Each opens by Enter: how it is counted, and the "
-                "records behind it. Where it is too early to say anything, it says what it needs."
             ),
         ),
         Piece(

@@ -103,7 +103,7 @@ def test_a_number_opens_its_records_and_a_record_its_mark_by_keyboard_alone(qtbo
     assert [each.words().split(",")[0] for each in panel.rows] == ["6 h 5 min a month", "Agreed check-in"]
     QTest.keyClick(panel, Key.Key_Escape)
     panel = press(page, HOVER)
-    assert "It needs 1 more touch of any kind." in panel.accessibleDescription()
+    assert "It needs 1 more touch to say anything." in panel.accessibleDescription()
 
 
 def test_the_fear_stands_beside_what_happened_once_it_was_talked_through(qtbot: QtBot, page_of: PageOf) -> None:
