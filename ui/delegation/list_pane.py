@@ -16,7 +16,7 @@ from ui.widgets.list_or_map import LIST, ListOrMap
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.tab_loop import put_after
 
-_AT_FIRST = 30  # rows of a stage; more are shown where they are asked for
+_AT_FIRST = 15  # rows of a stage; more are shown where they are asked for
 _SIDE, _EDGE = 20, 8
 _AROUND, _AROUND_WORDS = 8, 22  # pixels above and below a stage
 

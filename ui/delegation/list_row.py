@@ -1,7 +1,7 @@
 """A row of the list: whose it is as a letter, what it is, and where it stands."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from app.translation import tr
@@ -39,7 +39,6 @@ class ListRow(Pressable):
         self.say(title)
         self.setAccessibleName(tr("{title}. {about}").format(title=title, about=line.about))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
-        self._explain()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,9 +47,9 @@ class ListRow(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(100), tokens.scaled(_ROW))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._explain()
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setToolTip(self._explained())  # not before somebody looks: there may be hundreds of rows
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -76,12 +75,12 @@ class ListRow(Pressable):
     def _left(self) -> float:
         return _EDGE + tokens.scaled(_AVATAR) + _GAP
 
-    def _explain(self) -> None:
+    def _explained(self) -> str:
         """All of the words where there is no room for them."""
         room = self.width() - self._left() - _EDGE
         is_cut = drawing.width_of(self.words(), tokens.font("control")) > room
         is_cut = is_cut or drawing.width_of(self.line.about, tokens.font("small")) > room
-        self.setToolTip(plain_tooltip(f"{self.words()}\n{self.line.about}") if is_cut else "")
+        return plain_tooltip(f"{self.words()}\n{self.line.about}") if is_cut else ""
 
 
 def _paint_nobody(painter: QPainter, area: QRectF) -> None:

@@ -94,7 +94,7 @@ class DelegationPresenter(QObject):
     def ask(self) -> None:
         """Asks the journal again."""
         self._asked = self.kept.saved_by_now()
-        self.shelf.refresh(self.id)
+        self.shelf.refresh(self.id, lambda held, outlines: _first(lines(held, outlines, today())))
 
     def choose(self, id: str) -> None:
         """This one is looked at."""
@@ -155,9 +155,13 @@ class DelegationPresenter(QObject):
         if wanted is not None and wanted in known:
             self._choose(wanted)
         elif self.id not in known:
-            first = next((line.id for stage in _FIRST for line in groups[stage]), None)
-            self.id = first
+            self.id = _first(groups)
             self.chosen.emit()
-            if first is not None:
+            if self.history is None and self.held_task is None and self.id is not None:
                 self.ask()
         self.changed.emit()
+
+
+def _first(groups: Mapping[Stage, list[Line]]) -> str | None:
+    """The one that is looked at where none is meant."""
+    return next((line.id for stage in _FIRST for line in groups[stage]), None)

@@ -1,6 +1,6 @@
 """Shelf: what the journal has for the page: a line for each piece of work, and the one that is looked at, whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -39,6 +39,9 @@ class _Read(NamedTuple):
     timed: Sequence[Touch] = ()
 
 
+First = Callable[[Sequence[HeldTask], Sequence[History]], str | None]  # which is looked at where none is meant
+
+
 def today() -> date:
     """The day on the wall."""
     return date.today()  # noqa: DTZ011
@@ -64,8 +67,10 @@ class Shelf(QObject):
         """Whether the journal has answered."""
         return self.version > 0
 
-    def refresh(self, id: str | None) -> None:
-        """Asks the journal again, and for the delegation with this id, or that has it as a touch or a debrief."""
+    def refresh(self, id: str | None, otherwise: First) -> None:
+        """Asks the journal again, and for the delegation with this id, or that has it as a touch or a debrief. Where
+        there is none, for the one that is to be looked at `otherwise`.
+        """
         self._number += 1
         number = self._number
 
@@ -75,11 +80,11 @@ class Shelf(QObject):
                 self.version += 1
                 self.loaded.emit()
 
-        self._session.read(self, partial(_read_with_time, id, today()), show)
+        self._session.read(self, partial(_read_with_time, id, otherwise, today()), show)
 
 
-def _read_with_time(id: str | None, on: date, journal: "Journal") -> _Read:
-    read = _read(id, on, journal)
+def _read_with_time(id: str | None, otherwise: First, on: date, journal: "Journal") -> _Read:
+    read = _read(id, otherwise, on, journal)
     if read.whole is None:
         return read
     ids = {each.delegation.id for each in alike(read.outlines, read.whole.delegation)}
@@ -87,10 +92,12 @@ def _read_with_time(id: str | None, on: date, journal: "Journal") -> _Read:
     return read._replace(timed=journal.touches.timed(ids) if hands_back else ())
 
 
-def _read(id: str | None, on: date, journal: "Journal") -> _Read:
+def _read(id: str | None, otherwise: First, on: date, journal: "Journal") -> _Read:
     held, outlines = journal.held_tasks.find(Filter()), journal.delegations.outlines(on)
     there = {each.delegation.id for each in outlines}
     meant = _delegation_of(journal, id) if id is not None and id not in there else id
+    if meant is None and id not in {each.id for each in held}:
+        meant = otherwise(held, outlines)
     return _Read(held, outlines, _whole(journal, meant, outlines) if meant is not None and meant in there else None)
 
 
