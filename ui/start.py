@@ -36,8 +36,6 @@ def start(journal: Path | None) -> int:
         window.await_sample()
     window.painted.connect(lambda: remove_left_behind(session))
     window.show()
-    if window.gate is not None and window.gate.scrolls():
-        appearance.put_on_sheet()
     process.protect_memory()  # while the system brings the window up; no event, and so no key, is taken before
     application.aboutToQuit.connect(_let_go_of_the_clipboard)
     return application.exec()
@@ -56,7 +54,6 @@ def _let_go_of_the_clipboard() -> None:
 
 def _finish_starting() -> None:
     """Does what the first paint did not have to wait for."""
-    appearance.put_on_sheet()
     QApplication.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     leave_out_what_stays()
@@ -82,7 +79,6 @@ def start_gallery() -> int:
     from ui.gallery.page import gallery
 
     application = make_application()
-    appearance.put_on_sheet()
     application.setWindowIcon(icons.app_icon())
     fonts.load_scripts()
     window = gallery()
@@ -101,7 +97,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("courage-journal")
     fonts.load()
     known = settings.load()
-    appearance.apply_without_sheet(known.look, known.text_size)
+    appearance.apply(known.look, known.text_size)
     return application
 
 

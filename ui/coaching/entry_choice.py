@@ -12,6 +12,7 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.marks import MARK, paint_check
 from ui.widgets.row_ground import paint_ground
+from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 from ui.wording import day_name
 
 _ROW, _EDGE, _GAP, _DAY = 40, 10, 12, 104
@@ -62,6 +63,8 @@ class EntryChoice(QListView):
         super().__init__()
         self.setAccessibleName(tr("Entries that go in"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_as_ours(self)
+        show_what_is_behind(self)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -9,6 +9,7 @@ from ui.journal.browser import Browser
 from ui.journal.entries import HEADING
 from ui.journal.entry_row import ROW, EntryRow
 from ui.theme import tokens
+from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 _NEAR = 15  # rows
 
@@ -26,6 +27,8 @@ class EntryList(QListView):
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self.setAccessibleName(tr("Entries"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_as_ours(self)
+        show_what_is_behind(self)
         self.setMouseTracking(True)
         self.setAutoScroll(False)  # the current row moves when rows go, and the view is to stay
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

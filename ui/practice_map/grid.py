@@ -19,6 +19,7 @@ from ui.practice_map import painting
 from ui.practice_map.cells import Cells, Index
 from ui.practice_map.columns import ROW, Columns
 from ui.theme import tokens
+from ui.widgets.scroll_bar import ScrollBar, scroll_as_ours
 
 _Action = QAbstractItemView.CursorAction
 _STEPS = {_Action.MoveUp: (-1, 0), _Action.MoveDown: (1, 0), _Action.MoveLeft: (0, -1), _Action.MoveRight: (0, 1)}
@@ -41,6 +42,8 @@ class Grid(QTableView):
         self.setAccessibleName(tr("Practice map"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
+        scroll_as_ours(self)
+        self.setHorizontalScrollBar(ScrollBar(across=True))
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)

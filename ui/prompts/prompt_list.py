@@ -8,6 +8,7 @@ from app.translation import tr
 from ui.prompts.presenter import PromptsPresenter
 from ui.prompts.prompt_row import PromptRow
 from ui.prompts.rows import ENTRY, PromptRows
+from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 
 class PromptList(QListView):
@@ -24,6 +25,8 @@ class PromptList(QListView):
         self.rows = PromptRows(self)
         self.setAccessibleName(tr("Prompts"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_as_ours(self)
+        show_what_is_behind(self)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

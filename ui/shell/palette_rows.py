@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.translation import tr
 from ui.theme import icons, tokens
+from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 _HEAD, _ROW = 36, 40
 _MOST_SHOWN = 400
@@ -38,10 +39,14 @@ class PaletteList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_as_ours(self)
+        show_what_is_behind(self)
         self._rows = _Rows()
         self._rows.clicked.connect(self.choose)
         self._rows.moved.connect(self.moved)
         self.setWidget(self._rows)
+        self._rows.setAutoFillBackground(False)
 
     def show_entries(self, known: Sequence[Entry], found: Sequence[Entry], typed: str, *, keep_found: bool) -> None:
         """Shows what is known at once and what was found; the first is chosen. `typed` stands out in the known."""

@@ -1,14 +1,11 @@
-"""Puts a look in force over the whole program: palette, letters and style sheet."""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
+"""Puts a look in force over the whole program: palette and letters. Each widget dresses itself for it."""
 
 from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.settings import Look
-from ui.theme import sheet, tokens
+from ui.theme import tokens
 
 _ROLES = {
     QPalette.ColorRole.Window: "paper",
@@ -35,44 +32,13 @@ _ROLES = {
 
 class _InForce:
     is_ours = False  # the palette
-    is_changing = False
-
-
-def is_changing() -> bool:
-    """Whether a look is being put in force at this moment."""
-    return _InForce.is_changing
 
 
 def apply(look: Look, text_size: int) -> None:
     """From now on the program looks like this; `Look.SYSTEM` is dark where the system says so at this moment."""
-    apply_without_sheet(look, text_size)
-    put_on_sheet()
-
-
-def apply_without_sheet(look: Look, text_size: int) -> None:
-    """As much of it as the first paint shows: scroll bars, menus and tooltips need the rest."""
-    with _changing():
-        _put_on_all_but_the_sheet(_application(), look, text_size)
-
-
-def put_on_sheet() -> None:
-    """The rest of it."""
-    with _changing():
-        _application().setStyleSheet(sheet.text())
-
-
-@contextmanager
-def _changing() -> Iterator[None]:
-    _InForce.is_changing = True
-    try:
-        yield
-    finally:
-        _InForce.is_changing = False
-
-
-def _put_on_all_but_the_sheet(application: QApplication, look: Look, text_size: int) -> None:
+    application = _application()
     tokens.put_in_force(_palette(look), text_size)
-    if application.styleSheet():  # of the look before: of a new sheet alone, what was never shown hears too late
+    if _InForce.is_ours:  # of a new style every widget hears, shown or not, and dresses for the new look
         application.setStyle("fusion")
     palette = QPalette()
     for role, name in _ROLES.items():
@@ -81,6 +47,8 @@ def _put_on_all_but_the_sheet(application: QApplication, look: Look, text_size: 
         palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("inkDisabled"))
     application.setPalette(palette)
     application.setFont(tokens.font("body"))
+    QToolTip.setPalette(palette)
+    QToolTip.setFont(tokens.font("caption"))
     _InForce.is_ours = True
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 
-from ui.theme import appearance, tokens
+from ui.theme import tokens
 
 
 class Dressed:
@@ -24,11 +24,9 @@ class Dressed:
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)  # type: ignore[misc]  # the widget class beside this one has it
-        # A new style sheet comes after palette and letters, twice, and takes back what a widget put on before. What Qt
-        # calls a new style wherever a widget is put into another does not.
-        if self._dressed_for is not None and event.type() == QEvent.Type.StyleChange and appearance.is_changing():
-            self._dressed_for = (tokens.palette_in_force(), tokens.text_size_in_force())
-            self.dress()
+        # With the look the style of the program changes, of which every widget hears, shown or not.
+        if self._dressed_for is not None and event.type() == QEvent.Type.StyleChange:
+            self.dress_if_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)  # type: ignore[misc]  # the widget class beside this one has it

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QCursor,
     QFocusEvent,
     QFont,
@@ -57,6 +58,11 @@ class BareLine(Dressed, QLineEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.PlaceholderText, tokens.color("inkDisabled"))
         self.setPalette(palette)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from ui.widgets.field_menu import open_menu  # nothing that a first paint shows
+
+        open_menu(self.createStandardContextMenu(), event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.theme import tokens
 from ui.widgets import drawing, tab_loop
 from ui.widgets.by_name import set_by_name
+from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 Item = QWidget | QLayout | int | EllipsisType
 Margins = int | tuple[int, int, int, int]
@@ -66,8 +67,11 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         set_by_name(self, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
+        scroll_as_ours(self)
+        show_what_is_behind(self)
         self._page = widget
         self.setWidget(widget)
+        widget.setAutoFillBackground(False)
         # What is on the page is as wide with the bar as without it.
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._make_room()

@@ -1,11 +1,20 @@
 """Text to read at length: it can be selected, copied and walked by a screen reader, and never changed."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from ui.theme import tokens
 from ui.widgets.dressing import Dressed
+from ui.widgets.field_menu import open_menu
 
 _SEPARATORS = "\u2028\u2029\ufdd0\ufdd1"
 
@@ -93,6 +102,9 @@ class Passage(Dressed, QTextEdit):
         # A layout may have asked for the height at another width since, which leaves the words wrapped for that one.
         self._wrap(self.viewport().width())
         super().paintEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self.createStandardContextMenu(event.pos()), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the passage

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -25,7 +26,9 @@ from ui.widgets import drawing, room
 from ui.widgets.blank_lines import BlankLines
 from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
+from ui.widgets.field_menu import open_menu
 from ui.widgets.passage import as_typed
+from ui.widgets.scroll_bar import scroll_as_ours
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _FRAME = 2  # the border at its widest
@@ -59,6 +62,7 @@ class WritingArea(Dressed, QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_as_ours(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if grows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -176,6 +180,9 @@ class WritingArea(Dressed, QTextEdit):
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self.createStandardContextMenu(event.pos()), event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
