@@ -93,7 +93,7 @@ class DelegationPage(Page):
 
     def focus_start(self) -> None:
         """The chosen row, from where all is reached by arrow keys and Tab."""
-        self._begins_when_filled = not self.is_filled
+        self._begins_when_filled = not self.is_filled or self.presenter.is_awaiting
         if self._begins_when_filled:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif there := self.panes():

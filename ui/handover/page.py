@@ -67,7 +67,7 @@ class HandOverPage(Page):
         if self._is_left and not self._is_meant and self.presenter.is_begun:
             self.presenter.begin()  # whoever comes without saying what is meant means a new one
         self._is_left = self._is_meant = False
-        self._wants_focus = not self.presenter.is_loaded
+        self._wants_focus = self.presenter.is_awaiting
         self._give_focus()
 
     def panes(self) -> list[QWidget]:
@@ -79,6 +79,9 @@ class HandOverPage(Page):
         if not self.presenter.was_just_handed:
             doings |= {"finish": self._finish, "next-item": self._go_on}
         return doings
+
+    def foot_height(self) -> int:
+        return self.foot.height()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
