@@ -17,6 +17,7 @@ from tests.ui.sessions import ask
 from ui.delegation.list_row import ListRow
 from ui.delegation.page import DelegationPage
 from ui.reference import DEBRIEF, HANDOVER, Reference
+from ui.widgets.days import Calendar
 
 Key = Qt.Key
 
@@ -51,6 +52,11 @@ def test_one_press_logs_a_touch_which_takes_a_line_a_day_and_minutes(qtbot: QtBo
     strip.fields.day.chosen.emit(today() - 2 * DAY)
     (made,) = touches(qtbot, page)
     assert (made.note, made.minutes, made.date) == ("I waited", 20, today() - 2 * DAY)
+    strip.fields.day.click()
+    (month,) = page.findChildren(Calendar)
+    month.day_chosen.emit(today() - 20 * DAY)  # it was not theirs yet
+    (made,) = touches(qtbot, page)
+    assert made.date == today() - 14 * DAY
     strip.undo.click()
     assert touches(qtbot, page) == []
     assert not strip.isVisible()
