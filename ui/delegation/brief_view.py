@@ -14,6 +14,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.tab_loop import put_after, stop_before
 from ui.wording import day_name
 
 _BESIDE_FROM, _RIGHT, _BETWEEN = 680, 300, 48
@@ -142,6 +143,7 @@ class Points(QWidget):
             beside.setStretch(2, 1)
             line.setLayout(beside)
             self._lines.addWidget(line)
+        put_after(stop_before(self), self)
 
 
 class FearBlock(QWidget):

@@ -162,6 +162,15 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     given = task()
     page = page_of([given, touch(given, TouchKind.DROPPED_IN, today() - 3 * DAY, note="A look")])
     mark = next(each for each in page.detail.rope.marks if each.mark.of.touch)
+    page.detail.head.edit.setFocus()
+    stops = []
+    while "unplanned" not in "".join(stops):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stops.append(focused.accessibleName())
+    assert stops[:2] == ["Agreed check-in today", "Agreed check-in"]  # a mark of the rope, then what can be done
+    assert stops.index("What done looks like") > stops.index("Delivered")
     mark.setFocus()
     QTest.keyClick(mark, Key.Key_Return)
     panel = page.detail.panel
