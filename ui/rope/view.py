@@ -79,6 +79,7 @@ class RopeView(QWidget):
         shown = [each for each in self._rope.marks if each.of.sign is not Sign.TODAY]
         while len(self.marks) > len(shown):
             gone = self.marks.pop()
+            gone.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab is not led by what is going
             gone.hide()
             gone.deleteLater()
         if len(self.marks) < len(shown):

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.delegation.history import Stage
@@ -18,6 +18,7 @@ from ui.delegation.list_row import ListRow
 from ui.delegation.page import DelegationPage
 from ui.reference import DEBRIEF, HANDOVER, Reference
 from ui.widgets.days import Calendar
+from ui.widgets.tab_loop import stops
 
 Key = Qt.Key
 
@@ -163,14 +164,14 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     page = page_of([given, touch(given, TouchKind.DROPPED_IN, today() - 3 * DAY, note="A look")])
     mark = next(each for each in page.detail.rope.marks if each.mark.of.touch)
     page.detail.head.edit.setFocus()
-    stops = []
-    while "unplanned" not in "".join(stops):
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    names: list[str] = []
+    while "unplanned" not in "".join(names):
         focused = QApplication.focusWidget()
         assert focused is not None
-        stops.append(focused.accessibleName())
-    assert stops[:2] == ["Agreed check-in today", "Agreed check-in"]  # a mark of the rope, then what can be done
-    assert stops.index("What done looks like") > stops.index("Delivered")
+        QTest.keyClick(focused, Key.Key_Tab)
+        names.append(QApplication.focusWidget().accessibleName())  # type: ignore[union-attr]  # or the next turn fails
+    assert names[:2] == ["Agreed check-in today", "Agreed check-in"]  # a mark of the rope, then what can be done
+    assert names.index("What done looks like") > names.index("Delivered")
     mark.setFocus()
     QTest.keyClick(mark, Key.Key_Return)
     panel = page.detail.panel
@@ -282,3 +283,21 @@ def test_what_was_delivered_leads_to_its_debrief(qtbot: QtBot, page_of: PageOf) 
     with qtbot.waitSignal(page.referred) as asked:
         row.debrief.click()
     assert asked.args == [Reference(DEBRIEF, id=given.id)]
+
+
+def test_tab_goes_round_all_of_it_whatever_was_shown_before(qtbot: QtBot, page_of: PageOf) -> None:
+    bare = delegation(begun=today() - 2 * DAY, brief=brief(done=("x",)))
+    given = [task(), bare, delegation(begun=today() - 9 * DAY)]
+    page = page_of([*given, *(touch(given[2], TouchKind.HELD, today() - ago * DAY) for ago in range(5))])
+    for each in (given[0], given[1], given[2], given[1], given[0]):
+        page.go_to_work(each.id)
+        settle(qtbot, page)
+        page.detail.row.check_in.click()
+        settle(qtbot, page)
+        wanted = {stop for stop in stops(page) if not isinstance(stop, QScrollBar)}
+        page.detail.head.edit.setFocus()
+        seen: set[QWidget] = set()
+        while (focused := QApplication.focusWidget()) not in seen and focused is not None:
+            seen.add(focused)
+            QTest.keyClick(focused, Key.Key_Tab)
+        assert {each.accessibleName() for each in wanted - seen} == set()
