@@ -142,7 +142,8 @@ class HandOverPage(Page):
         presenter.person_wanted.connect(self._ask_for_whom)
         for each in (presenter, self.giving):
             each.said.connect(self.said)
-        for signal in (self.next.clicked, self.head.title.gone_on, self.steps.gone_on):
+        self.head.title.gone_on.connect(self.steps.focus_open)
+        for signal in (self.next.clicked, self.steps.gone_on):
             signal.connect(self._go_on)
         self.finish.clicked.connect(self._finish)
         self.back.clicked.connect(self._go_back)

@@ -170,6 +170,8 @@ def test_a_cell_of_the_map_begins_one_that_is_kept_when_something_is_said(desk: 
     assert not desk.ask(kept)
     desk.type("A")
     assert [each.person for each in desk.ask(kept)] == ["Jonas"]
+    desk.press(Key.Key_Return)
+    assert focused().accessibleName() == "Point 1"  # the open step, not the one after it
 
 
 def test_what_is_emptied_again_was_never_begun(desk: Desk) -> None:
