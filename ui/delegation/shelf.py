@@ -53,6 +53,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._session = session
         self._number = 0  # of the newest question: an older answer is dropped
+        self.day = date.min  # for which it was read
         self.version = 0  # another one each time that the journal has answered
         self.held: Sequence[HeldTask] = ()
         self.outlines: Sequence[History] = ()
@@ -67,15 +68,16 @@ class Shelf(QObject):
     def refresh(self, id: str | None) -> None:
         """Asks the journal again, and for the delegation with this id, or that has it as a touch or a debrief."""
         self._number += 1
-        number = self._number
+        number, day = self._number, today()
 
         def show(found: _Read) -> None:
             if number == self._number:
                 self.held, self.outlines, self.whole, self.timed = found
+                self.day = day
                 self.version += 1
                 self.loaded.emit()
 
-        self._session.read(self, partial(_read_with_time, id, today()), show)
+        self._session.read(self, partial(_read_with_time, id, day), show)
 
 
 def _read_with_time(id: str | None, on: date, journal: "Journal") -> _Read:

@@ -301,3 +301,34 @@ def test_tab_goes_round_all_of_it_whatever_was_shown_before(qtbot: QtBot, page_o
             seen.add(focused)
             QTest.keyClick(focused, Key.Key_Tab)
         assert {each.accessibleName() for each in wanted - seen} == set()
+
+
+def test_a_window_left_open_over_night_asks_again(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task()])
+    shelf = page.presenter.shelf
+    shelf.day = today() - DAY  # read yesterday
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: shelf.day == today())
+    other = QWidget()
+    qtbot.addWidget(other)
+    for each in (other, page):
+        shelf.day = today() - DAY
+        each.show()
+        each.activateWindow()
+        qtbot.waitUntil(each.isActiveWindow)
+    qtbot.waitUntil(lambda: shelf.day == today())
+
+
+def test_the_last_of_the_list_is_put_away_and_the_keyboard_stays_in_it(qtbot: QtBot, page_of: PageOf) -> None:
+    first, last = delegation(begun=today() - 2 * DAY), delegation(begun=today() - DAY, brief=brief(due_on=None))
+    page = page_of([first, last])
+    rows = page.findChildren(ListRow)
+    rows[-1].click()
+    rows[-1].setFocus()
+    settle(qtbot, page)
+    page.doings()["delete"]()
+    settle(qtbot, page)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ListRow)
+    assert focused.line.id == page.presenter.id
