@@ -11,6 +11,7 @@ from app.one_on_ones import rules
 from app.one_on_ones.model import FollowUp, OneOnOne, Topic
 from app.one_on_ones.rules import Item, Meeting
 from app.people.model import Agreement, Feedback, Person
+from app.titles import one_line
 
 if TYPE_CHECKING:
     from app.journal import Records
@@ -92,5 +93,6 @@ def _sources(journal: "Records", topics: Iterable[Topic]) -> dict[str, Source]:
                 record = store.get(id)
                 day = getattr(getattr(record, "content", record), "date", None)  # of a reflection, what it says
                 if day is not None and record.deleted_at is None:
-                    found[id] = Source(kind, id, day, getattr(record, "name", ""))
+                    named = getattr(record, "name", "") or getattr(record, "title", "")
+                    found[id] = Source(kind, id, day, one_line(named))
     return found

@@ -11,7 +11,7 @@ from app.cli.request import Request
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
 from app.errors import BeforeHandingOver, FutureDate, StillDraft
 from app.titles import one_line
-from app.translation import tr
+from app.translation import tr, trn
 
 if TYPE_CHECKING:
     from app.delegation.history import History
@@ -161,7 +161,9 @@ def _history(given: tuple[Touch, ...]) -> Iterator[str]:
 def _touch(given: Touch) -> str:
     what = f"{given.what} ({given.reason})" if given.reason else str(given.what)
     said = tr("{day}, {what}").format(day=given.date.isoformat(), what=what)
-    minutes = "" if given.minutes is None else tr("{count} minutes").format(count=given.minutes)
+    minutes = ""
+    if given.minutes is not None:
+        minutes = trn("{count} minute", "{count} minutes", given.minutes).format(count=given.minutes)
     return " · ".join(filter(None, (said, one_line(given.note), minutes)))
 
 

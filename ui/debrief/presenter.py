@@ -42,6 +42,7 @@ class DebriefPresenter(QObject):
         self.found: Found | None = None
         self.debrief: Debrief | None = None
         self._blank: Debrief | None = None
+        self._opening: str | None = None  # until the journal has answered: the id of what is to be taken in hand
         self._number = 0  # of the newest question: an older answer is dropped
 
     @property
@@ -66,8 +67,10 @@ class DebriefPresenter(QObject):
         self._read(id, is_new=True)
 
     def look(self) -> None:
-        """Asks again for what was done elsewhere."""
-        if self.debrief is not None:
+        """Asks again for what was done elsewhere, and for what is to be taken in hand where that is not here yet."""
+        if self._opening is not None:
+            self._read(self._opening, is_new=True)
+        elif self.debrief is not None:
             self._read(self.debrief.delegation, is_new=False)
 
     def edit(self, **changes: Any) -> None:
@@ -121,6 +124,7 @@ class DebriefPresenter(QObject):
             self._tell(made.made)
             if self._has(made.debrief):
                 self._number += 1  # what was asked before is older
+                self._opening = None
                 self.found, self.debrief = found, made.debrief
                 self.taken.emit()
             self.closed.emit(made)
@@ -170,13 +174,19 @@ class DebriefPresenter(QObject):
 
     def _read(self, id: str, *, is_new: bool) -> None:
         self._number += 1
+        self._opening = id if is_new else None
         number, given = self._number, None if is_new else self.debrief
 
         def show(found: Found) -> None:
             if number == self._number:
+                self._opening = None
                 self._show(found, is_new=is_new)
 
-        self._session.read(self, lambda journal: read(journal, id, given), show, lambda _: self.missed.emit())
+        self._session.read(self, lambda journal: read(journal, id, given), show, self._on_missed)
+
+    def _on_missed(self, _: Exception) -> None:
+        self._opening = None
+        self.missed.emit()
 
     def _show(self, found: Found, *, is_new: bool) -> None:
         self.found = found

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app import limits
 from app.delegation.model import Brief, Delegation
 from app.people.wording import authority_name
 from app.translation import tr
@@ -117,31 +118,25 @@ class Points(QWidget):
 
     def __init__(self, heading: str) -> None:
         super().__init__()
-        self._points: tuple[str, ...] = ()
-        self._name = heading
-        self._lines = column(spacing=3)
-        self.setLayout(column(Label(heading, "heading"), 6, self._lines, 20))
+        self._lines = [self._line(heading) for _ in range(limits.POINTS)]
+        self.setLayout(column(Label(heading, "heading"), 6, *(line for line, _ in self._lines), 17))
 
     def list(self, points: tuple[str, ...]) -> None:
         """Shows these; without any it is not there."""
-        said = tuple(each for each in points if each.strip())
+        said = [each for each in points if each.strip()]
         self.setVisible(bool(said))
-        if said == self._points:
-            return
-        self._points = said
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        for each in said:
-            words = Paragraph(each, "readingS", "ink", selectable=True)
-            words.setAccessibleName(self._name)
-            dash = column(Label("–", "readingS", "ink2"), ...)
-            line = QWidget()
-            beside = row(dash, 9, words)
-            beside.setStretch(2, 1)
-            line.setLayout(beside)
-            self._lines.addWidget(line)
+        for at, (line, words) in enumerate(self._lines):
+            words.setText(said[at] if at < len(said) else "")
+            line.setVisible(at < len(said))
+
+    def _line(self, heading: str) -> tuple[QWidget, Paragraph]:
+        words = Paragraph("", "readingS", "ink", selectable=True)
+        words.setAccessibleName(heading)
+        line = QWidget()
+        beside = row(column(Label("–", "readingS", "ink2"), ...), 9, words, margins=(0, 0, 0, 3))
+        beside.setStretch(2, 1)
+        line.setLayout(beside)
+        return line, words
 
 
 class FearBlock(QWidget):

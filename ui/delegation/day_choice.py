@@ -1,4 +1,4 @@
-"""The day of a touch: a pill that says it, and a month that opens below. No day after today."""
+"""The day of a touch: a pill that says it, and a month that opens below. No day after today, nor before it began."""
 
 from datetime import date
 
@@ -20,13 +20,13 @@ class DayChoice(Pill):
         self._weekday = first_weekday(weekday)
         self._panel: Panel | None = None
         self._calendar: Calendar | None = None
-        self._day = self._today = date.min
+        self._day = self._today = self._first = date.min
         super().__init__("", name=name, size="small")
         self.clicked.connect(self._open)
 
-    def show_day(self, day: date, today: date) -> None:
-        """Says this day."""
-        self._day, self._today = day, today
+    def show_day(self, day: date, today: date, first: date = date.min) -> None:
+        """Says this day; none before the first can be chosen."""
+        self._day, self._today, self._first = day, today, first
         self.say(tr("Today") if day == today else day_name(day))
 
     def _open(self) -> None:
@@ -41,6 +41,6 @@ class DayChoice(Pill):
     def _take(self, day: date) -> None:
         if self._panel is not None:
             self._panel.close_panel()
-        on = min(day, self._today)
-        self.show_day(on, self._today)
+        on = max(min(day, self._today), self._first)
+        self.show_day(on, self._today, self._first)
         self.chosen.emit(on)

@@ -62,6 +62,11 @@ class Deeds(QObject):
         told = self._at.history
         return next((each for each in told.touches if each.id == id), None) if told else None
 
+    def first_day(self) -> date:
+        """When it was handed over."""
+        told = self._at.history
+        return (told.delegation.handed_over_on if told else None) or date.min
+
     def change_touch(self, id: str, **fields: Any) -> None:
         """Its line and its minutes, as they are typed."""
         if (given := self.touch(id)) is not None:

@@ -47,7 +47,7 @@ class JustLogged(QWidget):
         self.id = given.id
         self._title.setText(tr("Logged: {what}").format(what=touch_name(given.what)))
         self.fields.note.clear()
-        self.fields.show_touch(given, today())
+        self.fields.show_touch(given, today(), self._deeds.first_day())
         self.setAccessibleName(self._title.text())
         self.show()
         announce(self)
@@ -60,7 +60,7 @@ class JustLogged(QWidget):
         if given is None:
             self.leave()
         else:
-            self.fields.show_touch(given, today())
+            self.fields.show_touch(given, today(), self._deeds.first_day())
 
     def leave(self) -> None:
         """There is nothing more to say about it."""

@@ -64,7 +64,7 @@ class MarkPanel(Panel):
         self.log.setVisible(is_agreed and given.on <= today())
         if touch is not None:
             self.fields.note.clear()
-            self.fields.show_touch(touch, today())
+            self.fields.show_touch(touch, today(), self._deeds.first_day())
         self.open_at(mark)
 
     def _move(self, on: date) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.translation import tr
@@ -18,6 +18,7 @@ from ui.delegation.held_view import HeldView
 from ui.delegation.list_pane import ListPane
 from ui.delegation.nothing import Nothing
 from ui.delegation.presenter import DelegationPresenter
+from ui.delegation.shelf import today
 from ui.delegation.top_line import TopLine
 from ui.page import Page
 from ui.reference import CYCLE, HANDOVER, PEOPLE, PRACTICE_MAP, PRACTICES, Reference
@@ -93,7 +94,7 @@ class DelegationPage(Page):
 
     def focus_start(self) -> None:
         """The chosen row, from where all is reached by arrow keys and Tab."""
-        self._begins_when_filled = not self.is_filled
+        self._begins_when_filled = not self.is_filled or self.presenter.is_awaiting
         if self._begins_when_filled:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif there := self.panes():
@@ -109,7 +110,7 @@ class DelegationPage(Page):
         """What can be done with what is shown."""
         doings: dict[str, Callable[[], None]] = {"keep-work": self._keep}
         if self.presenter.id is not None and not self.presenter.is_empty:
-            doings["delete"] = self.deeds.put_away
+            doings["delete"] = self._put_away
             if self.presenter.history is not None:
                 doings["edit"] = lambda: self._go(HANDOVER)
             if self.comes_back.cycle is not None:
@@ -125,6 +126,25 @@ class DelegationPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._greet_new_day()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._greet_new_day()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.detail.logged.leave()  # its Undo would be taken for that of what is done elsewhere
+
+    def _greet_new_day(self) -> None:
+        """What is due is otherwise in a window that was left open over night."""
+        if self.is_filled and self.presenter.shelf.day != today():
+            self.presenter.ask()
 
     def _wire(self) -> None:
         presenter, deeds = self.presenter, self.deeds
@@ -194,6 +214,12 @@ class DelegationPage(Page):
         self.deeds.keep_work()
         self._show_right()
         self._held_view().title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away(self) -> None:
+        focused = QApplication.focusWidget()
+        self.deeds.put_away()
+        if focused is not None and self.list.isAncestorOf(focused):
+            self.focus_start()  # its row is gone
 
     def _go(self, page: str) -> None:
         if self.presenter.id is not None:

@@ -42,6 +42,11 @@ class DelegationPresenter(QObject):
         return self.shelf.is_loaded
 
     @property
+    def is_awaiting(self) -> bool:
+        """Whether another one is to be chosen as soon as the journal has answered."""
+        return self._wanted is not None
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is neither held work nor a delegation."""
         return not any(self.groups().values())

@@ -56,6 +56,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._session = session
         self._number = 0  # of the newest question: an older answer is dropped
+        self.day = date.min  # for which it was read
         self.version = 0  # another one each time that the journal has answered
         self.held: Sequence[HeldTask] = ()
         self.outlines: Sequence[History] = ()
@@ -72,15 +73,16 @@ class Shelf(QObject):
         there is none, for the one that is to be looked at `otherwise`.
         """
         self._number += 1
-        number = self._number
+        number, day = self._number, today()
 
         def show(found: _Read) -> None:
             if number == self._number:
                 self.held, self.outlines, self.whole, self.timed = found
+                self.day = day
                 self.version += 1
                 self.loaded.emit()
 
-        self._session.read(self, partial(_read_with_time, id, otherwise, today()), show)
+        self._session.read(self, partial(_read_with_time, id, otherwise, day), show)
 
 
 def _read_with_time(id: str | None, otherwise: First, on: date, journal: "Journal") -> _Read:

@@ -67,10 +67,10 @@ class TouchFields(QWidget):
         self.day.chosen.connect(self.moved)
         self.minutes.given.connect(self.timed)
 
-    def show_touch(self, given: Touch, today: date) -> None:
-        """Fills the fields; a cursor stays where it is."""
+    def show_touch(self, given: Touch, today: date, first: date) -> None:
+        """Fills the fields; a cursor stays where it is. The first day is that on which it was handed over."""
         if not self.note.hasFocus() or self.note.text().strip() != given.note:
             show_line(self.note, given.note)
-        self.day.show_day(given.date, today)
+        self.day.show_day(given.date, today, first)
         if not self.minutes.hasFocus():
             self.minutes.show_minutes(given.minutes)

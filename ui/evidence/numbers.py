@@ -74,7 +74,8 @@ def _hover(given: Hover, titles: Titles) -> Shown:
         figure, said = _hover_to_come(given.lacking)
     else:
         figure = Figure(decimal(given.index), tr("hover index"), HOVER)
-        said = tr("So far: {weight} in {days} working days.").format(weight=given.weight, days=given.days)
+        told = trn("So far: {weight} in {count} working day.", "So far: {weight} in {count} working days.", given.days)
+        said = told.format(weight=given.weight, count=given.days)
     listed = partial(records.of_touches, given.unplanned or given.touches, titles)
     return Shown(figure, tr("Hover index"), (counted, said), listed)
 

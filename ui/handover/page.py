@@ -67,7 +67,7 @@ class HandOverPage(Page):
         if self._is_left and not self._is_meant and self.presenter.is_begun:
             self.presenter.begin()  # whoever comes without saying what is meant means a new one
         self._is_left = self._is_meant = False
-        self._wants_focus = not self.presenter.is_loaded
+        self._wants_focus = self.presenter.is_awaiting
         self._give_focus()
 
     def panes(self) -> list[QWidget]:
@@ -79,6 +79,9 @@ class HandOverPage(Page):
         if not self.presenter.was_just_handed:
             doings |= {"finish": self._finish, "next-item": self._go_on}
         return doings
+
+    def foot_height(self) -> int:
+        return self.foot.height()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -139,7 +142,8 @@ class HandOverPage(Page):
         presenter.person_wanted.connect(self._ask_for_whom)
         for each in (presenter, self.giving):
             each.said.connect(self.said)
-        for signal in (self.next.clicked, self.head.title.gone_on, self.steps.gone_on):
+        self.head.title.gone_on.connect(self.steps.focus_open)
+        for signal in (self.next.clicked, self.steps.gone_on):
             signal.connect(self._go_on)
         self.finish.clicked.connect(self._finish)
         self.back.clicked.connect(self._go_back)

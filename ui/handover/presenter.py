@@ -39,7 +39,13 @@ class HandOverPresenter(QObject):
         self.is_loaded = False
         self.was_just_handed = False
         self._held: str | None = None
+        self._meant: Reference | None = None  # until the journal has answered: to be taken in hand
         self._number = 0  # of the newest question: an older answer is dropped
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether what is to be taken in hand is not here yet."""
+        return self._meant is not None or not self.is_loaded
 
     @property
     def is_handed_over(self) -> bool:
@@ -73,14 +79,18 @@ class HandOverPresenter(QObject):
         return note(at.title, at.person, self._session.preferences.signs_as, day, brief, checklist)
 
     def look(self) -> None:
-        """Asks again for what was done elsewhere."""
-        self._read(self.delegation.id, self._show_anew)
+        """Asks again for what was done elsewhere, and for what is meant where that is not here yet."""
+        if self._meant is not None:
+            self.open(self._meant)
+        else:
+            self._read(self.delegation.id, self._show_anew)
 
     def open(self, reference: Reference) -> None:
         """Takes in hand what is meant: a draft, what is handed over, a held task (for whom, if that is said, too), or
         what is known of a new one.
         """
         if reference.id is not None:
+            self._meant = reference
             self._read(reference.id, lambda found: self._arrive(found, reference.person))
         else:
             self.begin(person=reference.person, work=reference.work or "")
@@ -178,7 +188,7 @@ class HandOverPresenter(QObject):
             self.taken.emit()
 
     def _arrive(self, found: Material, person: str | None) -> None:
-        meant = found.meant
+        meant, self._meant = found.meant, None
         if isinstance(meant, Delegation):
             self._take(meant, None)
         elif isinstance(meant, HeldTask):
@@ -197,6 +207,7 @@ class HandOverPresenter(QObject):
             self.begin(held.title, person, held.work)
 
     def _take(self, given: Delegation, held: str | None) -> None:
+        self._meant = None
         self.keeping.begin_anew()
         is_another = given.id != self.delegation.id or self.is_handed_over
         self.delegation, self._held, self.was_just_handed = given, held, False

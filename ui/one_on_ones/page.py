@@ -24,14 +24,14 @@ from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.one_on_ones.sharing import Sharing
 from ui.one_on_ones.when_panel import WhenPanel
 from ui.page import Page
-from ui.reference import DEBRIEF, JOURNAL, PEOPLE, PRACTICES, Reference
+from ui.reference import DEBRIEF, DELEGATION, JOURNAL, PEOPLE, PRACTICES, Reference
 from ui.session import REFLECTION, Session
 from ui.theme import tokens
 from ui.widgets.panes import column, row
 from ui.wording import first_weekday
 
 _STRIP_BELOW = 1060  # of the page: with the narrow rail beside it, a window under 1120 has the strip
-_PLACES = {REFLECTION: JOURNAL, "practice": PRACTICES, "debrief": DEBRIEF}
+_PLACES = {REFLECTION: JOURNAL, "practice": PRACTICES, "debrief": DEBRIEF, "delegation": DELEGATION}
 
 
 _SHARE = 0.36  # of the width, that the agenda has at most: the notes need theirs, however large the letters are

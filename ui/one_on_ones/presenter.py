@@ -53,6 +53,7 @@ class OneOnOnePresenter(QObject):
         self.item_id: str | None = None
         self.typing: set[str] = set()  # ids of what is still being typed, and listed once that is over
         self._decided: set[str] = set()  # ids of meetings that are kept even without a word in them
+        self._opening: str | None = None  # until the journal has answered: the id of what is to be taken in hand
         self._number = 0  # of the newest question
         self._made_of: tuple[object, object, object] = None, None, None  # what the agenda was made of the last time
         self._agenda: Sequence[Item] = ()
@@ -148,11 +149,14 @@ class OneOnOnePresenter(QObject):
     def open(self, id: str) -> None:
         """Takes in hand what is meant: a meeting, the next one with a person, or the one that an item stands on."""
         self.leave()
-        self._read(id, lambda found: self._arrive(found, id))
+        self._opening = id
+        self._read(id, lambda found: self._arrive(found, id), self._on_missed)
 
     def look(self) -> None:
-        """Asks again for what was done elsewhere."""
-        if self.found is not None:
+        """Asks again for what was done elsewhere, and for what is to be taken in hand where that is not here yet."""
+        if self._opening is not None:
+            self.open(self._opening)
+        elif self.found is not None:
             self._read(self.found.person.id, self._show_anew, self._on_gone)
 
     def take(self, given: Meeting) -> None:
@@ -227,7 +231,7 @@ class OneOnOnePresenter(QObject):
         is_needed = promised or given.id in self._decided or not changes.is_blank(given)
         return Fate.KEPT if is_needed else Fate.GONE
 
-    def _read(self, id: str, done: Any, failed: Any = None) -> None:
+    def _read(self, id: str, done: Any, failed: Any) -> None:
         self._number += 1
         number = self._number
 
@@ -235,7 +239,11 @@ class OneOnOnePresenter(QObject):
             if number == self._number:
                 done(self._overlaid(found))
 
-        self._session.read(self, lambda journal: between(journal, id), show, failed or (lambda _: self.missed.emit()))
+        self._session.read(self, lambda journal: between(journal, id), show, failed)
+
+    def _on_missed(self, _: Exception) -> None:
+        self._opening = None
+        self.missed.emit()
 
     def _on_gone(self, _: Exception) -> None:
         """Somebody was erased: nothing of them stays here, either."""
@@ -256,7 +264,7 @@ class OneOnOnePresenter(QObject):
         return replace(found, **listed)
 
     def _arrive(self, found: Between, id: str) -> None:
-        self.found = found
+        self.found, self._opening = found, None
         meant = next((each for each in found.one_on_ones if each.id == id), None)
         if meant is not None:
             self.take(recorded(meant))

@@ -16,6 +16,7 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import plain_tooltip
+from ui.widgets.tab_loop import put_after, stop_before
 
 _EDGE, _APART, _AFTER_TAKE_BACK = 14, 15, 30  # pixels
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -78,10 +79,12 @@ class RopeView(QWidget):
         shown = [each for each in self._rope.marks if each.of.sign is not Sign.TODAY]
         while len(self.marks) > len(shown):
             gone = self.marks.pop()
+            gone.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab is not led by what is going
             gone.hide()
             gone.deleteLater()
-        while len(self.marks) < len(shown):
-            self.marks.append(self._made())
+        if len(self.marks) < len(shown):
+            self.marks += [self._made() for _ in range(len(shown) - len(self.marks))]
+            put_after(stop_before(self), self)  # Tab comes to them where they stand
         for button, mark in zip(self.marks, shown, strict=True):
             button.show_mark(mark)
         self._leave_one_stop()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from app.translation import tr
 from ui.theme import tokens
@@ -13,6 +13,7 @@ from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import row
+from ui.widgets.tab_loop import give_back
 
 _BOTTOM, _ABOVE_FOOT = 24, 12
 
@@ -109,6 +110,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._within, self._kept_clear = parent, kept_clear
         self._undo: Callable[[], object] | None = None
+        self._before: QWidget | None = None  # what had the keyboard when it was said
         self._text = Label("", "small", "onTooltip")
         self._button = LinkButton(tr("Undo"), tone="onTooltip", weight=600)
         self._button.clicked.connect(self._on_undo)
@@ -123,6 +125,8 @@ class Toast(QWidget):
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Says it, also to a screen reader. With `undo` there is a button that calls it, once."""
         self._undo = undo
+        if not self._button.hasFocus():
+            self._before = QApplication.focusWidget()
         self._text.setText(text)
         self._button.setVisible(undo is not None)
         self.setAccessibleName(text)
@@ -141,7 +145,7 @@ class Toast(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -166,9 +170,15 @@ class Toast(QWidget):
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None
-        self.hide()
+        self._leave()
         if undo is not None:
             undo()
+
+    def _leave(self) -> None:
+        """The keyboard goes back to where it was: next in order would be the rail."""
+        if self._button.hasFocus():
+            give_back(Qt.FocusReason.OtherFocusReason, self._before)
+        self.hide()
 
     def _on_time_over(self) -> None:
         if self._button.hasFocus():

@@ -13,6 +13,7 @@ from app.delegation.model import CameTrue, Change, ChangeKind, Lasted, Score, To
 from app.delegation.suggesting import Offer
 from app.journal import Journal
 from app.one_on_ones.model import Involvement
+from app.reflections.model import Filter
 from tests.app.delegation.making import brief, debrief, delegation, touch
 from tests.app.reflections.journals import NOW
 from tests.ui.handover.desk import today
@@ -152,6 +153,14 @@ def test_closing_is_undone_from_where_it_led_to(talk: Talk) -> None:
     assert talk.ask(lambda journal: journal.debriefs.where(delegation=talk.of.id)) == [before]
     assert not talk.ask(lambda journal: journal.practices.where())
     talk.qtbot.waitUntil(lambda: page.presenter.debrief == before)
+
+
+def test_what_is_opened_comes_though_something_is_saved_meanwhile(talk: Talk) -> None:
+    given = talk.ask(lambda journal: journal.delegations.find(Filter()))
+    other = next(each for each in given if each.id != talk.of.id)
+    talk.page.go_to(Reference(DEBRIEF, other.id))
+    talk.page.refresh()
+    talk.qtbot.waitUntil(lambda: getattr(talk.page.presenter.debrief, "delegation", None) == other.id)
 
 
 def test_two_misses_suggest_what_would_help_until_it_is_put_off(talk: Talk) -> None:

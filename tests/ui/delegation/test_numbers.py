@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.delegation.history import history
 from app.delegation.model import CameTrue, TouchKind
+from app.delegation.numbers import of_one
 from tests.app.delegation.making import DAY, brief, debrief, delegation, held, touch
 from tests.ui.delegation.conftest import PageOf, settle, today
 from tests.ui.test_names import nameless
 from ui.delegation.page import DelegationPage
-from ui.evidence.numbers import CHECK_INS, FEAR, HOVER, PAYBACK, UNPLANNED
+from ui.evidence.numbers import CHECK_INS, FEAR, HOVER, PAYBACK, UNPLANNED, numbers_of_one
 from ui.reference import DEBRIEF, Reference
 from ui.widgets.behind import BehindPanel
 from ui.wording import day_name
@@ -118,3 +120,12 @@ def test_the_fear_stands_beside_what_happened_once_it_was_talked_through(qtbot: 
     assert panel.rows[0].accessibleName().endswith("They will ask")
     panel.rows[0].click()
     assert asked == [Reference(DEBRIEF, id=talk.id)]
+
+
+def test_one_working_day_is_one() -> None:
+    monday = today() - today().weekday() * DAY
+    of = delegation(begun=monday)
+    kinds = (*[TouchKind.DROPPED_IN] * 4, TouchKind.TOOK_BACK)
+    told = history(of, [touch(of, each, monday) for each in kinds], [])
+    shown = numbers_of_one(of_one(told, [told], [], today()), told, [told], today())[0]
+    assert "So far: 9 in 1 working day." in shown.said

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.delegation.history import Stage
@@ -17,6 +17,8 @@ from tests.ui.sessions import ask
 from ui.delegation.list_row import ListRow
 from ui.delegation.page import DelegationPage
 from ui.reference import DEBRIEF, HANDOVER, Reference
+from ui.widgets.days import Calendar
+from ui.widgets.tab_loop import stops
 
 Key = Qt.Key
 
@@ -51,6 +53,11 @@ def test_one_press_logs_a_touch_which_takes_a_line_a_day_and_minutes(qtbot: QtBo
     strip.fields.day.chosen.emit(today() - 2 * DAY)
     (made,) = touches(qtbot, page)
     assert (made.note, made.minutes, made.date) == ("I waited", 20, today() - 2 * DAY)
+    strip.fields.day.click()
+    (month,) = page.findChildren(Calendar)
+    month.day_chosen.emit(today() - 20 * DAY)  # it was not theirs yet
+    (made,) = touches(qtbot, page)
+    assert made.date == today() - 14 * DAY
     strip.undo.click()
     assert touches(qtbot, page) == []
     assert not strip.isVisible()
@@ -156,6 +163,15 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     given = task()
     page = page_of([given, touch(given, TouchKind.DROPPED_IN, today() - 3 * DAY, note="A look")])
     mark = next(each for each in page.detail.rope.marks if each.mark.of.touch)
+    page.detail.head.edit.setFocus()
+    names: list[str] = []
+    while "unplanned" not in "".join(names):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Key.Key_Tab)
+        names.append(QApplication.focusWidget().accessibleName())  # type: ignore[union-attr]  # or the next turn fails
+    assert names[:2] == ["Agreed check-in today", "Agreed check-in"]  # a mark of the rope, then what can be done
+    assert names.index("What done looks like") > names.index("Delivered")
     mark.setFocus()
     QTest.keyClick(mark, Key.Key_Return)
     panel = page.detail.panel
@@ -267,3 +283,52 @@ def test_what_was_delivered_leads_to_its_debrief(qtbot: QtBot, page_of: PageOf) 
     with qtbot.waitSignal(page.referred) as asked:
         row.debrief.click()
     assert asked.args == [Reference(DEBRIEF, id=given.id)]
+
+
+def test_tab_goes_round_all_of_it_whatever_was_shown_before(qtbot: QtBot, page_of: PageOf) -> None:
+    bare = delegation(begun=today() - 2 * DAY, brief=brief(done=("x",)))
+    given = [task(), bare, delegation(begun=today() - 9 * DAY)]
+    page = page_of([*given, *(touch(given[2], TouchKind.HELD, today() - ago * DAY) for ago in range(5))])
+    for each in (given[0], given[1], given[2], given[1], given[0]):
+        page.go_to_work(each.id)
+        settle(qtbot, page)
+        page.detail.row.check_in.click()
+        settle(qtbot, page)
+        wanted = {stop for stop in stops(page) if not isinstance(stop, QScrollBar)}
+        page.detail.head.edit.setFocus()
+        seen: set[QWidget] = set()
+        while (focused := QApplication.focusWidget()) not in seen and focused is not None:
+            seen.add(focused)
+            QTest.keyClick(focused, Key.Key_Tab)
+        assert {each.accessibleName() for each in wanted - seen} == set()
+
+
+def test_a_window_left_open_over_night_asks_again(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([task()])
+    shelf = page.presenter.shelf
+    shelf.day = today() - DAY  # read yesterday
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: shelf.day == today())
+    other = QWidget()
+    qtbot.addWidget(other)
+    for each in (other, page):
+        shelf.day = today() - DAY
+        each.show()
+        each.activateWindow()
+        qtbot.waitUntil(each.isActiveWindow)
+    qtbot.waitUntil(lambda: shelf.day == today())
+
+
+def test_the_last_of_the_list_is_put_away_and_the_keyboard_stays_in_it(qtbot: QtBot, page_of: PageOf) -> None:
+    first, last = delegation(begun=today() - 2 * DAY), delegation(begun=today() - DAY, brief=brief(due_on=None))
+    page = page_of([first, last])
+    rows = page.findChildren(ListRow)
+    rows[-1].click()
+    rows[-1].setFocus()
+    settle(qtbot, page)
+    page.doings()["delete"]()
+    settle(qtbot, page)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ListRow)
+    assert focused.line.id == page.presenter.id

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.delegation.model import CheckIn
 from app.people.model import Authority
 from tests.ui.handover.desk import CHECKLIST, CONTROL, HELD, Desk, Key, focused, kept, today
+from ui.delegation.page import DelegationPage
 from ui.handover.steps import Step
-from ui.reference import HANDOVER, TODAY, Reference
+from ui.reference import DELEGATION, HANDOVER, TODAY, Reference
 from ui.widgets.labels import Paragraph
 from ui.widgets.tab_loop import stops
 
@@ -148,12 +149,29 @@ def test_a_held_task_begins_one_and_knows_of_it(desk: Desk) -> None:
     assert desk.ask(lambda journal: journal.held_tasks.get(HELD)).delegation == made.id
 
 
+def test_what_is_meant_is_taken_in_hand_though_something_is_saved_meanwhile(desk: Desk) -> None:
+    assert desk.page.foot_height() > 0
+    workspace = desk.window.inside.workspace
+    workspace.open(Reference(DELEGATION))
+    delegation = workspace.current
+    assert isinstance(delegation, DelegationPage)
+    desk.wait(lambda: delegation.presenter.held_task is not None)
+    delegation.deeds.hand_over()  # its draft is on its way to the disk
+    desk.wait(lambda: desk.page.head.title.text() == "Board report" and focused().accessibleName() == "Point 1")
+    desk.press(Key.Key_Return, CONTROL)
+    desk.wait(lambda: focused() is desk.page.handed.go)
+    desk.press(Key.Key_Space)
+    desk.wait(lambda: focused().accessibleName().startswith("Board report. Jonas"))
+
+
 def test_a_cell_of_the_map_begins_one_that_is_kept_when_something_is_said(desk: Desk) -> None:
     desk.window.inside.workspace.open(Reference(HANDOVER, person="Jonas", work="Reporting"))
     assert (desk.page.head.person.person(), desk.page.head.work.words()) == ("Jonas", "Reporting")
     assert not desk.ask(kept)
     desk.type("A")
     assert [each.person for each in desk.ask(kept)] == ["Jonas"]
+    desk.press(Key.Key_Return)
+    assert focused().accessibleName() == "Point 1"  # the open step, not the one after it
 
 
 def test_what_is_emptied_again_was_never_begun(desk: Desk) -> None:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from app.delegation.model import Delegation
+from app.journal import Journal
 from app.one_on_ones.model import Involvement, State
 from app.one_on_ones.sheet import as_text
 from app.people.model import Side
 from tests.app.reflections.journals import NOW
-from tests.ui.one_on_ones.room import CONTROL, DAY, SHIFT, Key, Room, focused, today, topic
+from tests.ui.one_on_ones.room import CONTROL, DAY, SHIFT, Key, Room, focused, record, today, topic
 from tests.ui.sessions import ask_to_write
 from ui.page import Page
-from ui.reference import PEOPLE
+from ui.reference import DELEGATION, PEOPLE, Reference
 from ui.session import Change
 from ui.widgets.buttons import Pressable
 
@@ -443,6 +445,24 @@ def test_what_is_raised_elsewhere_is_on_it_at_once(room: Room) -> None:
     room.session.write(room.session, change, lambda journal: journal.topics.save(made, NOW), lambda _: None)
     room.wait(lambda: any(each.startswith("From a practice") for each in room.listed()))
     assert room.page.notes.notes.text() == "Half a sen"
+
+
+def test_what_a_cycle_put_on_it_leads_to_the_work(room: Room) -> None:
+    work = Delegation(**record(), title="Board\nreport", person="Jonas")
+    made = topic("What worries me", about=work.id)
+
+    def raised(journal: Journal) -> None:
+        journal.delegations.save(work, NOW)
+        journal.topics.save(made, NOW)
+
+    ask_to_write(room.qtbot, room.session, raised)
+    room.stay()
+    room.page.presenter.open(made.id)
+    room.page.presenter.look()  # what is saved elsewhere meanwhile does not keep it away
+    room.wait(lambda: room.page.presenter.item_id == made.id)
+    assert room.page.notes.source.words() == "From “Board report”"
+    room.page.notes.source.click()
+    assert room.went_to == [Reference(DELEGATION, work.id)]
 
 
 def test_a_topic_leads_to_the_meeting_that_it_is_on(room: Room) -> None:

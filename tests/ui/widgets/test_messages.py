@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import IconButton, LinkButton
@@ -64,6 +64,20 @@ def test_undo_is_called_once_and_closes(toast: Toast, qtbot: QtBot) -> None:
     QTest.keyClick(_link(toast), Qt.Key.Key_Return)
     _link(toast).click()
     assert (len(undone), toast.isVisible()) == (1, False)
+
+
+def test_after_undo_and_escape_the_keyboard_is_where_it_was(toast: Toast, qtbot: QtBot) -> None:
+    first, second = QLineEdit(toast.parentWidget()), QLineEdit(toast.parentWidget())
+    for each in (first, second):
+        each.show()
+    toast.window().activateWindow()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        second.setFocus()
+        qtbot.waitUntil(second.hasFocus)
+        toast.say("Moved to the trash", lambda: None)
+        _link(toast).setFocus()
+        QTest.keyClick(_link(toast), key)
+        assert (second.hasFocus(), toast.isVisible()) == (True, False)
 
 
 def test_a_toast_without_undo_has_no_button(toast: Toast) -> None:
