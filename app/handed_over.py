@@ -36,8 +36,8 @@ def due_now(known: Iterable[History], today: date) -> list[tuple[History, dues.D
 
 
 def closed_lately(journal: "Records", live: Iterable[History], today: date) -> "Cycle | None":
-    """The take-back cycle that closed last, in the week before today, and runs; None where it was put off. What else was
-    handed over, and held work, is asked for only where something was taken back lately.
+    """The take-back cycle that closed last, in the week before today, and runs; None where it was put off. What else
+    was handed over, and held work, is asked for only where something was taken back lately.
     """
     since = shifted(today, -CLOSES_WITHIN)
     came_back = (each for each in live if any(since <= touch.date <= today for touch in each.take_backs))

@@ -17,6 +17,7 @@ from ui.widgets.panes import Panel, ScrollPage, column, row
 from ui.wording import day_name
 
 _BESIDE_FROM, _RIGHT, _BETWEEN = 680, 300, 48
+_BELOW = 440  # a value is not far from its name
 
 
 class BriefView(QWidget):
@@ -75,7 +76,7 @@ class BriefView(QWidget):
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         self._sides.setSpacing(_BETWEEN if is_beside else 20)
-        self._right.setMaximumWidth(tokens.scaled(_RIGHT) if is_beside else 16777215)
+        self._right.setMaximumWidth(tokens.scaled(_RIGHT if is_beside else _BELOW))
         self._right.setMinimumWidth(tokens.scaled(_RIGHT) if is_beside else 0)
 
     def _ask_checklist(self) -> None:
@@ -158,7 +159,11 @@ class FearBlock(QWidget):
         self._how_likely, self._how_good = QWidget(), QWidget()
         self._how_likely.setLayout(row(Label(tr("How likely, I think"), "small", "ink2"), ..., self._likely))
         self._how_good.setLayout(row(Label(tr("How good it will be"), "small", "ink2"), ..., self._good))
-        only = row(Icon("lock", size=14, tone="ink3"), 6, Paragraph(tr("For you only. No note carries it."), "caption"))
+        only = row(
+            Icon("lock", size=14, tone="ink3"),
+            6,
+            Paragraph(tr("Only you see this."), "caption"),
+        )
         only.setStretch(2, 1)
         self.setLayout(
             column(

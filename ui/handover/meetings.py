@@ -58,7 +58,7 @@ class _CheckInRow(QWidget):
 
     def __init__(self, weekday: int | None, given: CheckIn) -> None:
         super().__init__()
-        self.day, self.time = DayPill(tr("Check-in on"), weekday), ClockField(tr("Time of the check-in"))
+        self.day, self.time = DayPill(tr("Check-in on"), weekday, size="medium"), ClockField(tr("Time of the check-in"))
         self.minutes = MinutesField(tr("Minutes of the check-in"))
         self.remove = IconButton("x", tr("Take this check-in away"), size=28, tone="ink3")
         self.day.setMinimumWidth(tokens.scaled(_DAY))
@@ -87,7 +87,7 @@ class MeetingsFields(StepFields):
         self._listed = QVBoxLayout()
         self._listed.setSpacing(8)
         self.add = Button(tr("Add a check-in"), icon="plus", size="small")
-        self.due = DayPill(tr("Due on"), weekday, tr("no day"), clears=True)
+        self.due = DayPill(tr("Due on"), weekday, tr("no day"), clears=True, size="medium")
         self.due_time = ClockField(tr("Due at"))
         self.due_time.setFixedWidth(tokens.scaled(_NARROW))
         self.due.setMinimumWidth(tokens.scaled(_DAY))

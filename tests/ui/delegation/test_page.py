@@ -161,10 +161,10 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     panel = page.detail.panel
     assert panel is not None
     assert panel.fields.note.text() == "A look"
-    QTest.keyClicks(panel.fields.note, "Only ")
+    QTest.keyClicks(panel.fields.note, ", no more")
     panel.fields.day.chosen.emit(today() - 5 * DAY)
     (made,) = touches(qtbot, page)
-    assert (made.note, made.date) == ("Only A look", today() - 5 * DAY)
+    assert (made.note, made.date) == ("A look, no more", today() - 5 * DAY)
     QTest.keyClick(panel, Key.Key_Escape)
     said: list[Any] = []
     page.said.connect(lambda _text, undo: said.append(undo))
@@ -172,7 +172,7 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     QTest.keyClick(mark, Key.Key_Delete)
     assert touches(qtbot, page) == []
     said[-1]()
-    assert [each.note for each in touches(qtbot, page)] == ["Only A look"]
+    assert [each.note for each in touches(qtbot, page)] == ["A look, no more"]
 
 
 def test_every_stage_has_its_place_and_the_list_is_walked_by_arrow_keys(qtbot: QtBot, page_of: PageOf) -> None:
