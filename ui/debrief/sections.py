@@ -24,6 +24,7 @@ from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.step_mark import StepMark
+from ui.widgets.tab_loop import put_after, stop_before
 from ui.widgets.writing import WritingArea
 
 _LOG = 190  # pixels for what is counted, beside the rope
@@ -99,6 +100,7 @@ class Points(Section):
             line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
             holder.setLayout(line)
             self._rows.addWidget(holder)
+        put_after(stop_before(self), self)
         self._none.setVisible(not points)
         self._said.setVisible(bool(points))
         self.mark()

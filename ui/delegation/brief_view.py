@@ -14,6 +14,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.tab_loop import put_after, stop_before
 from ui.wording import day_name
 
 _BESIDE_FROM, _RIGHT, _BETWEEN = 680, 300, 48
@@ -34,7 +35,7 @@ class BriefView(QWidget):
         self.earlier = LinkButton(tr("As it was before"), icon="history", tone="ink2")
         self._nothing = Paragraph(tr("Nothing was written down about it yet."), "small", "ink2")
         self._ladder, self._decide = Ladder(), Paragraph("", "small", "ink2")
-        self._theirs = Label(tr("How much is theirs to decide"), "heading")
+        self._theirs = Paragraph(tr("How much is theirs to decide"), "heading", "ink", weight=600)
         self.fear = FearBlock()
         self._left, self._right = QWidget(), QWidget()
         checklist = row(self.checklist, ...)
@@ -121,7 +122,7 @@ class Points(QWidget):
         self._points: tuple[str, ...] = ()
         self._name = heading
         self._lines = column(spacing=3)
-        self.setLayout(column(Label(heading, "heading"), 6, self._lines, 20))
+        self.setLayout(column(Paragraph(heading, "heading", "ink", weight=600), 6, self._lines, 20))
 
     def list(self, points: tuple[str, ...]) -> None:
         """Shows these; without any it is not there."""
@@ -137,12 +138,14 @@ class Points(QWidget):
         for each in said:
             words = Paragraph(each, "readingS", "ink", selectable=True)
             words.setAccessibleName(self._name)
+            words.setFocusProxy(None)  # type: ignore[arg-type]  # or Tab would come back from where it was made
             dash = column(Label("–", "readingS", "ink2"), ...)
             line = QWidget()
             beside = row(dash, 9, words)
             beside.setStretch(2, 1)
             line.setLayout(beside)
             self._lines.addWidget(line)
+        put_after(stop_before(self), self)
 
 
 class FearBlock(QWidget):

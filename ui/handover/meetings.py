@@ -18,6 +18,7 @@ from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
+from ui.widgets.tab_loop import stop_before
 
 _DAY, _NARROW, _WEEK = 132, 76, timedelta(days=7)
 
@@ -118,12 +119,11 @@ class MeetingsFields(StepFields):
         made = _CheckInRow(self._weekday, given)
         made.changed.connect(self._tell)
         made.remove.clicked.connect(lambda: self._take_away(made))
-        before: QWidget = self.rows[-1].remove if self.rows else self
+        before = self.rows[-1].remove if self.rows else stop_before(self)
         self.rows.append(made)
         self._listed.addWidget(made)
         for stop in (made.day, made.time, made.minutes, made.remove, self.add):
-            if before is not self:
-                QWidget.setTabOrder(before, stop)
+            QWidget.setTabOrder(before, stop)
             before = stop
         made.show()  # a layout would do so only in a while
         return made

@@ -16,6 +16,7 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import plain_tooltip
+from ui.widgets.tab_loop import put_after, stop_before
 
 _EDGE, _APART, _AFTER_WIDE = 14, 15, 30  # pixels
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -80,8 +81,9 @@ class RopeView(QWidget):
             gone = self.marks.pop()
             gone.hide()
             gone.deleteLater()
-        while len(self.marks) < len(shown):
-            self.marks.append(self._made())
+        if len(self.marks) < len(shown):
+            self.marks += [self._made() for _ in range(len(shown) - len(self.marks))]
+            put_after(stop_before(self), self)  # as if they had been there when the rope was
         for button, mark in zip(self.marks, shown, strict=True):
             button.show_mark(mark)
         self._leave_one_stop()

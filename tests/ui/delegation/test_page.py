@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.delegation.history import Stage
@@ -36,6 +36,21 @@ def task(**more: Any) -> Any:
     begun = today() - 14 * DAY
     told = brief(today(), due_on=today() + 9 * DAY, done=("Six pages", "One sentence"), why="To learn")
     return delegation(begun=begun, brief=told, **more)
+
+
+def test_tab_goes_as_the_eye_does_and_all_the_way_round(page_of: PageOf) -> None:
+    page = page_of([task()])
+    detail = page.detail
+    detail.head.edit.setFocus()
+    passed: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in passed:
+        passed.append(focused)
+        QTest.keyClick(focused, Key.Key_Tab)
+    assert focused is detail.head.edit
+    assert passed[1] in detail.rope.marks
+    assert passed[2] is detail.row.check_in
+    read = [each.accessibleName() for each in passed[passed.index(detail.row.delivered) + 1 :]]
+    assert read[:3] == ["Why it grows Jonas", "What done looks like", "What done looks like"]
 
 
 def test_one_press_logs_a_touch_which_takes_a_line_a_day_and_minutes(qtbot: QtBot, page_of: PageOf) -> None:
