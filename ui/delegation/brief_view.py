@@ -43,7 +43,7 @@ class BriefView(QWidget):
         self._left.setLayout(
             column(self._nothing, self.why, self.done, self.support, self.eyes, checklist, 4, foot, ..., spacing=0)
         )
-        self._right.setLayout(column(self._theirs, 10, self._ladder, 4, self._decide, 22, self.fear, ...))
+        self._right.setLayout(column(self._theirs, 7, self._ladder, 4, self._decide, 22, self.fear, ...))
         self._sides = row(self._left, self._right, spacing=_BETWEEN)
         self._sides.setStretch(0, 1)
         self.setLayout(self._sides)

@@ -20,7 +20,7 @@ from ui.widgets.tab_loop import put_after
 _AT_FIRST = 30  # rows of a stage; more are shown where they are asked for
 _SIDE, _EDGE = 20, 8
 _HEAD = 24
-_AROUND, _AROUND_WORDS = 8, 22  # pixels above and below a stage
+_AROUND, _AROUND_WORDS = 6, 15  # pixels above and below a stage
 
 
 class ListPane(QWidget):

@@ -46,8 +46,8 @@ class TitleField(LineField):
 
 
 class _TitleRow(Folding):
-    def __init__(self, title: TitleField, *pills: Pill) -> None:
-        super().__init__(title, *pills, least=lambda: tokens.scaled(_TITLE), spacing=10)
+    def __init__(self, title: TitleField, person: Pill, work: Pill) -> None:
+        super().__init__(title, person, 10, work, least=lambda: tokens.scaled(_TITLE))
         self._title = title
         title.installEventFilter(self)
 

@@ -130,7 +130,7 @@ class NotePane(QWidget):
         return drawing.width_of(self._heading.text(), tokens.font("heading"))
 
     def _compose(self) -> None:
-        self._head = Folding(self._heading, self.copy, self.print, self.save, least=self._wide, spacing=12)
+        self._head = Folding(self._heading, self.copy, 14, self.print, 6, self.save, least=self._wide)
         stays = tr(
             "What you fear, how likely it feels, and the quality you expect are not in this note, not in its "
             "copy, and not on the print."

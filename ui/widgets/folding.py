@@ -5,20 +5,20 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from ui.widgets.panes import row
+from ui.widgets.panes import Item, row
 
 
 class Folding(QWidget):
     """`least` says how many pixels the first needs; the second is at the end of its line, or at the left below it."""
 
     def __init__(
-        self, first: QWidget, *second: QWidget, least: Callable[[], int], spacing: int, across: int = 12, down: int = 6
+        self, first: QWidget, *second: Item, least: Callable[[], int], across: int = 12, down: int = 6
     ) -> None:
         super().__init__()
         self._least, self._across, self._down = least, across, down
         self.is_beside = True
         self._second = QWidget()
-        self._second.setLayout(row(*second, ..., spacing=spacing))
+        self._second.setLayout(row(*second, ...))
         self.sides = row(first, self._second, spacing=across)
         self.sides.setStretch(0, 1)
         self.setLayout(self.sides)
