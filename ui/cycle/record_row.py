@@ -26,7 +26,9 @@ class RecordRow(Pressable):
     def __init__(self, row: Row, *, is_last: bool) -> None:
         self._row, self._is_last = row, is_last
         super().__init__(row.title)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         said = tr("{title}. {about}, {day}").format(title=row.title, about=row.about, day=row.day)
         self.setAccessibleName(said)
 
@@ -36,10 +38,15 @@ class RecordRow(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(160), tokens.scaled(_HIGH))
 
+    def heightForWidth(self, width: int) -> int:
+        more = len(self._title_lines(self._room(width))) - 1
+        return tokens.scaled(_HIGH) + more * tokens.line_height("control")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room, row = self._words_area().width(), self._row
-        is_cut = drawing.width_of(row.title, tokens.font("control", weight=600)) > room
+        font = tokens.font("control", weight=600)
+        is_cut = any(drawing.width_of(each, font) > room for each in self._title_lines(room))
         is_cut = is_cut or drawing.width_of(row.about, tokens.font("small")) > room
         self.setToolTip(plain_tooltip(f"{row.title}\n{row.about}") if is_cut else "")
 
@@ -56,18 +63,32 @@ class RecordRow(Pressable):
         words, line = self._words_area(), tokens.line_height("control")
         day = QRectF(_OUT, words.top(), tokens.scaled(_DAY) - 6, line)
         drawing.text(painter, day, row.day, tokens.font("caption", weight=400), tokens.color("ink2"))
-        title = QRectF(words.left(), words.top(), words.width(), line)
-        drawing.text(painter, title, row.title, tokens.font("control", weight=600), tokens.color("ink"))
-        about = title.translated(0, line)
-        drawing.text(painter, about, row.about, tokens.font("small"), tokens.color("ink2"))
+        below = QRectF(words.left(), words.top(), words.width(), line)
+        for each in self._title_lines(words.width()):
+            drawing.text(painter, below, each, tokens.font("control", weight=600), tokens.color("ink"))
+            below.translate(0, line)
+        drawing.text(painter, below, row.about, tokens.font("small"), tokens.color("ink2"))
         size = tokens.scaled(_CHEVRON)
         right = area.width() - _OUT - size
         drawing.icon(painter, "chevron-right", right, area.center().y(), size, tokens.color("ink2"))
         if not self._is_last:
-            below = QRectF(_OUT, area.height() - 1, area.width() - 2 * _OUT, 1)
-            drawing.fill(painter, below, tokens.color("line"))
+            parting = QRectF(_OUT, area.height() - 1, area.width() - 2 * _OUT, 1)
+            drawing.fill(painter, parting, tokens.color("line"))
 
     def _words_area(self) -> QRectF:
-        left, high = _OUT + tokens.scaled(_DAY), 2 * tokens.line_height("control")
-        right = self.width() - _OUT - tokens.scaled(_CHEVRON) - 6
-        return QRectF(left, (self.height() - high) / 2, right - left, high)
+        room = self._room(self.width())
+        high = (len(self._title_lines(room)) + 1) * tokens.line_height("control")
+        return QRectF(_OUT + tokens.scaled(_DAY), (self.height() - high) / 2, room, high)
+
+    def _title_lines(self, room: float) -> list[str]:
+        """Its title in one line, or in two: what tells a piece of work from the one before stands at the end of it."""
+        font, title = tokens.font("control", weight=600), self._row.title
+        if drawing.width_of(title, font) <= room:
+            return [title]
+        words = title.split(" ")
+        fitting = [at for at in range(1, len(words)) if drawing.width_of(" ".join(words[:at]), font) <= room]
+        return [" ".join(words[: fitting[-1]]), " ".join(words[fitting[-1] :])] if fitting else [title]
+
+    @staticmethod
+    def _room(width: int) -> int:
+        return width - 2 * _OUT - tokens.scaled(_DAY) - tokens.scaled(_CHEVRON) - 6

@@ -23,6 +23,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
+from ui.widgets.tab_loop import put_after, stop_before
 from ui.widgets.writing import WritingArea
 from ui.wording import day_name
 
@@ -185,6 +186,7 @@ class Beside(QWidget):
                 widget.deleteLater()
         for each in asked:
             self._asked.addWidget(self._question(each))
+        put_after(stop_before(self._last), self._last)
         self._last.setVisible(bool(asked))
         if asked and asked[0].debrief.closed_on is not None:
             self._from.setText(tr("From the debrief of {day}").format(day=day_name(asked[0].debrief.closed_on)))

@@ -99,7 +99,9 @@ class DebriefPage(Page):
         sheet.setMaximumWidth(tokens.scaled(760))
         head = row(column(self.back, 2, self._title), 24, column(self.search, ...), margins=(32, 20, 32, 14))
         head.setStretch(0, 1)
-        inside = QWidget()
+        self._inside = inside = QWidget()
+        for each in (inside, self.back):
+            each.hide()  # until it is known of what
         body = row(column(sheet, ...), 40, column(16, self.beside, ...))
         body.setStretch(0, 1)
         body.setContentsMargins(32, 0, 32 - ScrollPage.ROOM, 24)
@@ -113,7 +115,7 @@ class DebriefPage(Page):
         presenter.taken.connect(self._on_taken)
         for signal in (presenter.taken, presenter.edited):
             signal.connect(self._mark_next)
-        presenter.missed.connect(lambda: self.said.emit(tr("This is not in the journal any more."), None))
+        presenter.missed.connect(self._on_missed)
         presenter.closed.connect(self._on_closed)
         presenter.reopened.connect(self._on_reopened)
         self._wire_advice()
@@ -138,6 +140,8 @@ class DebriefPage(Page):
         of = found.history.delegation
         self.back.say(one_line(of.title) or tr("Delegation"))
         self._title.setText(tr("Debrief with {person}").format(person=of.person) if of.person else tr("Debrief"))
+        for each in (self._inside, self.back):
+            each.show()
         self._awaits = False
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
@@ -163,6 +167,11 @@ class DebriefPage(Page):
     def _on_reopened(self, left: tuple[Made, ...]) -> None:
         changed = tr("The debrief is open again. What was changed by hand since stays as it is.")
         self.said.emit(changed if left else tr("The debrief is open again"), None)
+
+    def _on_missed(self) -> None:
+        self.said.emit(tr("This is not in the journal any more."), None)
+        if self.presenter.found is None and self.isVisible():
+            self._go_back()
 
     def _go_back(self) -> None:
         given = self.presenter.debrief

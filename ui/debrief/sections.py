@@ -20,10 +20,11 @@ from ui.rope.small import SmallRope
 from ui.rope.words import happenings
 from ui.theme import tokens
 from ui.widgets.fields import LineField
-from ui.widgets.labels import ElidedLabel, Label, Paragraph
+from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.step_mark import StepMark
+from ui.widgets.tab_loop import put_after, stop_before
 from ui.widgets.writing import WritingArea
 
 _LOG = 190  # pixels for what is counted, beside the rope
@@ -35,10 +36,9 @@ class Section(QWidget):
     def __init__(self, presenter: DebriefPresenter, number: int, title: str, said: str) -> None:
         super().__init__()
         self._presenter = presenter
-        self._mark, self._said = StepMark(number), ElidedLabel(said, "small", "ink2")
+        self._mark, self._said, head = StepMark(number), Label(said, "small", "ink2"), QWidget()
         self.body = column(spacing=8)
-        head = row(Label(title, "heading"), 8, self._said)
-        head.setStretch(2, 1)
+        head.setLayout(Flow(Label(title, "heading"), self._said, between=2))
         line = row(column(self._mark, ...), 16, column(1, head, 8, self.body))
         line.setStretch(2, 1)
         self.setLayout(line)
@@ -100,6 +100,7 @@ class Points(Section):
             line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
             holder.setLayout(line)
             self._rows.addWidget(holder)
+        put_after(stop_before(self), self)
         self._none.setVisible(not points)
         self._said.setVisible(bool(points))
         self.mark()

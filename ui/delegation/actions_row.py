@@ -59,9 +59,10 @@ class ActionsRow(QWidget):
             each.clicked.connect(self.debrief_asked)
         self.stepped_in.clicked.connect(lambda: self.steps.open_at(self.stepped_in))
         self.more.clicked.connect(lambda: self.menu.open_at(self.more))
-        left = QWidget()
+        left, last = QWidget(), QWidget()
         with_owner = (self.hand_back, self.go_on, self.debrief, self.read)
-        left.setLayout(Flow(self.check_in, self.held, self.stepped_in, self.took_back, *with_owner, self.more))
+        last.setLayout(row(self.took_back, *with_owner, self.more, spacing=8))  # the dots stand on no line alone
+        left.setLayout(Flow(self.check_in, self.held, self.stepped_in, last))
         right = QWidget()
         right.setLayout(column(self.delivered, ...))
         line = row(left, 8, right)

@@ -18,6 +18,7 @@ from ui.widgets.panes import Panel, ScrollPage, column, row
 from ui.wording import day_name
 
 _BESIDE_FROM, _RIGHT, _BETWEEN = 680, 300, 48
+_BELOW = 440  # a value is not far from its name
 
 
 class BriefView(QWidget):
@@ -34,7 +35,7 @@ class BriefView(QWidget):
         self.earlier = LinkButton(tr("As it was before"), icon="history", tone="ink2")
         self._nothing = Paragraph(tr("Nothing was written down about it yet."), "small", "ink2")
         self._ladder, self._decide = Ladder(), Paragraph("", "small", "ink2")
-        self._theirs = Label(tr("How much is theirs to decide"), "heading")
+        self._theirs = Paragraph(tr("How much is theirs to decide"), "heading", "ink", weight=600)
         self.fear = FearBlock()
         self._left, self._right = QWidget(), QWidget()
         checklist = row(self.checklist, ...)
@@ -42,7 +43,7 @@ class BriefView(QWidget):
         self._left.setLayout(
             column(self._nothing, self.why, self.done, self.support, self.eyes, checklist, 4, foot, ..., spacing=0)
         )
-        self._right.setLayout(column(self._theirs, 10, self._ladder, 4, self._decide, 22, self.fear, ...))
+        self._right.setLayout(column(self._theirs, 7, self._ladder, 4, self._decide, 22, self.fear, ...))
         self._sides = row(self._left, self._right, spacing=_BETWEEN)
         self._sides.setStretch(0, 1)
         self.setLayout(self._sides)
@@ -76,7 +77,7 @@ class BriefView(QWidget):
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         self._sides.setSpacing(_BETWEEN if is_beside else 20)
-        self._right.setMaximumWidth(tokens.scaled(_RIGHT) if is_beside else 16777215)
+        self._right.setMaximumWidth(tokens.scaled(_RIGHT if is_beside else _BELOW))
         self._right.setMinimumWidth(tokens.scaled(_RIGHT) if is_beside else 0)
 
     def _ask_checklist(self) -> None:
@@ -119,7 +120,9 @@ class Points(QWidget):
     def __init__(self, heading: str) -> None:
         super().__init__()
         self._lines = [self._line(heading) for _ in range(limits.POINTS)]
-        self.setLayout(column(Label(heading, "heading"), 6, *(line for line, _ in self._lines), 17))
+        self.setLayout(
+            column(Paragraph(heading, "heading", "ink", weight=600), 6, *(line for line, _ in self._lines), 17)
+        )
 
     def list(self, points: tuple[str, ...]) -> None:
         """Shows these; without any it is not there."""
@@ -153,7 +156,11 @@ class FearBlock(QWidget):
         self._how_likely, self._how_good = QWidget(), QWidget()
         self._how_likely.setLayout(row(Label(tr("How likely, I think"), "small", "ink2"), ..., self._likely))
         self._how_good.setLayout(row(Label(tr("How good it will be"), "small", "ink2"), ..., self._good))
-        only = row(Icon("lock", size=14, tone="ink3"), 6, Paragraph(tr("For you only. No note carries it."), "caption"))
+        only = row(
+            Icon("lock", size=14, tone="ink3"),
+            6,
+            Paragraph(tr("Only you see this."), "caption"),
+        )
         only.setStretch(2, 1)
         self.setLayout(
             column(

@@ -21,7 +21,7 @@ class DayChoice(Pill):
         self._panel: Panel | None = None
         self._calendar: Calendar | None = None
         self._day = self._today = self._first = date.min
-        super().__init__("", name=name, size="small")
+        super().__init__("", name=name)
         self.clicked.connect(self._open)
 
     def show_day(self, day: date, today: date, first: date = date.min) -> None:

@@ -51,9 +51,9 @@ class Detail(QWidget):
         holder = QWidget()
         parts = (
             self.head,
-            18,
+            24,
             self.rope,
-            6,
+            12,
             self.row,
             12,
             self.logged,

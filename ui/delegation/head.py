@@ -31,8 +31,9 @@ class Head(QWidget):
         self.person = LinkButton("", tone="ink", weight=600)
         self._dates, self._kind = Label("", "small", "ink2"), Label("", "small", "ink2")
         self.edit = Button(tr("Edit"), "quiet", icon="pencil", size="small")
-        about = QWidget()
-        about.setLayout(Flow(self._avatar, self.person, self._dates, self._kind, across=8, between=4))
+        self._whose, about = QWidget(), QWidget()
+        self._whose.setLayout(row(self._avatar, 8, self.person))
+        about.setLayout(Flow(self._whose, self._dates, self._kind, across=12, between=4))
         line = row(column(5, about, ...), 8, column(self.edit, ...))  # its first line stands beside the button
         line.setStretch(0, 1)
         self.setLayout(column(self._title, 8, line))
@@ -44,11 +45,10 @@ class Head(QWidget):
         given = told.delegation
         self._title.setText(given.title.strip() or given.work.strip() or tr("No name yet"))
         self._avatar.show_name(given.person or "")
-        self._avatar.setVisible(bool(given.person))
+        self._whose.setVisible(bool(given.person))
         self._name = given.person or ""
         self.person.say(_short(self._name))
         self.person.setAccessibleName(self._name)
-        self.person.setVisible(bool(given.person))
         self._dates.setText(_dates(told, today))
         self._kind.setText(tr("Kind: {work}").format(work=_short(given.work.strip())))
         self._kind.setVisible(bool(given.work.strip()))

@@ -40,7 +40,7 @@ class HeldView(QWidget):
             each.take_at_most(limits.NAME)
         self._known = QWidget()
         self._names = Flow(across=6, between=6)
-        self._known.setLayout(self._names)
+        self._known.setLayout(column(8, self._names))
         self.hours = HoursField(tr("Hours a month"))
         self.since = DayChoice(tr("Kept since"), weekday)
         self.person = PersonPill(session, tr("Meant for"), tr("No one yet"))
@@ -80,7 +80,7 @@ class HeldView(QWidget):
             holder.setLayout(column(Label(words, "caption", "ink2"), 5, *fields))
             return holder
 
-        self.work.setFixedWidth(tokens.scaled(240))
+        self.work.setFixedWidth(tokens.scaled(200))
         line = QWidget()
         line.setLayout(
             Flow(
@@ -89,7 +89,7 @@ class HeldView(QWidget):
                 labelled(tr("Kept since"), _as_high_as_a_field(self.since)),
                 labelled(tr("Meant for"), _as_high_as_a_field(self.person)),
                 across=18,
-                between=10,
+                between=14,
             )
         )
         intro = tr("Work that you still do, and that could be somebody’s by now. Naming it is the first step.")
@@ -98,7 +98,7 @@ class HeldView(QWidget):
         body.setLayout(
             column(
                 *(Label(tr("Still mine"), "page"), 6, Paragraph(intro, "small", "ink2"), 20),
-                *(labelled(tr("What it is"), self.title), 14, line, 8, self._known, 16),
+                *(labelled(tr("What it is"), self.title), 14, line, self._known, 14),
                 *(labelled(tr("Why it is still mine"), self.why), 20),
                 row(self.hand_over, 8, self.put_away, ...),
             )

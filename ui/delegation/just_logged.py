@@ -34,7 +34,7 @@ class JustLogged(QWidget):
         self.close_button = IconButton("x", tr("Close"), size=24, tone="ink3")
         self.fields = TouchFields(first_weekday)
         head = row(self._title, 14, self.undo, ..., self.close_button)
-        self.setLayout(column(head, 4, self.fields, margins=(14, 8, 10, 12)))
+        self.setLayout(column(head, 4, self.fields, margins=(14, 8, 14, 12)))
         self.hide()
         self.undo.clicked.connect(self._on_undo)
         self.close_button.clicked.connect(self._on_close)

@@ -10,6 +10,7 @@ from app.translation import tr, trn
 from ui.delegation.lines import ORDER, Line, stage_name, stage_words
 from ui.delegation.list_row import ListRow
 from ui.delegation.presenter import DelegationPresenter
+from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.list_or_map import LIST, ListOrMap
@@ -18,7 +19,8 @@ from ui.widgets.tab_loop import put_after
 
 _AT_FIRST = 15  # rows of a stage; more are shown where they are asked for
 _SIDE, _EDGE = 20, 8
-_AROUND, _AROUND_WORDS = 8, 22  # pixels above and below a stage
+_HEAD = 24
+_AROUND, _AROUND_WORDS = 6, 15  # pixels above and below a stage
 
 
 class ListPane(QWidget):
@@ -87,6 +89,9 @@ class ListPane(QWidget):
             if any(each.hasFocus() for each in self.rows):  # the keyboard goes along, whoever has chosen it
                 chosen.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(chosen, 0, chosen.height())
+            for each in self.stages.values():
+                if next(iter(each.rows), None) == chosen.line.id:
+                    self._scroll.ensureVisible(0, each.y(), 0, 0)  # the first of a stage with the name of the stage
 
     def _choose(self, id: str) -> None:
         self._presenter.choose(id)
@@ -113,6 +118,7 @@ class StageList(QWidget):
             Label(stage_name(stage), "caption", "ink2", weight=600), ..., self._number, margins=(_EDGE, 0, _EDGE, 0)
         )
         self.head.setSpacing(4)
+        self.head.addStrut(tokens.scaled(_HEAD))  # with a button at its end or without
         self._words = Paragraph(stage_words(stage), "small", "ink2")
         self._hint = QWidget()
         self._hint.setLayout(column(self._words, margins=(_EDGE, 2, _EDGE, 0)))

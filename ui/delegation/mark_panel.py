@@ -18,6 +18,7 @@ from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column, row
 
 _WIDTH = 340
+_PADDING = 11  # of the quiet buttons, whose words begin where the others do
 
 
 class MarkPanel(Panel):
@@ -36,12 +37,9 @@ class MarkPanel(Panel):
         self.brief = Button(tr("Change what was agreed"), "quiet", icon="pencil", size="small")
         self.trash = Button(tr("Move to the trash"), "quiet", icon="trash", size="small")
         self.setFixedWidth(tokens.scaled(_WIDTH))
-        self.setLayout(
-            column(
-                *(self._title, 8, self.fields, 8, row(self.log, ...), row(self.brief, ...), row(self.trash, ...)),
-                margins=(20, 16, 20, 12),
-            )
-        )
+        inside = column(self._title, 8, self.fields, 8, row(self.log, ...), margins=(_PADDING, 0, 0, 0))
+        sides = (20 - _PADDING, 16, 20, 12)
+        self.setLayout(column(inside, row(self.brief, ...), row(self.trash, ...), margins=sides))
         self.fields.noted.connect(lambda text: self._change(note=text))
         self.fields.timed.connect(lambda minutes: self._change(minutes=minutes))
         self.fields.moved.connect(self._move)
@@ -66,6 +64,7 @@ class MarkPanel(Panel):
             self.fields.note.clear()
             self.fields.show_touch(touch, today(), self._deeds.first_day())
         self.open_at(mark)
+        self.fields.note.end(False)
 
     def _move(self, on: date) -> None:
         if self._id is not None:

@@ -35,7 +35,8 @@ class Nothing(QWidget):
         )
         good = QWidget()
         good.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        good.setLayout(Flow(*(_candidate(icon, said) for icon, said in candidates), across=32, between=10))
+        first = (_candidate(icon, said) for icon, said in candidates)
+        good.setLayout(Flow(*first, across=32, between=10, is_centred=True))
         holder = QWidget()
         holder.setLayout(
             column(

@@ -260,8 +260,10 @@ class DelegationPage(Page):
     def _fit(self) -> None:
         self._is_beside = self.width() >= tokens.scaled(_BESIDE_FROM)
         is_over = self._is_over or self.presenter.is_empty
-        self.list.setVisible(self._is_beside or not is_over)
         self._right.setVisible(self._is_beside or is_over)
+        if is_over and not self._is_beside and self.list.isAncestorOf(QApplication.focusWidget() or self):
+            self._focus_of_right().setFocus(Qt.FocusReason.OtherFocusReason)  # or the rail would get it
+        self.list.setVisible(self._is_beside or not is_over)
         self.back.setVisible(not self._is_beside and not self.presenter.is_empty)
         if self._is_beside:
             self.list.setFixedWidth(min(tokens.scaled(_LIST), round(self.width() * _SHARE)))

@@ -17,6 +17,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Pill
 from ui.widgets.fields import LineField
+from ui.widgets.folding import Folding
 from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column, row
 
@@ -44,15 +45,15 @@ class TitleField(LineField):
             super().keyPressEvent(event)
 
 
-class _TitleRow(QWidget):
-    def __init__(self, title: TitleField, *pills: Pill) -> None:
-        super().__init__()
+class _TitleRow(Folding):
+    def __init__(self, title: TitleField, person: Pill, work: Pill) -> None:
+        super().__init__(title, person, 10, work, least=lambda: tokens.scaled(_TITLE))
         self._title = title
-        layout = row(title, 12, *pills, margins=(0, 0, 0, 4))
-        layout.insertSpacing(3, 10)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
         title.installEventFilter(self)
+
+    def fit(self) -> None:
+        super().fit()
+        self.sides.setContentsMargins(0, 0, 0, 4 if self.is_beside else 10)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -117,6 +118,7 @@ class Head(QWidget):
         self.trash.setVisible(at.is_begun and not at.is_handed_over)
         said = tr("Step {number} of {count}").format(number=int(at.step), count=len(at.steps)) if at.step else ""
         self._step.setText(said)
+        self._row.fit()
 
     def _works(self) -> list[str]:
         return list(self._presenter.material.works)

@@ -18,6 +18,7 @@ from ui.widgets.day_pill import DayPill
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
+from ui.widgets.tab_loop import stop_before
 
 _DAY, _NARROW, _WEEK = 132, 76, timedelta(days=7)
 
@@ -58,7 +59,7 @@ class _CheckInRow(QWidget):
 
     def __init__(self, weekday: int | None, given: CheckIn) -> None:
         super().__init__()
-        self.day, self.time = DayPill(tr("Check-in on"), weekday), ClockField(tr("Time of the check-in"))
+        self.day, self.time = DayPill(tr("Check-in on"), weekday, size="medium"), ClockField(tr("Time of the check-in"))
         self.minutes = MinutesField(tr("Minutes of the check-in"))
         self.remove = IconButton("x", tr("Take this check-in away"), size=28, tone="ink3")
         self.day.setMinimumWidth(tokens.scaled(_DAY))
@@ -87,7 +88,7 @@ class MeetingsFields(StepFields):
         self._listed = QVBoxLayout()
         self._listed.setSpacing(8)
         self.add = Button(tr("Add a check-in"), icon="plus", size="small")
-        self.due = DayPill(tr("Due on"), weekday, tr("no day"), clears=True)
+        self.due = DayPill(tr("Due on"), weekday, tr("no day"), clears=True, size="medium")
         self.due_time = ClockField(tr("Due at"))
         self.due_time.setFixedWidth(tokens.scaled(_NARROW))
         self.due.setMinimumWidth(tokens.scaled(_DAY))
@@ -118,12 +119,11 @@ class MeetingsFields(StepFields):
         made = _CheckInRow(self._weekday, given)
         made.changed.connect(self._tell)
         made.remove.clicked.connect(lambda: self._take_away(made))
-        before: QWidget = self.rows[-1].remove if self.rows else self
+        before = self.rows[-1].remove if self.rows else stop_before(self)
         self.rows.append(made)
         self._listed.addWidget(made)
         for stop in (made.day, made.time, made.minutes, made.remove, self.add):
-            if before is not self:
-                QWidget.setTabOrder(before, stop)
+            QWidget.setTabOrder(before, stop)
             before = stop
         made.show()  # a layout would do so only in a while
         return made

@@ -12,6 +12,7 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton, LinkButton, SearchButton
 from ui.widgets.fields import LineField
+from ui.widgets.folding import Folding
 from ui.widgets.labels import ElidedLabel, Label, Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import ScrollPage, column, row
@@ -119,14 +120,17 @@ class NotePane(QWidget):
         """Shows it as it is now."""
         said = tr("The note {person} gets").format(person=given.person) if given.person else tr("The note they get")
         self._heading.setText(said)
+        self._head.fit()
         self.sheet.show_note(given)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens.color("desk"))
 
+    def _wide(self) -> int:
+        return drawing.width_of(self._heading.text(), tokens.font("heading"))
+
     def _compose(self) -> None:
-        head = row(self._heading, 12, self.copy, 14, self.print, 6, self.save)
-        head.setStretch(0, 1)
+        self._head = Folding(self._heading, self.copy, 14, self.print, 6, self.save, least=self._wide)
         stays = tr(
             "What you fear, how likely it feels, and the quality you expect are not in this note, not in its "
             "copy, and not on the print."
@@ -138,6 +142,6 @@ class NotePane(QWidget):
         below = row(lock, 12, private)
         below.setStretch(2, 1)
         inside.setLayout(column(self.sheet, 14, signed, 18, below, ..., margins=(0, 0, 22, 24)))
-        right = row(head, margins=(0, 0, 32, 0))
+        right = row(self._head, margins=(0, 0, 32, 0))
         search = row(self.search, margins=(0, 0, 32, 0))
         self.setLayout(column(search, 26, right, 10, ScrollPage(inside), margins=(33, 20, 0, 0)))

@@ -16,6 +16,7 @@ from ui.handover.handed import Handed
 from ui.handover.head import Head
 from ui.handover.note_pane import NotePane
 from ui.handover.presenter import HandOverPresenter
+from ui.handover.step_head import OUT
 from ui.handover.stepped_list import SteppedList
 from ui.page import Page
 from ui.reference import DELEGATION, Reference
@@ -27,6 +28,7 @@ from ui.widgets.labels import Line
 from ui.widgets.panes import ScrollPage, column, row
 
 _NOTE, _NOTE_AT_LEAST, _NOTE_SHARE = 468, 320, 0.406
+_PADDING = 11  # of the quiet button whose words begin at the edge of the page
 _MOST_WIDE = 720  # of the steps: a line is not read well when it is longer
 
 
@@ -111,15 +113,15 @@ class HandOverPage(Page):
         self.foot = QWidget()
         saved = SavedLine(self.presenter.keeping.autosave)
         foot = row(self.back, ..., saved, ..., margins=(0, 16, 0, 15))
-        self.foot.setLayout(column(Line(), foot))
+        self.foot.setLayout(column(row(_PADDING, Line()), foot))
         self.body = QStackedWidget()
         self.body.addWidget(self.steps)
         self.body.addWidget(self.handed)
         head, below = QWidget(), QWidget()
-        self._sides = [column(self.head, margins=(32, 20, 32, 0)), column(self.foot, margins=(32, 0, 32, 0))]
+        self._sides = [column(self.head, margins=(32, 20, 32, 0)), column(self.foot, margins=(32 - _PADDING, 0, 32, 0))]
         for holder, layout in zip((head, below), self._sides, strict=True):
             holder.setLayout(layout)
-        self.steps.column.setContentsMargins(32, 0, 32 - ScrollPage.ROOM, 4)
+        self.steps.column.setContentsMargins(32 - OUT, 0, 32 - OUT - ScrollPage.ROOM, 4)
         left = QWidget()
         left.setLayout(column(head, 4, self.body, below))
         left.setMaximumWidth(tokens.scaled(_MOST_WIDE) + 64)

@@ -13,6 +13,7 @@ from ui.widgets.labels import plain_tooltip
 from ui.widgets.step_mark import DISC, paint_step_mark
 
 BESIDE = 16  # from the mark to the words
+OUT = 8  # from the ring to the words, at both sides
 _ABOVE, _BELOW = 8, 5
 
 
@@ -53,23 +54,24 @@ class StepHead(Pressable):
             fill = tokens.color("press" if self.isDown() else "hover")
             drawing.box(painter, QRectF(self.rect()), tokens.radius("m"), fill)
         side = tokens.scaled(DISC)
-        paint_step_mark(painter, QRectF(0, _ABOVE, side, side), int(self._step), self.state)
-        left = side + BESIDE
+        paint_step_mark(painter, QRectF(OUT, _ABOVE, side, side), int(self._step), self.state)
+        left, right = OUT + side + BESIDE, self.width() - OUT
         edge = self._paint_edit(painter, side)
         is_later = self.state == "to come"
         area = QRectF(left, _ABOVE, edge - left, side)
         drawing.text(painter, area, self._title, tokens.font("heading"), tokens.color("ink2" if is_later else "ink"))
         if self._line:
             style = "small" if is_later else "readingS"
-            below = QRectF(left, _ABOVE + side + 1, self.width() - left, tokens.line_height("readingS"))
+            below = QRectF(left, _ABOVE + side + 1, right - left, tokens.line_height("readingS"))
             drawing.text(painter, below, self._line, tokens.font(style), tokens.color("ink2"))
 
     def _paint_edit(self, painter: QPainter, height: int) -> float:
         """Says that it can be edited, where it can; where the words have to end."""
         if self.state != "done":
-            return self.width()
+            return self.width() - OUT
         words, font = tr("Edit"), tokens.font("caption")
         wide = drawing.width_of(words, font)
-        area = QRectF(self.width() - wide, _ABOVE, wide, height)
+        left = self.width() - OUT - wide
+        area = QRectF(left, _ABOVE, wide, height)
         drawing.text(painter, area, words, font, tokens.color("ink2"))
-        return self.width() - wide - 12
+        return left - 12

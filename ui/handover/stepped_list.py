@@ -9,7 +9,7 @@ from ui.handover.fear import FearFields
 from ui.handover.fields import DoneFields, EyesFields, StepFields, WordsFields
 from ui.handover.meetings import MeetingsFields
 from ui.handover.presenter import HandOverPresenter, today
-from ui.handover.step_head import BESIDE, StepHead
+from ui.handover.step_head import BESIDE, OUT, StepHead
 from ui.handover.steps import Step, helper, summary, title
 from ui.handover.theirs import TheirsFields
 from ui.theme import tokens
@@ -39,8 +39,8 @@ class SteppedList(ScrollPage):
         for step, head in self.heads.items():
             body = self._bodies[step] = QWidget()
             below = 8 if step is Step.FEAR else 16
-            body.setLayout(row(tokens.scaled(DISC) + BESIDE, self.fields[step], margins=(0, 3, 0, below)))
-            items += [head, body, *([] if step is Step.FEAR else [Line()])]
+            body.setLayout(row(tokens.scaled(DISC) + BESIDE, self.fields[step], margins=(OUT, 3, OUT, below)))
+            items += [head, body, *([] if step is Step.FEAR else [row(OUT, Line(), OUT)])]
             head.clicked.connect(lambda _=False, step=step: self._on_pressed(step))
         done = self.fields[Step.DONE]
         assert isinstance(done, DoneFields)  # noqa: S101  made so

@@ -6,7 +6,7 @@ from ui.theme import tokens
 
 ROW = 62  # how high a kind of work is
 SIDE, BEYOND = 32, 16  # pixels at both sides of the words; rows that stand out reach further
-_KIND, _KIND_SHARE, _YOU, _PERSON, _PERSON_MOST = 236, 0.34, 104, 112, 220
+_KIND, _KIND_SHARE, _YOU, _PERSON, _PERSON_MOST = 236, 0.34, 104, 100, 220
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Each line's items are centred on it. Hidden ones take no room."""
 
-    def __init__(self, *widgets: QWidget, across: int = 8, between: int = 8) -> None:
+    def __init__(self, *widgets: QWidget, across: int = 8, between: int = 8, is_centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._across, self._between = across, between
+        self._across, self._between, self._is_centred = across, between, is_centred
         self.setContentsMargins(0, 0, 0, 0)
         for each in widgets:
             self.addWidget(each)
@@ -66,6 +66,9 @@ class Flow(QLayout):
         for line in self._lines(area.width()):
             height = max(size.height() for _, size in line)
             left = area.left()
+            if self._is_centred:
+                used = sum(size.width() for _, size in line) + self._across * (len(line) - 1)
+                left += max(0, area.width() - used) // 2
             for item, size in line:
                 if moves:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))

@@ -1,7 +1,7 @@
 """Which words stand beside the marks of a rope, and where: pure, from places and the width of words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ui.rope.layout import ABOVE, Happening, Mark, Room, Rope, Sign
@@ -44,20 +44,33 @@ def label(rope: Rope, measure: Measure, room: Room) -> tuple[list[Label], list[L
 def _fitted(marks: list[Mark], measure: Measure, ends: tuple[float, float]) -> list[Label]:
     full = {id(each): _label(each, each.of.verb, measure, ends) for each in marks}
     short = {id(each): _label(each, "", measure, ends) for each in marks}
+    _make_room_for_due(full, short)
     said: set[date] = set()
     protected: dict[int, Label] = {}
-    for each in sorted(marks, key=_rank):  # one day of each crowd is kept whatever the verbs would like
-        if each.of.on not in said and not any(_collide(short[id(each)], other) for other in protected.values()):
-            said.add(each.of.on)
-            protected[id(each)] = short[id(each)]
+    for others in (full, short):  # one day of each crowd is kept, where verbs leave room for it, or whatever they like
+        for each in sorted(marks, key=_rank):
+            if each.of.on not in said and not any(_collide(short[id(each)], others[key]) for key in protected):
+                said.add(each.of.on)
+                protected[id(each)] = short[id(each)]
     placed: list[Label] = []
     for each in sorted(marks, key=_rank):
-        others = [kept for key, kept in protected.items() if key != id(each)]
-        if not any(_collide(full[id(each)], other) for other in (*placed, *others)):
+        kept = [other for key, other in protected.items() if key != id(each)]
+        if not any(_collide(full[id(each)], other) for other in (*placed, *kept)):
             placed.append(full[id(each)])
         elif id(each) in protected:
             placed.append(short[id(each)])
     return placed
+
+
+def _make_room_for_due(*sizes: dict[int, Label]) -> None:
+    """A delivery shortly before the due date moves its words aside, as far as they still stand below its mark."""
+    (full, *_) = sizes
+    due = next((each for each in full.values() if each.of.sign is Sign.DUE), None)
+    for key, each in full.items():
+        over = 0.0 if due is None else each.right + _BETWEEN - due.left
+        if each.of.sign is Sign.DELIVERED and due is not None and each.left < due.left and 0 < over <= each.width / 2:
+            for labels in sizes:
+                labels[key] = replace(labels[key], left=labels[key].left - over)
 
 
 def _rank(mark: Mark) -> tuple[int, float]:

@@ -31,6 +31,7 @@ class Sign(StrEnum):
 
 
 KNOTS = frozenset({Sign.HANDED_OVER, Sign.HANDED_BACK})
+_WIDE = KNOTS | {Sign.TOOK_BACK}
 _REACHED = (Sign.TODAY, Sign.DUE_NOW)
 ABOVE = frozenset({Sign.PEEK, Sign.HELD, Sign.TOOK_BACK})  # what came from the owner: its label is above the rope
 
@@ -84,7 +85,7 @@ class Room:
     left: float
     right: float
     apart: float
-    after_take_back: float  # whose arrow needs more
+    after_wide: float  # a take-back, whose arrow needs more; a knot, after which some of the strand is to be seen
 
 
 def place(happenings: Sequence[Happening], strands: Sequence[Strand], room: Room) -> Rope:
@@ -107,7 +108,7 @@ def place(happenings: Sequence[Happening], strands: Sequence[Strand], room: Room
 def _gap(one: Happening, other: Happening, room: Room) -> float:
     if other.sign is Sign.TODAY:
         return 0
-    return room.after_take_back if one.sign is Sign.TOOK_BACK else room.apart
+    return room.after_wide if one.sign in _WIDE else room.apart
 
 
 def _apart(wanted: Sequence[float], gaps: Sequence[float], room: Room) -> list[float]:

@@ -13,7 +13,7 @@ from ui.rope.words import summary
 from ui.theme import tokens
 
 _WIDTH, _AT_LEAST, _EACH = 304, 140, 18  # pixels: of one with little on it, of any, and for each mark of a full one
-_LEFT, _RIGHT, _APART, _AFTER_TAKE_BACK = 7, 11, 13, 22
+_LEFT, _RIGHT, _APART, _AFTER_WIDE = 7, 11, 13, 22
 
 
 class SmallRope(QWidget):
@@ -48,6 +48,6 @@ class SmallRope(QWidget):
 
     def _place(self) -> None:
         left, right = tokens.scaled(_LEFT), self.width() - tokens.scaled(_RIGHT)
-        room = Room(left, max(right, left + 1), tokens.scaled(_APART), tokens.scaled(_AFTER_TAKE_BACK))
+        room = Room(left, max(right, left + 1), tokens.scaled(_APART), tokens.scaled(_AFTER_WIDE))
         self._rope = layout.place(self._found, self._strands, room)
         self.update()

@@ -18,7 +18,7 @@ from ui.widgets.buttons import Pressable
 from ui.widgets.labels import plain_tooltip
 from ui.widgets.tab_loop import put_after, stop_before
 
-_EDGE, _APART, _AFTER_TAKE_BACK = 14, 15, 30  # pixels
+_EDGE, _APART, _AFTER_WIDE = 14, 15, 30  # pixels
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -73,7 +73,7 @@ class RopeView(QWidget):
 
     def _place(self) -> None:
         edge = tokens.scaled(_EDGE)
-        room = Room(edge, max(self.width() - edge, edge + 1), tokens.scaled(_APART), tokens.scaled(_AFTER_TAKE_BACK))
+        room = Room(edge, max(self.width() - edge, edge + 1), tokens.scaled(_APART), tokens.scaled(_AFTER_WIDE))
         self._rope = layout.place(self._found, self._strands, room)
         self._above, self._below = label(self._rope, _measure, room)
         shown = [each for each in self._rope.marks if each.of.sign is not Sign.TODAY]

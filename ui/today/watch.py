@@ -83,7 +83,7 @@ class Watch(QWidget):
         is_empty = not due and not plans
         self._rows.setContentsMargins(0, 0 if is_empty else 8, 0, 0)
         self._below.setContentsMargins(0 if is_empty else 28, 0 if is_empty else 13, 0, 0)
-        self._rest.setText(_rest(number_due(due[_MOST_DUE:]), number - room, is_empty=is_empty))
+        self._rest.setText(rest(due[_MOST_DUE:], number - room, is_empty=is_empty))
 
     def _add(self, made: WatchRow, do: Callable[..., None]) -> None:
         made.clicked.connect(do)
@@ -104,16 +104,24 @@ def how_much(due: int, still_open: int) -> str:
     return tr("{count} still open").format(count=still_open) if still_open else ""
 
 
-def _rest(due: int, plans: int, *, is_empty: bool) -> str:
+def rest(left: Sequence[Watched], plans: int, *, is_empty: bool) -> str:
+    """What is said below: where those are that are left, or how many plans, or that this is all."""
     if is_empty:
         return tr("Nothing from earlier days. The rest is not yours to watch today.")
-    if due > 0:
-        return trn("One more is due; People has all of it.", "{count} more are due; People has all of it.", due).format(
-            count=due
-        )
+    if due := number_due(left):
+        said = trn("One more is due, in {places}.", "{count} more are due, in {places}.", due)
+        return said.format(count=due, places=_places(left))
     if plans > 0:
         return trn("One more waits in the journal.", "{count} more wait in the journal.", plans).format(count=plans)
     return tr("The rest is not yours to watch today.")
+
+
+def _places(left: Sequence[Watched]) -> str:
+    """ "Delegation and People"."""
+    of_work, people = dict.fromkeys((Due.CHECK_IN, Due.DELIVERY, Due.DEBRIEF), tr("Delegation")), tr("People")
+    names = {**of_work, Due.PRACTICE: tr("Practices")}
+    *first, last = dict.fromkeys(names.get(each.due, people) for each in left if each.due is not Due.CYCLE)
+    return tr("{some} and {last}").format(some=", ".join(first), last=last) if first else last
 
 
 def _rehearsed(records: "Records") -> object:

@@ -14,6 +14,7 @@ from ui.widgets.panes import Panel, ScrollPage, column, row
 from ui.widgets.record_row import RecordRow
 
 _WIDTH, _MOST_HIGH, _AT_ONCE = 380, 300, 20
+_RING = 5  # pixels around a record, or what scrolls would cut the ring of the keyboard off
 
 
 class Record(NamedTuple):
@@ -46,11 +47,13 @@ class BehindPanel(Panel):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._list = QWidget()
-        self._inside = column(self._lines, 4, row(self.more, ...), ...)
+        self._inside = column(self._lines, 4, row(self.more, ...), ..., margins=_RING)
         self._list.setLayout(self._inside)
         self._scroll = ScrollPage(self._list)
         self.setFixedWidth(tokens.scaled(_WIDTH))
-        self.setLayout(column(self._title, 6, self._said, 10, self._scroll, margins=(20, 16, 20 - ScrollPage.ROOM, 16)))
+        head = column(self._title, 6, self._said, margins=(_RING, 0, ScrollPage.ROOM + _RING, 0))
+        around = (20 - _RING, 16, 20 - ScrollPage.ROOM - _RING, 16 - _RING)
+        self.setLayout(column(head, 10 - _RING, self._scroll, margins=around))
         self.more.clicked.connect(self._show_more)
 
     def open_for(self, given: Behind, anchor: QWidget) -> None:

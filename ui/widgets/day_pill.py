@@ -17,12 +17,14 @@ class DayPill(Pill):
 
     chosen = Signal(object)  # a date; with `clears`, also None
 
-    def __init__(self, name: str, weekday: int | None, nothing: str = "", *, clears: bool = False) -> None:
+    def __init__(
+        self, name: str, weekday: int | None, nothing: str = "", *, clears: bool = False, size: str = "small"
+    ) -> None:
         self.day: date | None = None
         self._nothing, self._weekday, self._clears = nothing, first_weekday(weekday), clears
         self._panel: Panel | None = None
         self._calendar: Calendar | None = None
-        super().__init__("", name=name, size="small")
+        super().__init__("", name=name, size=size)
         self.clicked.connect(self._open)
 
     def show_day(self, day: date | None) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -200,6 +202,19 @@ def test_it_is_asked_whether_the_last_change_held(talk: Talk) -> None:
             is Lasted.PARTLY
         )
     )
+
+
+def test_tab_goes_through_the_sheet_and_then_what_is_beside_it(talk: Talk) -> None:
+    talk.page.activateWindow()
+    talk.page.search.setFocus()
+    passed: list[str] = []
+    for _ in range(12):
+        focused = talk.page.window().focusWidget()
+        assert focused is not None
+        passed.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert passed[1:4] == ["Met", "Met", "Helped"]
+    assert passed.index("Held") < passed.index("Type of change 1: Type")
 
 
 def test_every_control_has_a_name(talk: Talk) -> None:

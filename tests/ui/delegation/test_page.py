@@ -40,6 +40,21 @@ def task(**more: Any) -> Any:
     return delegation(begun=begun, brief=told, **more)
 
 
+def test_tab_goes_as_the_eye_does_and_all_the_way_round(page_of: PageOf) -> None:
+    page = page_of([task()])
+    detail = page.detail
+    detail.head.edit.setFocus()
+    passed: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in passed:
+        passed.append(focused)
+        QTest.keyClick(focused, Key.Key_Tab)
+    assert focused is detail.head.edit
+    assert passed[1] in detail.rope.marks
+    assert passed[2] is detail.row.check_in
+    read = [each.accessibleName() for each in passed[passed.index(detail.row.delivered) + 1 :]]
+    assert read[:3] == ["Why it grows Jonas", "What done looks like", "What done looks like"]
+
+
 def test_one_press_logs_a_touch_which_takes_a_line_a_day_and_minutes(qtbot: QtBot, page_of: PageOf) -> None:
     page = page_of([task()])
     page.detail.row.held.setFocus()
@@ -177,10 +192,10 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     panel = page.detail.panel
     assert panel is not None
     assert panel.fields.note.text() == "A look"
-    QTest.keyClicks(panel.fields.note, "Only ")
+    QTest.keyClicks(panel.fields.note, ", no more")
     panel.fields.day.chosen.emit(today() - 5 * DAY)
     (made,) = touches(qtbot, page)
-    assert (made.note, made.date) == ("Only A look", today() - 5 * DAY)
+    assert (made.note, made.date) == ("A look, no more", today() - 5 * DAY)
     QTest.keyClick(panel, Key.Key_Escape)
     said: list[Any] = []
     page.said.connect(lambda _text, undo: said.append(undo))
@@ -188,7 +203,7 @@ def test_a_mark_opens_and_is_moved_and_taken_away_by_keyboard(qtbot: QtBot, page
     QTest.keyClick(mark, Key.Key_Delete)
     assert touches(qtbot, page) == []
     said[-1]()
-    assert [each.note for each in touches(qtbot, page)] == ["Only A look"]
+    assert [each.note for each in touches(qtbot, page)] == ["A look, no more"]
 
 
 def test_every_stage_has_its_place_and_the_list_is_walked_by_arrow_keys(qtbot: QtBot, page_of: PageOf) -> None:

@@ -185,6 +185,10 @@ def test_steps_open_in_any_order_and_say_what_was_said(desk: Desk) -> None:
     heads = desk.page.steps.heads
     heads[Step.MEETINGS].click()
     desk.page.presenter.edit_brief(check_ins=(CheckIn(on=today(), minutes=30),))
+    desk.page.presenter.taken.emit()  # as if it had come so from the journal
+    heads[Step.MEETINGS].setFocus()
+    desk.press(Key.Key_Tab)
+    assert focused().accessibleName().startswith("Check-in on")
     desk.press(Key.Key_Right, CONTROL)
     assert heads[Step.MEETINGS].accessibleName() == "Step 5: Check-ins and due date, done"
     assert heads[Step.MEETINGS].accessibleDescription().endswith("(30 minutes).")

@@ -17,7 +17,7 @@ from tests.ui.today.conftest import Open
 from ui.reference import CYCLE, ONE_ON_ONE, PEOPLE, PRACTICES, Reference
 from ui.session import Change, Session
 from ui.today.page import TodayPage
-from ui.today.watch import Watch, how_much, number_due
+from ui.today.watch import Watch, how_much, number_due, rest
 from ui.today.watch_row import WatchRow
 
 TODAY = date.today()  # noqa: DTZ011  the day on the wall
@@ -114,3 +114,15 @@ def test_more_than_four_are_not_all_shown(qtbot: QtBot) -> None:
     assert how_much(0, 0) == ""
     assert how_much(7, 0) == "7 due"
     assert how_much(7, 2) == "7 due, 2 still open"
+
+
+def test_what_is_left_is_said_to_be_where_it_is() -> None:
+    def left(*due: Due) -> str:
+        found = [Watched(due=each, on=TODAY, id=new_id(), person="Jonas") for each in due]
+        return rest(found, 0, is_empty=False)
+
+    assert left(Due.AGREEMENT) == "One more is due, in People."
+    assert left(Due.CHECK_IN, Due.DEBRIEF, Due.CYCLE) == "2 more are due, in Delegation."
+    of_all = left(Due.DEBRIEF, Due.FOLLOW_UP, Due.PRACTICE)
+    assert of_all == "3 more are due, in Delegation, People and Practices."
+    assert left(Due.CYCLE) == "The rest is not yours to watch today."
