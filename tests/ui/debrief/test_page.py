@@ -213,3 +213,13 @@ def test_every_control_has_a_name(talk: Talk) -> None:
         press(choice, "met")
     nameless: list[QWidget] = [each for each in stops(talk.page) if not each.accessibleName()]
     assert not nameless
+
+
+def test_one_that_is_gone_leads_back_to_all_work(talk: Talk) -> None:
+    page = DebriefPage(talk.session)
+    talk.qtbot.addWidget(page)
+    page.show()
+    went: list[Reference] = []
+    page.referred.connect(went.append)
+    page.go_to(Reference(DEBRIEF, "0" * 32))
+    talk.qtbot.waitUntil(lambda: went == [Reference(DELEGATION)])
