@@ -188,6 +188,14 @@ def test_two_misses_suggest_what_would_help_until_it_is_put_off(talk: Talk) -> N
     talk.qtbot.waitUntil(block.isVisible)
 
 
+def test_what_is_closed_is_not_changed_by_the_next_key(talk: Talk, qtbot: QtBot) -> None:
+    given = talk.ask(lambda journal: journal.debriefs.find(Filter()))
+    talk.page.go_to(Reference(DEBRIEF, given[0].id))
+    talk.page.focus_start()
+    talk.page.activateWindow()
+    qtbot.waitUntil(lambda: talk.page.presenter.debrief == given[0] and talk.page.back.hasFocus())
+
+
 def test_it_is_asked_whether_the_last_change_held(talk: Talk) -> None:
     (asked,) = talk.page.presenter.found.asked if talk.page.presenter.found else ()
     choice = next(
