@@ -76,8 +76,14 @@ class DebriefPage(Page):
             self._give_focus()
 
     def _give_focus(self) -> None:
-        first = self.points.choices[0].stop() if self.points.choices else self.process.helped
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._start().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _start(self) -> QWidget:
+        """Where it begins; what is closed is read, and no key changes it by mistake."""
+        given, found = self.presenter.debrief, self.presenter.found
+        if given is None or given.closed_on is None:
+            return self.points.choices[0].stop() if self.points.choices else self.process.helped
+        return self.beside.advice.stop() if found is not None and found.advice is not None else self.back
 
     def panes(self) -> list[QWidget]:
         return [self.process.helped, self.beside.slots[0].kind]

@@ -36,7 +36,7 @@ class ActionsRow(QWidget):
         self.stepped_in = GlyphButton(tr("Stepped in"), Mark.PEEK, opens=True)
         self.took_back = GlyphButton(tr("Took it back"), Mark.TOOK_BACK)
         self.hand_back = GlyphButton(tr("Hand it back"), "transfer")
-        self.go_on = Button(tr("Go on handing it over"), "primary")
+        self.go_on = Button(tr("Go on with the hand-over"), "primary")
         self.debrief = Button(tr("Debrief"), "primary")
         self.read = Button(tr("Read the debrief"))
         self.more = IconButton("dots", tr("More about this"))

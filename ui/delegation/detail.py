@@ -1,6 +1,6 @@
 """One delegation: rope first, actions directly below it, then what was agreed."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ from ui.rope.view import MarkButton, RopeView
 from ui.rope.words import as_text, happenings
 from ui.widgets.labels import Line
 from ui.widgets.panes import ScrollPage, column
+
+_AROUND_SHEET = 16  # pixels above and below the sheet that asks before work is taken back
 
 
 class Detail(QWidget):
@@ -107,7 +109,15 @@ class Detail(QWidget):
                 lambda note, reason: self._deeds.log(TouchKind.TOOK_BACK, note=note, reason=reason)
             )
             self.sheet.held.connect(lambda note, instead: self._deeds.log(TouchKind.HELD, note=note, instead=instead))
+        self._make_room_below(self.row.took_back, self.sheet.sizeHint().height())
         self.sheet.open_for(told.delegation.id, told.delegation.person, self.row.took_back, self.row)
+
+    def _make_room_below(self, anchor: QWidget, high: int) -> None:
+        """Scrolls as far as this takes, and not further than that `anchor` stays in sight."""
+        top, bar = anchor.mapTo(self.scroller, QPoint(0, 0)).y(), self.scroller.verticalScrollBar()
+        bottom = anchor.mapTo(self.window(), QPoint(0, anchor.height())).y()
+        over = bottom + high + _AROUND_SHEET - self.window().height()
+        bar.setValue(bar.value() + max(0, min(over, top)))
 
     def copy(self) -> None:
         """The history as text into the clipboard."""

@@ -17,7 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column, row
 
-_WIDTH = 340
+_WIDTH = 364
 _PADDING = 11  # of the quiet buttons, whose words begin where the others do
 
 

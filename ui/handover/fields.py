@@ -92,8 +92,8 @@ class WordsFields(StepFields):
     def __init__(self, presenter: HandOverPresenter, part: str, name: str, hint: str) -> None:
         super().__init__(presenter)
         self._part = part
-        self.area = WritingArea(name, "", 2, maximum_height=220, style="readingS", most=limits.WORDS)
-        self.setLayout(column(Label(hint, "small", "ink2", wraps=True), 8, self.area))
+        self.area = WritingArea(name, "", 2, maximum_height=220, style="readingS", most=limits.WORDS, lined=True)
+        self.setLayout(column(Label(hint, "small", "ink2", wraps=True), 4, self.area))
         self._is_filling = False
         self.area.textChanged.connect(self._on_changed)
         self.fill()

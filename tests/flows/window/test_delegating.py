@@ -87,8 +87,11 @@ def take_back(window: Window, why: str) -> None:
     """On the sheet that asks first."""
     press_at(window, "Took it back")
     window.wait_for_focus("What set it off? One line, or none")
-    window.type(why)
-    press_at(window, "Log it")
+    window.type(f"{why}\n")
+    window.wait_for_focus("Leave it with Jonas")
+    window.press("shift+tab")
+    window.wait_for_focus("Log it")
+    window.press("space")
     window.wait_for("Hand it back")
 
 

@@ -190,6 +190,14 @@ def test_two_misses_suggest_what_would_help_until_it_is_put_off(talk: Talk) -> N
     talk.qtbot.waitUntil(block.isVisible)
 
 
+def test_what_is_closed_is_not_changed_by_the_next_key(talk: Talk, qtbot: QtBot) -> None:
+    given = talk.ask(lambda journal: journal.debriefs.find(Filter()))
+    talk.page.go_to(Reference(DEBRIEF, given[0].id))
+    talk.page.focus_start()
+    talk.page.activateWindow()
+    qtbot.waitUntil(lambda: talk.page.presenter.debrief == given[0] and talk.page.back.hasFocus())
+
+
 def test_it_is_asked_whether_the_last_change_held(talk: Talk) -> None:
     (asked,) = talk.page.presenter.found.asked if talk.page.presenter.found else ()
     choice = next(
@@ -222,3 +230,13 @@ def test_every_control_has_a_name(talk: Talk) -> None:
         press(choice, "met")
     nameless: list[QWidget] = [each for each in stops(talk.page) if not each.accessibleName()]
     assert not nameless
+
+
+def test_one_that_is_gone_leads_back_to_all_work(talk: Talk) -> None:
+    page = DebriefPage(talk.session)
+    talk.qtbot.addWidget(page)
+    page.show()
+    went: list[Reference] = []
+    page.referred.connect(went.append)
+    page.go_to(Reference(DEBRIEF, "0" * 32))
+    talk.qtbot.waitUntil(lambda: went == [Reference(DELEGATION)])

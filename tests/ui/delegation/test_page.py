@@ -262,6 +262,30 @@ def test_the_fear_stands_in_a_block_of_its_own_and_the_history_is_copied_without
     assert "They will ask" not in copied
 
 
+def test_the_sheet_that_asks_before_a_take_back_does_not_lie_on_its_button(page_of: PageOf) -> None:
+    page = page_of([task()])
+    page.resize(900, 640)
+    QApplication.processEvents()
+    page.detail.take_back()
+    button, sheet = page.detail.row.took_back, page.detail.sheet
+    assert sheet is not None
+    assert not button.visibleRegion().isEmpty()
+    assert sheet.y() >= button.mapTo(page, button.rect().bottomLeft()).y()
+    assert sheet.geometry().bottom() < page.height()
+
+
+def test_narrow_the_keyboard_is_with_the_work_that_is_gone_to(page_of: PageOf) -> None:
+    given = task()
+    page = page_of([given])
+    page.resize(600, 700)
+    page.show_list()
+    page.go_to_work(given.id)
+    page.presenter.changed.emit()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.detail.isAncestorOf(focused)
+
+
 def test_narrow_the_work_lies_over_the_list_and_escape_leads_back(qtbot: QtBot, page_of: PageOf) -> None:
     page = page_of([task(), held("Mine", date=today() - timedelta(40))])
     page.resize(600, 700)

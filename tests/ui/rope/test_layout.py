@@ -102,3 +102,21 @@ def test_on_collision_the_verb_goes_and_the_day_stays() -> None:
     above, _ = label(rope, lambda _of, verb: 100 if verb else 40, Room(0, 420, 15, 30))
     assert sorted((each.day, each.verb) for each in above) == [("3 Mar", ""), ("4 Mar", "")]
     assert {each.of.sign for each in above} <= ABOVE
+
+
+def test_on_the_first_day_some_of_the_strand_is_to_be_seen_beside_the_knot() -> None:
+    of = delegation(begun=TODAY)
+    told = history(of, [touch(of, TouchKind.HELD, TODAY)])
+    rope = place(happenings(told, TODAY), told.strands, ROOM)
+    (strand,) = rope.strands
+    assert strand.right - strand.left == ROOM.after_wide
+    assert of_sign(rope, Sign.HELD) == strand.right
+
+
+def test_a_delivery_shortly_before_the_due_date_leaves_it_its_words() -> None:
+    rope = laid_out([(TouchKind.DELIVERED, TODAY + 7 * DAY)], Room(14, 600, 15, 30))
+    _, below = label(rope, lambda _of, verb: 54 if verb == "Delivered" else 38, Room(14, 600, 15, 30))
+    said = {each.of.sign: each for each in below}
+    delivered, due = said[Sign.DELIVERED], said[Sign.DUE]
+    assert (bool(delivered.verb), bool(due.verb)) == (True, True)
+    assert delivered.left < of_sign(rope, Sign.DELIVERED) < delivered.right <= due.left
