@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import paths, settings
@@ -14,8 +14,6 @@ from ui.session import Session
 from ui.unlock import secret_words, whereabouts
 from ui.unlock.unlock import Unlock
 from ui.widgets.panes import ScrollPage
-
-_LATER = 500  # milliseconds
 
 
 class Gate(QWidget):
@@ -139,9 +137,7 @@ class Gate(QWidget):
             self.show_first_run(has_way_back=False, notice=notice)
 
     def _on_unlocked(self) -> None:
-        # Later: the disk may take longer to keep it than Today takes to be seen.
-        name = self._session.preferences.name
-        QTimer.singleShot(_LATER, self._session, lambda: self._keep(self._folder, name))
+        self._keep(self._folder, self._session.preferences.name)
 
     def _on_made(self, folder: Path) -> None:
         self._keep(folder, "")

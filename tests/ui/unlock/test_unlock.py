@@ -43,7 +43,7 @@ def test_typing_the_passphrase_and_enter_opens(qtbot: QtBot, session: Session, d
         QTest.keyClick(unlock.field, Qt.Key.Key_Return)
     assert session.folder == door.folder
     assert unlock.field.text() == ""
-    qtbot.waitUntil(lambda: settings.load().journal == door.folder, timeout=LONG)
+    assert settings.load().journal == door.folder
 
 
 def test_while_the_key_is_derived_nothing_else_can_be_asked_for(qtbot: QtBot, session: Session, door: Door) -> None:
@@ -163,7 +163,7 @@ def test_another_journal_is_unlocked_and_then_remembered(
     with qtbot.waitSignal(session.opened, timeout=LONG):
         unlock.field.setText("another one")
         unlock.unlock.click()
-    qtbot.waitUntil(lambda: settings.load().journal == other, timeout=LONG)
+    assert settings.load().journal == other
 
 
 def test_a_folder_of_other_things_is_not_opened(
