@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.translation import tr, trn
 from ui.cycle.moves import Move
-from ui.cycle.record_row import RecordRow
+from ui.cycle.source_row import SourceRow
 from ui.cycle.words import Row
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Line, Paragraph
@@ -23,7 +23,7 @@ class Records(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[object, ...] = ()
-        self.rows: list[RecordRow] = []
+        self.rows: list[SourceRow] = []
         self.since = QWidget()
         self._since_row = QVBoxLayout()
         self.since.setLayout(column(row(_OUT, Label(tr("Since then"), "heading")), 4, self._since_row, 20))
@@ -51,14 +51,14 @@ class Records(QWidget):
         self._before.setVisible(left > 0)
         self._before.setText(trn("{count} more before these", "{count} more before these", left).format(count=left))
 
-    def _made(self, given: Row, into: QVBoxLayout, *, is_last: bool) -> RecordRow:
-        made = RecordRow(given, is_last=is_last)
+    def _made(self, given: Row, into: QVBoxLayout, *, is_last: bool) -> SourceRow:
+        made = SourceRow(given, is_last=is_last)
         made.clicked.connect(lambda: self.opened.emit(given.id))
         made.stepped.connect(lambda step: self._step(made, step))
         into.addWidget(made)
         return made
 
-    def _step(self, given: RecordRow, step: int) -> None:
+    def _step(self, given: SourceRow, step: int) -> None:
         at = self.rows.index(given) + step
         if 0 <= at < len(self.rows):
             self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)

@@ -13,7 +13,6 @@ from ui.refusals import printable
 from ui.session import Session
 from ui.unlock import secret_words, whereabouts
 from ui.unlock.unlock import Unlock
-from ui.widgets.panes import ScrollPage
 
 
 class Gate(QWidget):
@@ -38,10 +37,6 @@ class Gate(QWidget):
         start = getattr(self.view, "focus_start", None)
         if start is not None:
             start()
-
-    def scrolls(self) -> bool:
-        """Whether the view is higher than its room."""
-        return any(page.scrolls() for page in self.findChildren(ScrollPage))
 
     def show_unlock(self, notice: str = "") -> None:
         """The door of the journal in hand."""

@@ -16,7 +16,7 @@ _HIGH, _DAY, _CHEVRON, _OUT = 58, 68, 16, 8
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class RecordRow(Pressable):
+class SourceRow(Pressable):
     """A line below it parts it from the next; its ground reaches out a little at both sides."""
 
     ring_radius = 10
