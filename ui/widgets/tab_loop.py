@@ -51,7 +51,23 @@ def put_after(before: QWidget, holder: QWidget) -> None:
 
 def stop_before(widget: QWidget) -> QWidget:
     """Where Tab stops before it comes to `widget`, shown or not; `widget` where there is nothing else."""
-    before = widget.previousInFocusChain()
-    while before not in (None, widget) and not before.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-    return before or widget
+    before = widget
+    while (neighbour := before.previousInFocusChain()) is not None:
+        _give_back(neighbour)
+        before = neighbour
+        if before is widget or before.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
+            break
+    return before
+
+
+def _give_back(neighbour: QWidget) -> None:
+    """PySide has a neighbour in the chain belong to who was asked for it, and deletes it with that: here it belongs to
+    its parent again, and what Qt has made between them to whoever it is in.
+    """
+    if neighbour.parentWidget() is None:
+        neighbour.setParent(None)
+    while (above := neighbour.parentWidget()) is not None:
+        neighbour.setParent(above)  # which is so already: nothing moves
+        if shiboken6.createdByPython(above):
+            return
+        neighbour = above
