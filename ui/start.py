@@ -15,14 +15,9 @@ from ui.session import Session
 from ui.shell.main_window import MainWindow
 from ui.theme import appearance, fonts, icons
 
-# Seconds after which a thread that works gives way to the one that paints. With Python's own 5 ms, each of the hundreds
-# of calls into Qt that show what was read would wait so long for a thread that reads on.
-_TURN = 0.0005
-
 
 def start(journal: Path | None) -> int:
     """Opens the window for `journal`, or for the last one, unless one is there already; its exit status."""
-    sys.setswitchinterval(_TURN)
     folder, place, bell = chosen_journal(journal), place_given(), Bell()
     # What starts anew was here before: it comes back, whoever came to the door in between.
     if not bell.hang(folder, ring=not place):
