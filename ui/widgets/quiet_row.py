@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Pressable
+from ui.widgets.item_layout import ItemLayout
 from ui.widgets.labels import Line
 from ui.widgets.panes import column
 from ui.widgets.tab_loop import put_after, stop_before
@@ -122,39 +123,11 @@ class NumberButton(Pressable):
         _paint(QPainter(self), self.figure, self.width(), lit=self.underMouse())
 
 
-class _Spread(QLayout):
+class _Spread(ItemLayout):
     """Over the whole width in one line, as far apart as six of them would be; where that is too narrow, in columns."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def clear(self) -> None:
-        """Lets go of all widgets in it and deletes them."""
-        while (item := self.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return max((each.bottom() + 1 for each in self._places(width)), default=0)
