@@ -37,9 +37,11 @@ def is_for_window(arguments: Sequence[str]) -> bool:
 
 def _window(arguments: Sequence[str]) -> int:
     from app import process
+    from app.put_off import put_off
     from app.translation import tr
 
     process.protect_files()
+    put_off()
     from ui import collecting, imports
 
     collecting.hold_back()

@@ -14,6 +14,7 @@ from app.cli.answer import put, show
 from app.cli.request import Request
 from app.cli.secrets import Secrets
 from app.errors import AppError
+from app.put_off import put_off
 from app.sentences import sentence
 from app.translation import tr
 
@@ -21,6 +22,7 @@ from app.translation import tr
 def main(arguments: Sequence[str]) -> int:
     """The exit status. Never raises, but for SystemExit on wrong usage."""
     process.protect()
+    put_off()
     if children.is_asked_for(arguments):
         return children.run(arguments)
     prepare_streams()

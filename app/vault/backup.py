@@ -3,8 +3,6 @@
 The format is written down in resources/formats/journal.md.
 """
 
-import hashlib
-import hmac
 import itertools
 import json
 import os
@@ -14,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from cryptography.hazmat.primitives.hashes import SHA256, Hash
 
 from app.errors import CannotRead, DamagedBackup, DamagedJournal, NewerVersion, NoSuchBackup
 from app.moments import format_instant, parse_instant, stamp
@@ -138,7 +138,7 @@ def is_sealed(path: Path, header: Header, master_key: bytes) -> bool:
     """Whether the header was written by who holds the master key."""
     with path.open("rb") as stream:
         _, mac = _read_head(stream)
-    return hmac.compare_digest(mac, _mac(_to_bytes(header), master_key))
+    return slots.is_mac(_mac_key(master_key), _MAGIC + _to_bytes(header), mac)
 
 
 def extract(path: Path, header: Header, target: Path) -> None:
@@ -208,7 +208,7 @@ def free_name(folder: Path, now: datetime) -> Path:
 
 def _head(header: Header, master_key: bytes) -> bytes:
     data = _to_bytes(header)
-    return _MAGIC + len(data).to_bytes(_LENGTH, "big") + data + _mac(data, master_key)
+    return _MAGIC + len(data).to_bytes(_LENGTH, "big") + data + slots.mac(_mac_key(master_key), _MAGIC + data)
 
 
 def _read_head(stream: BinaryIO) -> tuple[bytes, bytes]:
@@ -257,14 +257,14 @@ def _parse(data: bytes) -> Header:
     return header
 
 
-def _mac(data: bytes, master_key: bytes) -> bytes:
-    return hmac.digest(slots.derive(master_key, _MAC_LABEL), _MAGIC + data, "sha256")
+def _mac_key(master_key: bytes) -> bytes:
+    return slots.derive(master_key, _MAC_LABEL)
 
 
 def _sha256(stream: BinaryIO, stop: Stop) -> str:
     """Of the rest of it."""
-    found = hashlib.sha256()
+    found = Hash(SHA256())
     while piece := stream.read(_CHUNK):
         found.update(piece)
         stop.check()
-    return found.hexdigest()
+    return found.finalize().hex()

@@ -3,7 +3,6 @@
 import errno
 import glob
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -86,7 +85,7 @@ def settle(path: Path) -> None:
 @contextmanager
 def scratch_file(path: Path) -> Iterator[Path]:
     """An empty private file beside `path`, taken away at the end of the block. Raises OSError."""
-    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}.partial")
+    partial = path.with_name(f".{path.name}.{os.urandom(4).hex()}.partial")
     try:
         create_private(partial)
         yield partial

@@ -3,7 +3,6 @@
 The format is written down in resources/formats/journal.md.
 """
 
-import hmac
 import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -57,11 +56,11 @@ class KeyFile:
 
     def sealed(self, master_key: bytes) -> "KeyFile":
         """The same, with the right MAC."""
-        return replace(self, mac=_mac(self, master_key))
+        return replace(self, mac=slots.mac(_mac_key(master_key), _sealed(self)).hex())
 
     def is_sealed_by(self, master_key: bytes) -> bool:
         """Whether nothing was changed since it was sealed."""
-        return hmac.compare_digest(self.mac, _mac(self, master_key))
+        return slots.is_mac(_mac_key(master_key), _sealed(self), bytes.fromhex(self.mac))
 
 
 def check_place(folder: Path) -> None:
@@ -179,9 +178,12 @@ def _sealed_part(key_file: KeyFile) -> dict[str, Any]:
     }
 
 
-def _mac(key_file: KeyFile, master_key: bytes) -> str:
-    key = slots.derive(master_key, _MAC_LABEL)
-    return hmac.digest(key, slots.canonical(_sealed_part(key_file)), "sha256").hex()
+def _mac_key(master_key: bytes) -> bytes:
+    return slots.derive(master_key, _MAC_LABEL)
+
+
+def _sealed(key_file: KeyFile) -> bytes:
+    return slots.canonical(_sealed_part(key_file))
 
 
 def _from_document(document: dict[str, Any]) -> KeyFile:

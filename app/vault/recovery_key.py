@@ -5,7 +5,7 @@ exchange of two but that of the first and the last (over 32 symbols none could).
 (O, I, L) are read as those digits; U does not occur.
 """
 
-import secrets
+import os
 
 from app.errors import MalformedRecoveryKey
 
@@ -17,7 +17,7 @@ _LOOKALIKES = str.maketrans("OIL", "011", "- \t")
 
 def make() -> str:
     """A new key with 155 random bits: eight groups of four symbols joined by hyphens."""
-    values = [secrets.randbelow(32) for _ in range(_RANDOM_LENGTH)]
+    values = [byte % len(SYMBOLS) for byte in os.urandom(_RANDOM_LENGTH)]  # each as likely: 256 is a multiple of 32
     symbols = "".join(SYMBOLS[value] for value in (*values, _check(values)))
     return "-".join(symbols[at : at + _GROUP] for at in range(0, len(symbols), _GROUP))
 

@@ -1,15 +1,15 @@
 """Slots: each wraps the same random master key under one secret, so a secret changes without touching the data."""
 
-import hashlib
 import json
 import os
 import unicodedata
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from cryptography.exceptions import InvalidTag
+from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hashes import SHA256, Hash
+from cryptography.hazmat.primitives.hmac import HMAC
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -177,6 +177,26 @@ def derive(master_key: bytes, label: str) -> bytes:
     return HKDF(SHA256(), KEY_LENGTH, None, label.encode()).derive(master_key)
 
 
+def mac(key: bytes, data: bytes) -> bytes:
+    """HMAC-SHA256."""
+    return _hmac(key, data).finalize()
+
+
+def is_mac(key: bytes, data: bytes, given: bytes) -> bool:
+    """Whether this is the HMAC-SHA256 of the data; how long that takes does not tell how much of it is right."""
+    try:
+        _hmac(key, data).verify(given)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def _hmac(key: bytes, data: bytes) -> HMAC:
+    made = HMAC(key, SHA256())
+    made.update(data)
+    return made
+
+
 def canonical(value: Any) -> bytes:
     """JSON in one way only: sorted keys, no blanks, ASCII. What is authenticated is always this form."""
     return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
@@ -184,7 +204,9 @@ def canonical(value: Any) -> bytes:
 
 def digest(value: Any) -> str:
     """SHA-256 of the canonical form, in hex: tells damage, not malice."""
-    return hashlib.sha256(canonical(value)).hexdigest()
+    made = Hash(SHA256())
+    made.update(canonical(value))
+    return made.finalize().hex()
 
 
 def _wrapping_key(slot: Slot, secret: Secret) -> bytes:

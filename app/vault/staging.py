@@ -1,7 +1,7 @@
 """A journal folder is built beside its place and moved there whole, so that no moment has half of one."""
 
 import glob
-import secrets
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +26,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
     with writing(folder.parent):
         create_private_folder(folder.parent)
         remove_abandoned(folder)
-        staged = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.partial"
+        staged = folder.parent / f".{folder.name}.{os.urandom(4).hex()}.partial"
         staged.mkdir(mode=0o700)
         lock = FolderLock(staged)
         try:

@@ -1,7 +1,6 @@
 """A vault is one journal folder, opened by one of its secrets and held by one process at a time."""
 
 import atexit
-import hmac
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -98,7 +97,7 @@ class Vault:
             found = slots.unwrap(self._keys.slots, secret, self.journal_id)
         except (WrongPassphrase, WrongRecoveryKey, WrongComputerKey, EmptyPassphrase, MalformedRecoveryKey):
             return False
-        return hmac.compare_digest(found, self._master_key)
+        return found == self._master_key
 
     def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
         """From now on this passphrase opens the journal and the old one does not; old backups keep theirs.

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QPoint, QSize, QTimer
-from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 # In such an order that none of them takes long: each comes after most of what it imports itself.
@@ -74,5 +74,4 @@ def load_style() -> None:
 def lay_out(widget: QWidget, size: QSize) -> None:
     """Gives everything in it its place before it is seen: all that is left to do then is to paint it."""
     widget.resize(size)
-    # Nothing else has Qt lay out what is hidden; of the picture itself one pixel is enough.
-    widget.render(QPixmap(1, 1), QPoint(), QRegion(0, 0, 1, 1))
+    widget.render(QPixmap(size))
