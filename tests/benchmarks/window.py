@@ -31,7 +31,7 @@ KEYS = 25
 _FOLDER = Path(__file__).parent
 _ROOT = _FOLDER.parents[1]
 _NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
-_LONG = 5_000
+_USUAL, _LONG = 200, 5_000  # words of an entry
 
 _MAKE_FLOOR = """
 import sys
@@ -57,8 +57,6 @@ def measure(folder: Path, journals: Mapping[str, Path], passphrase: str, found: 
     if missing:
         found.say(f"The window was not measured: {', '.join(missing)} are missing (Debian: xvfb libx11-6 libxtst6).")
         return
-    for journal in journals.values():
-        _write_today(journal, passphrase)
     subprocess.run([sys.executable, "-c", _MAKE_FLOOR, folder / "floor.db"], cwd=_ROOT, check=True)
     (folder / "screen").mkdir()
     seat = Seat(folder / "screen")
@@ -74,28 +72,28 @@ def measure(folder: Path, journals: Mapping[str, Path], passphrase: str, found: 
     _report(found, list(journals))
 
 
-def _write_today(journal: Path, passphrase: str) -> None:
-    """A long entry, which Today opens with, and the floor, too."""
-    long = Content(date=_today(), text=_long_text())
+def _write_today(journal: Path, passphrase: str, words: int) -> None:
+    """The entry that Today opens with."""
+    written = Content(date=_today(), text=_text(words))
     with Journal.open(journal, Passphrase(passphrase), _NOW) as opened:
-        newest = Reflection(id=UUID(int=7).hex, content=long, created_at=_NOW, updated_at=_NOW)
+        newest = Reflection(id=UUID(int=7).hex, content=written, created_at=_NOW, updated_at=_NOW)
         opened.write(lambda journal: journal.reflections.save(newest, _NOW))
         opened.write(lambda journal: journal.preferences.change(review_weekday=None))  # the same on every weekday
 
 
 def entries() -> Iterable[tuple[str, str, str]]:
-    """The day, heading and text of each entry of the floor: those of the large journal, and the long one of today."""
+    """The day, heading and text of each entry of the floor: those of the large journal, and the one of today."""
     for each in corpus.reflections(int(LARGE)):
         yield each.content.date.isoformat(), each.content.text[:60], each.content.text
-    yield _today().isoformat(), _long_text()[:60], _long_text()
+    yield _today().isoformat(), _text(_USUAL)[:60], _text(_USUAL)
 
 
 def _today() -> date:
     return date.today()  # noqa: DTZ011  the day on the wall
 
 
-def _long_text() -> str:
-    return corpus.prose(_LONG, random.Random(1))
+def _text(words: int) -> str:
+    return corpus.prose(words, random.Random(1))
 
 
 def _starts(seat: Seat, journal: Path, found: Figures) -> None:
@@ -147,15 +145,13 @@ def _floors(seat: Seat, folder: Path, found: Figures) -> None:
 
 
 def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Figures) -> None:
+    _write_today(journal, passphrase, _USUAL)
     seat.start([sys.executable, "-m", "ui", "--journal", journal])
     _note(found["locked", size], seat.weight())
     found["first keys", size] += seat.type(passphrase)
     seat.rest()
     key = _derivation(seat, passphrase)
     found["unlock", size].append(seat.press("return", opens_page=True).last - key)
-    seat.press("ctrl+home")  # where the caret is in sight
-    found["key", size] += seat.type("a quick brown fox jumps over"[:KEYS])
-    seat.rest()
     for chord in ("ctrl+2", "ctrl+,"):
         found["first visit", size].append(seat.press(chord).last)
     for chord in ("ctrl+1", "ctrl+2", "ctrl+,") * 4:
@@ -166,6 +162,13 @@ def _program(seat: Seat, size: str, journal: Path, passphrase: str, found: Figur
     seat.press("escape")
     found["pack", size].append(seat.press("ctrl+3", opens_page=True).last)
     _note(found["with pack", size], seat.weight())
+    seat.quit()
+    _write_today(journal, passphrase, _LONG)
+    seat.start([sys.executable, "-m", "ui", "--journal", journal])
+    seat.type(passphrase)
+    seat.press("return", opens_page=True)
+    seat.press("ctrl+home")  # where the caret is in sight
+    found["key", size] += seat.type("a quick brown fox jumps over"[:KEYS])
     seat.quit()
 
 

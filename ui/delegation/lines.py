@@ -1,8 +1,9 @@
 """What the list says of each piece of work, in the order of the list: pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from app.day_names import month_name
 from app.delegation.dues import due_now
@@ -21,14 +22,19 @@ ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Line:
-    """A row of the list: what it is, whose it is, and where it stands."""
+    """A row of the list: what it is, whose it is, and where it stands, which is worked out for those that are seen."""
 
     id: str
     title: str
     person: str | None
-    about: str
+    stands: Callable[[], str]
+
+    @cached_property
+    def about(self) -> str:
+        """Whose it is and where it stands."""
+        return tr("{person} · {about}").format(person=self.person or tr("No one yet"), about=self.stands())
 
 
 def lines(held: Iterable[HeldTask], outlines: Sequence[History], today: date) -> dict[Stage, list[Line]]:
@@ -85,15 +91,12 @@ def _soonest(given: History, today: date) -> tuple[bool, date]:
 
 
 def _held(given: HeldTask, today: date, *, is_begun: bool) -> Line:
-    since = tr("A draft to hand it over") if is_begun else kept_since(given.date, today)
-    return Line(given.id, given.title or given.work, given.person, _with(given.person or tr("No one yet"), since))
+    def stands() -> str:
+        return tr("A draft to hand it over") if is_begun else kept_since(given.date, today)
+
+    return Line(given.id, given.title or given.work, given.person, stands)
 
 
 def _line(given: History, today: date) -> Line:
     of = given.delegation
-    about = _with(of.person or tr("No one yet"), standing(given, today))
-    return Line(of.id, of.title or of.work, of.person, about)
-
-
-def _with(who: str, about: str) -> str:
-    return tr("{person} · {about}").format(person=who, about=about)
+    return Line(of.id, of.title or of.work, of.person, partial(standing, given, today))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 # In such an order that none of them takes long: each comes after most of what it imports itself.
@@ -28,6 +28,7 @@ FIRST_NEEDED = (
     "ui.today.sheet",
     "ui.today.page",
 )
+PARTS = 4  # of a page that is painted ahead, so that no letter of the passphrase waits long
 JOURNAL_NEEDED = ("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
 
 
@@ -72,6 +73,16 @@ def load_style() -> None:
 
 
 def lay_out(widget: QWidget, size: QSize) -> None:
-    """Gives everything in it its place before it is seen: all that is left to do then is to paint it."""
+    """Gives everything in it its place before it is seen."""
     widget.resize(size)
-    widget.render(QPixmap(size))
+    _paint(widget, QRect(0, 0, 1, 1))  # nothing else has Qt lay out what is hidden
+
+
+def paint_ahead(widget: QWidget, part: int) -> None:
+    """Has this one of PARTS painted for nobody: letters and icons are drawn for the first time then."""
+    height = widget.height() // PARTS + 1
+    _paint(widget, QRect(0, part * height, widget.width(), height))
+
+
+def _paint(widget: QWidget, where: QRect) -> None:
+    widget.render(QPixmap(where.size()), QPoint(), QRegion(where))

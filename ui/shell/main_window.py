@@ -1,6 +1,7 @@
 """The window: the gate while the journal is locked, and from then on what is inside it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,11 +158,18 @@ class MainWindow(QMainWindow):
 
     def _look_ahead(self) -> None:
         """Uses the time in which somebody types and the key is derived; before that there is nothing to show in it."""
-        from ui.shell.looking_ahead import FIRST_NEEDED, LookingAhead, load_names, loads  # the first paint does without
+        from ui.shell.looking_ahead import (  # the first paint does without
+            FIRST_NEEDED,
+            PARTS,
+            LookingAhead,
+            load_names,
+            loads,
+        )
 
         if self.inside is not None:
             return
-        builds = self._build_inside, self._build_today, self._lay_out
+        paints = [partial(self._paint_ahead, part) for part in range(PARTS)]
+        builds: list[Callable[[], object]] = [self._build_inside, self._build_today, self._lay_out, *paints]
         self._ahead = LookingAhead([*loads(FIRST_NEEDED), load_names, *builds], self)
 
     def _build_inside(self) -> None:
@@ -176,6 +184,12 @@ class MainWindow(QMainWindow):
 
         if self._to_be is not None:
             lay_out(self._to_be, self._stack.size())
+
+    def _paint_ahead(self, part: int) -> None:
+        from ui.shell.looking_ahead import paint_ahead
+
+        if self._to_be is not None:
+            paint_ahead(self._to_be, part)
 
     def _new_inside(self) -> "Inside":
         from ui.shell.inside import Inside  # what is inside is not needed to paint the gate
