@@ -22,7 +22,7 @@ class Measure(QWidget):
 
     def fit(self, pane: int) -> int:
         """Takes its place in a pane of that width; returns where it begins."""
-        width = min(tokens.scaled(_WIDEST), pane - 2 * _MARGIN)
+        width = max(min(tokens.scaled(_WIDEST), pane - 2 * _MARGIN), 0)  # a pane can be narrower before it is laid out
         side = (pane - width) // 2
         self._column.setFixedWidth(width)
         self._sides.setContentsMargins(side, 0, 0, 0)
