@@ -197,6 +197,9 @@ def _rank(touch: Touch) -> tuple[date, int, bool, str]:
 
 
 def _of_one_day(touches: Sequence[Touch], stage: Stage) -> Iterator[Touch]:
+    if len(touches) == 1:
+        yield touches[0]
+        return
     turns = {kind: [each for each in touches if each.what is kind] for kind in _ELSE_FIRST}
     others = [each for each in touches if each.what not in turns]
     while others or any(turns.values()):

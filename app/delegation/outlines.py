@@ -36,7 +36,6 @@ WHERE :since IS NULL OR talks.closed IS NULL OR handed_over_on IS NULL OR handed
     OR turns.last >= talks.closed OR turns.last >= :since
 ORDER BY coalesce(handed_over_on, task.entry_date) DESC, task.created_at DESC, task.id DESC
 """
-_NONE = "[]"
 
 
 def parameters(today: date, since: date | None) -> dict[str, str | None]:
@@ -51,7 +50,7 @@ def outline(row: Mapping[Any, Any]) -> History:
     created = parse_instant(row["created_at"])
     check_ins = tuple(
         CheckIn(on=date.fromisoformat(each["on"]), time=each.get("time"), minutes=each.get("minutes"))
-        for each in json.loads(row["check_ins"] or _NONE)
+        for each in _items(row["check_ins"])
     )
     delegation = Delegation(
         id=row["id"],
@@ -74,22 +73,27 @@ def outline(row: Mapping[Any, Any]) -> History:
     return history(delegation, touches, _debriefs(delegation, row["talks"]))
 
 
+def _items(given: str | None) -> list[Any]:
+    found: list[Any] = json.loads(given) if given else []
+    return found
+
+
 def _earlier(given: str | None) -> Iterator[EarlierBrief]:
-    for each in json.loads(given or _NONE):
+    for each in _items(given):
         brief = Brief(authority=_authority(each["brief"].get("authority")))
         yield EarlierBrief(until=date.fromisoformat(each["until"]), brief=brief)
 
 
 def _touches(of: Delegation, given: str | None) -> Iterator[Touch]:
     at = of.created_at
-    for id, day, what, reason in json.loads(given or _NONE):
+    for id, day, what, reason in _items(given):
         on, kind = date.fromisoformat(day), TouchKind(what)
         yield Touch(id=id, date=on, created_at=at, updated_at=at, delegation=of.id, what=kind, reason=reason)
 
 
 def _debriefs(of: Delegation, given: str | None) -> Iterator[Debrief]:
     at = of.created_at
-    for id, day, closed in json.loads(given or _NONE):
+    for id, day, closed in _items(given):
         on = date.fromisoformat(day)
         yield Debrief(id=id, date=on, created_at=at, updated_at=at, delegation=of.id, closed_on=_day(closed))
 

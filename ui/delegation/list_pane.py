@@ -17,7 +17,8 @@ from ui.widgets.list_or_map import LIST, ListOrMap
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.tab_loop import put_after
 
-_AT_FIRST = 15  # rows of a stage; more are shown where they are asked for
+_AT_FIRST = 15  # rows of a stage, and fewer of work that is over; more are shown where they are asked for
+_OVER = {Stage.DEBRIEFED: 5, Stage.TAKEN_BACK: 5}
 _SIDE, _EDGE = 20, 8
 _HEAD = 24
 _AROUND, _AROUND_WORDS = 6, 15  # pixels above and below a stage
@@ -142,7 +143,7 @@ class StageList(QWidget):
         self._hint.setVisible(not lines and (explains or is_always_there))
         self._number.setText(str(len(lines)) if lines else "")
         at = next((number for number, each in enumerate(lines) if each.id == chosen), 0)
-        shown = lines if self._shows_all else lines[: max(_AT_FIRST, at + 1)]
+        shown = lines if self._shows_all else lines[: max(_OVER.get(self._stage, _AT_FIRST), at + 1)]
         self._drop({each.id for each in shown})
         for number, each in enumerate(shown):
             made = self.rows.get(each.id) or self._add(each)

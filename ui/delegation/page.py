@@ -48,8 +48,8 @@ class DelegationPage(Page):
         self.advice = AdviceDeeds(session, self)
         self.list = ListPane(self.presenter)
         self.detail = Detail(self.presenter, self.deeds, session.preferences.first_weekday)
-        self.nothing = Nothing(offers_sample=not session.is_sample)
         self.held: HeldView | None = None
+        self._nothing: Nothing | None = None
         self.back = LinkButton(tr("All work"), icon="arrow-left")
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._search.setFixedWidth(tokens.scaled(272))
@@ -57,14 +57,15 @@ class DelegationPage(Page):
         self._is_beside, self._is_over, self._begins_when_filled = True, False, False
         self._right = _Surface()
         self._views = QStackedWidget()
-        for each in (self.nothing, self.detail):
-            self._views.addWidget(each)
+        self._views.addWidget(self.detail)
         self.comes_back = ComesBack(self.presenter, session)
         self.top = TopLine(self.back, self._search, self.comes_back)
         self._right.setLayout(column(self.top, self._views))
         sides = row(self.list, self._right)
         sides.setStretch(1, 1)
         self.setLayout(sides)
+        for side in (self.list, self._right):
+            side.hide()  # until it is filled: what is put into it in sight is laid out again with each part
         self._wire()
 
     @property
@@ -165,14 +166,11 @@ class DelegationPage(Page):
         self.detail.debrief_asked.connect(lambda: self._go(DEBRIEF_PAGE))
         self.detail.person_asked.connect(self._open_person)
         self.detail.checklist_asked.connect(lambda id: self.referred.emit(Reference(PRACTICES, id=id)))
-        for asking in (self.list.hand_over_asked, self.nothing.begin.clicked):
-            asking.connect(lambda: self.asked.emit(HANDOVER))
-        for asking in (self.list.keep_asked, self.nothing.keep.clicked):
-            asking.connect(self._keep)
+        self.list.hand_over_asked.connect(self._hand_over)
+        self.list.keep_asked.connect(self._keep)
         self.list.opened.connect(self._show_right)
         self.list.map_asked.connect(lambda: self.referred.emit(Reference(PRACTICE_MAP)))
         self.back.clicked.connect(self.show_list)
-        self.nothing.sample_asked.connect(lambda: self.asked.emit("sample"))
         self._search.clicked.connect(lambda: self.asked.emit("search"))
 
     def _show(self) -> None:
@@ -198,6 +196,20 @@ class DelegationPage(Page):
         if awaited is not None and self.deeds.touch(awaited) is not None:
             self._awaited = None
             QTimer.singleShot(0, self, lambda: self.detail.rope.focus_touch(awaited))
+
+    @property
+    def nothing(self) -> Nothing:
+        """What stands there while there is no work; made when that is first so."""
+        if self._nothing is None:
+            self._nothing = Nothing(offers_sample=not self.session.is_sample)
+            self._nothing.begin.clicked.connect(self._hand_over)
+            self._nothing.keep.clicked.connect(self._keep)
+            self._nothing.sample_asked.connect(lambda: self.asked.emit("sample"))
+            self._views.addWidget(self._nothing)
+        return self._nothing
+
+    def _hand_over(self) -> None:
+        self.asked.emit(HANDOVER)
 
     def _held_view(self) -> HeldView:
         """Made when held work is first looked at."""
@@ -258,6 +270,8 @@ class DelegationPage(Page):
         self.list.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
+        if not self.is_filled:
+            return
         self._is_beside = self.width() >= tokens.scaled(_BESIDE_FROM)
         is_over = self._is_over or self.presenter.is_empty
         self._right.setVisible(self._is_beside or is_over)

@@ -1,4 +1,6 @@
-"""Makes ready what will be needed next: Today while the passphrase is typed, the journal while Today is."""
+"""Makes ready what will be needed next: Today while the passphrase is typed, the journal while Today is, and what
+takes longest to load after that.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,7 +31,10 @@ FIRST_NEEDED = (
     "ui.today.page",
 )
 PARTS = 4  # of a page that is painted ahead, so that no letter of the passphrase waits long
-JOURNAL_NEEDED = ("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page")
+NEXT_NEEDED = (
+    *("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page"),
+    *("app.advising", "ui.advice.deeds", "ui.delegation.presenter", "ui.delegation.detail", "ui.delegation.page"),
+)
 
 
 class LookingAhead(QObject):
