@@ -60,7 +60,11 @@ class CyclePage(Page):
         return self.presenter.found is not None
 
     def refresh(self) -> None:
-        self.presenter.look()
+        def look() -> None:
+            if not self._awaits:
+                self.presenter.look()
+
+        QTimer.singleShot(0, self, look)  # what is meant may follow right after the page is shown, and is asked for
 
     def go_to(self, reference: Reference) -> None:
         self._awaits = True
