@@ -1,0 +1,50 @@
+"""What interviews are called in words: competencies, recommendations, how a practice lands, how far one is."""
+
+from app.interviews.model import Competency, Interview, Landing, Recommendation
+from app.translation import tr
+
+
+def competency_name(competency: Competency) -> str:
+    """ "Trust"."""
+    return {
+        Competency.TRUST: tr("Trust"),
+        Competency.RESPECT: tr("Respect"),
+        Competency.OWNERSHIP: tr("Ownership"),
+        Competency.ACCOUNTABILITY: tr("Accountability"),
+        Competency.JUDGEMENT: tr("Judgement"),
+        Competency.COLLABORATION: tr("Collaboration"),
+        Competency.LEARNING: tr("Learning"),
+    }[competency]
+
+
+def recommendation_name(recommendation: Recommendation) -> str:
+    """ "Strong yes"."""
+    return {
+        Recommendation.STRONG_NO: tr("Strong no"),
+        Recommendation.NO: tr("No"),
+        Recommendation.YES: tr("Yes"),
+        Recommendation.STRONG_YES: tr("Strong yes"),
+        Recommendation.NO_DECISION: tr("No decision"),
+    }[recommendation]
+
+
+def landing_name(landing: Landing) -> str:
+    """ "Reads it as distrust"."""
+    return {
+        Landing.WELCOMES: tr("Welcomes"),
+        Landing.NEUTRAL: tr("Neutral"),
+        Landing.DISTRUST: tr("Reads it as distrust"),
+        Landing.NOT_ASKED: tr("Not asked"),
+    }[landing]
+
+
+def candidate_name(candidate: str) -> str:
+    """ "Candidate C": a letter or initials, as they are called anywhere."""
+    return tr("Candidate {candidate}").format(candidate=candidate) if candidate.strip() else tr("Candidate")
+
+
+def state_name(interview: Interview) -> str:
+    """ "Going on", "Finished" or "Hired"."""
+    if interview.hired is not None:
+        return tr("Hired")
+    return tr("Going on") if interview.finished_on is None else tr("Finished")
