@@ -21,9 +21,10 @@ _FEW = 90  # minutes up to which each quarter of an hour is marked
 
 def new(id: str, role: str, minutes: int, today: date, now: datetime) -> Kit:
     """A kit with an opening, the question about trust, which stays until it is taken out, and a closing."""
+    trust = tr("What does trust look like to you?")  # until the bank says it, as it does of every question
     parts = (
         KitPart(what=PartKind.OPENING, text=tr("Welcome, and how this works"), minutes=OPENING_MINUTES),
-        KitPart(what=PartKind.QUESTION, question=TRUST_QUESTION, minutes=TRUST_MINUTES),
+        KitPart(what=PartKind.QUESTION, question=TRUST_QUESTION, text=trust, minutes=TRUST_MINUTES),
         KitPart(what=PartKind.CLOSING, text=tr("Their questions, next steps"), minutes=CLOSING_MINUTES),
     )
     return Kit(id=id, date=today, created_at=now, updated_at=now, role=role, minutes=minutes, parts=parts)

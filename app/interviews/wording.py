@@ -1,7 +1,7 @@
 """What interviews are called in words: competencies, recommendations, how a practice lands, how far one is."""
 
-from app.interviews.model import Competency, Interview, Landing, Recommendation
-from app.translation import tr
+from app.interviews.model import Competency, Interview, Landing, PartKind, Recommendation
+from app.translation import tr, trn
 
 
 def competency_name(competency: Competency) -> str:
@@ -48,3 +48,22 @@ def state_name(interview: Interview) -> str:
     if interview.hired is not None:
         return tr("Hired")
     return tr("Going on") if interview.finished_on is None else tr("Finished")
+
+
+def part_name(what: PartKind) -> str:
+    """ "Opening"."""
+    return {
+        PartKind.OPENING: tr("Opening"),
+        PartKind.QUESTION: tr("Question"),
+        PartKind.CLOSING: tr("Closing"),
+    }[what]
+
+
+def minutes(count: int) -> str:
+    """ "8 minutes"."""
+    return trn("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def clock(seconds: int) -> str:
+    """ "18:24": minutes and seconds."""
+    return f"{seconds // 60}:{seconds % 60:02}"

@@ -17,6 +17,7 @@ from tests.flows.program import PASSPHRASE, Home, Owner
 from tests.golden.entries import entries
 
 ANN = "Ann Lee"
+NAMELESS = {"checklist", "debrief", "kit", "person", "preparation", "prompt", "question", "touch"}
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_each_kind_is_listed_shown_and_counted(whole: Owner) -> None:
 
 def test_what_names_a_person_is_listed_with_them(whole: Owner) -> None:
     kinds = {record["kind"] for record in whole.value("list", "--person", "ann lee")}
-    assert kinds == set(KINDS) - {"checklist", "debrief", "person", "prompt", "touch"}
+    assert kinds == set(KINDS) - NAMELESS
     assert {record["kind"] for record in whole.value("list", "--person", "Bo")} == {
         "checklist",
         "practice",
@@ -55,6 +56,7 @@ def test_what_names_a_person_is_listed_with_them(whole: Owner) -> None:
 def test_each_is_found_by_its_words(whole: Owner) -> None:
     words = {
         "agreement": "slips",
+        "alignment": "half of them",
         "checklist": "aloud",
         "checklist-run": "figures in this one",
         "debrief": "finance heard",
@@ -62,10 +64,14 @@ def test_each_is_found_by_its_words(whole: Owner) -> None:
         "feedback": "sentence twice",
         "follow-up": "finance figures",
         "held-task": "numbers come from",
+        "interview": "sam owned",
+        "kit": "Support engineer",
         "level": "April",
         "one-on-one": "short with her",
         "person": "lunch",
-        "practice": "copied",
+        "practice": "copied money",
+        "preparation": "rota alone",
+        "question": "on a Tuesday",
         "topic": "who the report is for",
         "touch": "axis",
     }
