@@ -17,6 +17,7 @@ from app.interviews.model import (
     OwnQuestion,
     Preparation,
     Prepared,
+    Question,
 )
 from app.interviews.wording import clock, competency_name, landing_name, minutes, part_name
 from app.translation import tr
@@ -25,6 +26,11 @@ from app.translation import tr
 def question(given: OwnQuestion) -> Iterator[str]:
     """The question, and what helps to hear the answer."""
     yield from under(tr("The question"), given.text)
+    yield from about_question(given)
+
+
+def about_question(given: OwnQuestion | Question) -> Iterator[str]:
+    """What helps to hear the answer."""
     yield from under(tr("Why to ask it"), given.why)
     yield from under(tr("Follow up with"), points(given.follow_ups))
     yield from under(tr("Listen for"), points(given.listen_for))

@@ -1,4 +1,4 @@
-"""people, one-on-ones, practices, checklists, delegations, held: a list of each, and one by its name or its id."""
+"""Groups of commands, from people to interviews: a list of each, and one by its name or its id."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -25,7 +25,7 @@ NEXT = TODAY + timedelta(days=3)
 THEN = TODAY - timedelta(days=20)
 HELD, PRACTICE, CHECKLIST = "a7" * 16, "a8" * 16, "a9" * 16
 TASK, DELEGATION = "ab" * 16, "ac" * 16
-GROUPS = ("people", "one-on-ones", "practices", "checklists", "delegations", "held")
+GROUPS = ("people", "one-on-ones", "practices", "checklists", "delegations", "held", "kits", "interviews")
 
 
 def lately(number: int) -> dict[str, Any]:

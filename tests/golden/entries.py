@@ -283,7 +283,7 @@ def entries() -> list[Entry]:
             private=True,
         ),
         Kit(
-            id=_id(0xB0),
+            id=_id(0xC0),
             **kept,
             role="Support engineer · 支持",
             minutes=45,
@@ -295,9 +295,9 @@ def entries() -> list[Entry]:
             private=True,
         ),
         Interview(
-            id=_id(0xB1),
+            id=_id(0xC1),
             **kept,
-            kit=_id(0xB0),
+            kit=_id(0xC0),
             candidate="C",
             parts=(
                 Asked(
@@ -332,7 +332,7 @@ def entries() -> list[Entry]:
             private=True,
         ),
         Alignment(
-            id=_id(0xB2),
+            id=_id(0xC2),
             **kept,
             person=_ANN,
             rows=(
@@ -345,7 +345,7 @@ def entries() -> list[Entry]:
             private=True,
         ),
         Preparation(
-            id=_id(0xB3),
+            id=_id(0xC3),
             **kept,
             role="Head of support",
             questions=(

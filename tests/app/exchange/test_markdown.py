@@ -381,7 +381,7 @@ minutes: 45
    Question · 9 minutes · what-trust-looks-like
 3. Their questions
    Closing · 7 minutes""",
-    Interview: """kit: "b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0"
+    Interview: """kit: "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
 candidate: "C"
 at: 1
 finished_on: "2026-03-12"
