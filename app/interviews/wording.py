@@ -1,5 +1,8 @@
 """What interviews are called in words: competencies, recommendations, how a practice lands, how far one is."""
 
+from datetime import date
+
+from app.day_names import in_words
 from app.interviews.model import Competency, Interview, Landing, PartKind, Recommendation
 from app.translation import tr, trn
 
@@ -48,6 +51,25 @@ def state_name(interview: Interview) -> str:
     if interview.hired is not None:
         return tr("Hired")
     return tr("Going on") if interview.finished_on is None else tr("Finished")
+
+
+def kept_for(months: int) -> str:
+    """ "six months": how long an interview is kept."""
+    return {3: tr("three months"), 6: tr("six months"), 12: tr("a year")}[months]
+
+
+def erased_in_words(on: date, count: int) -> str:
+    """ "3 candidates were erased on 10 September": all that is kept of them."""
+    said = trn("{count} candidate was erased on {day}", "{count} candidates were erased on {day}", count)
+    return said.format(count=count, day=in_words(on))
+
+
+def about_backups() -> str:
+    """What an erased candidate is still in."""
+    return tr(
+        "Backups made before still have them, encrypted, until newer ones take their place. A backup that is restored "
+        "is cleared of them as soon as it is opened."
+    )
 
 
 def part_name(what: PartKind) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from app.delegation.model import Brief, CheckIn, Debrief, Delegation, HeldTask, Touch, TouchKind
 from app.exchange.kinds import AnyRecord, facts
+from app.interviews.model import Interview
 from app.journal import Journal
 from app.one_on_ones.model import FollowUp, Topic
 from app.people.model import Agreement, Cadence, Person, Rhythm, Side
@@ -36,6 +37,7 @@ def current() -> list[Entry]:
     """Ann Lee meets the owner in three days; what is open between them."""
     rhythm = Rhythm(cadence=Cadence.WEEKLY, first=NEXT, time="14:00", minutes=45)
     kept = [replace(each, delegation=None) if isinstance(each, HeldTask) else each for each in entries()]
+    kept = [replace(each, date=THEN) if isinstance(each, Interview) else each for each in kept]
     kept = [each for each in kept if each.deleted_at is None]
     ann = next(each for each in kept if isinstance(each, Person))
     return [

@@ -1,7 +1,8 @@
 """questions, kits, interviews: the bank as its owner has it, plans, and conversations without a number for anybody."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from tests.golden.entries import entries
 
 TRUST = "what-trust-looks-like"
 KIT, INTERVIEW = "c0" * 16, "c1" * 16
+TODAY = datetime.now().astimezone().date()
+DAYS = [TODAY - timedelta(days=each) for each in (2, 1, 0)]
 
 
 @pytest.fixture
@@ -23,13 +26,13 @@ def asking(blank: Owner) -> Owner:
     """Somebody with a question of their own, one in other words, and three conversations by a kit."""
     (kit,) = [each for each in entries() if isinstance(each, Kit)]
     (edited,) = [each for each in entries() if isinstance(each, OwnQuestion)]
-    (last,) = [each for each in entries() if isinstance(each, Interview)]
+    (last,) = [replace(each, date=DAYS[2]) for each in entries() if isinstance(each, Interview)]
     seen = replace(last.parts[0], not_asked=False)
     open_ = Asked(**{name: getattr(seen, name) for name in ("what", "text", "competency", "minutes")})
     talks = [
         replace(last, parts=(seen,), at=0),
-        replace(last, id="d1" * 16, candidate="A", parts=(open_,), at=0, hired=None, date=last.date - timedelta(2)),
-        replace(last, id="d2" * 16, candidate="B", parts=(seen,), at=0, hired=None, date=last.date - timedelta(1)),
+        replace(last, id="d1" * 16, candidate="A", parts=(open_,), at=0, hired=None, date=DAYS[0]),
+        replace(last, id="d2" * 16, candidate="B", parts=(seen,), at=0, hired=None, date=DAYS[1]),
     ]
     talks[2] = replace(talks[2], recommendation=Recommendation.NO, finished_on=None)
     other = replace(kits.new("d0" * 16, "Analyst", 30, last.date, WRITTEN))
@@ -73,20 +76,32 @@ def test_kits_say_what_they_cover_and_lack(asking: Owner) -> None:
     assert (value["planned"], value["covered"], len(value["missing"])) == (21, ["trust"], 6)
     page = asking.done("kits", "show", KIT)
     assert "2. What is trust to you, on a Tuesday? (9 minutes)\n" in page
-    said = ("2026-03-10, A: Finished", "2026-03-11, B: Going on, No", "2026-03-12, C: Hired, Strong yes")
-    assert page.endswith("## Interviews\n\n" + "".join(f"- {each}\n" for each in said))
+    said = f"- {DAYS[0]}, A: Finished\n- {DAYS[1]}, B: Going on, No\n- {DAYS[2]}, C: Hired, Strong yes\n"
+    assert page.endswith(f"## Interviews\n\n{said}")
 
 
 def test_interviews_go_by_day_and_a_recommendation_by_evidence(asking: Owner) -> None:
     assert [line.split("\t")[1:] for line in asking.done("interviews").splitlines()] == [
-        ["2026-03-12", "C", "Support engineer · 支持", "Hired", "Strong yes"],
-        ["2026-03-11", "B", "Support engineer · 支持", "Going on", "No"],
-        ["2026-03-10", "A", "Support engineer · 支持", "Finished", ""],
+        [str(DAYS[2]), "C", "Support engineer · 支持", "Hired", "Strong yes"],
+        [str(DAYS[1]), "B", "Support engineer · 支持", "Going on", "No"],
+        [str(DAYS[0]), "A", "Support engineer · 支持", "Finished", ""],
     ]
     assert [each["missing"] for each in asking.value("interviews")] == [[], [], ["trust"]]
     assert asking.done("interviews", "--kit", "analyst") == ""
     assert_refused(asking.ask("interviews", "--kit", "Cook"), "Cook")
     page = asking.done("interviews", "show", "A")
-    assert page.startswith("# Candidate A\n\n- Day: 2026-03-10\n- Kit: Support engineer · 支持\n- State: Finished\n")
+    assert page.startswith(f"# Candidate A\n\n- Day: {DAYS[0]}\n- Kit: Support engineer · 支持\n- State: Finished\n")
     assert "- No rating with evidence yet: Trust\n" in page
     assert "Sam owned escalations.\nOne message at 02:00.\n" in asking.done("interviews", "show", INTERVIEW)
+
+
+def test_whoever_went_to_an_interview_long_ago_is_gone_with_the_next_command(asking: Owner, tmp_path: Path) -> None:
+    with Journal.open(asking.folder, Passphrase(PASSPHRASE), WRITTEN) as journal, journal.transaction():
+        old = replace(journal.interviews.get(INTERVIEW), id="d4" * 16, date=TODAY - timedelta(days=200), candidate="Z")
+        notes = replace(old.parts[0], notes="zwyrtk")
+        journal.interviews.save(replace(old, parts=(notes,)), WRITTEN)
+    assert asking.value("search", "zwyrtk") == []
+    assert [each["candidate"] for each in asking.value("interviews")] == ["C", "B", "A"]
+    asking.done("export", "--format", "json", "--to", tmp_path / "all.json")
+    assert b"zwyrtk" not in (tmp_path / "all.json").read_bytes()
+    assert asking.done("check") == "ok\n"
