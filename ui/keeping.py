@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.translation import tr
-from ui.candidates import erase_due
 from ui.refusals import refusal
+from ui.retention import erase_due
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
