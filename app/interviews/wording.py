@@ -1,9 +1,11 @@
 """What interviews are called in words: competencies, recommendations, how a practice lands, how far one is."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.day_names import in_words
 from app.interviews.model import Competency, Interview, Landing, PartKind, Recommendation
+from app.interviews.retention import erased_on
 from app.translation import tr, trn
 
 
@@ -56,6 +58,22 @@ def state_name(interview: Interview) -> str:
 def kept_for(months: int) -> str:
     """ "six months": how long an interview is kept."""
     return {3: tr("three months"), 6: tr("six months"), 12: tr("a year")}[months]
+
+
+def when_erased(days: Iterable[date], months: int) -> str:
+    """ "All 3 are erased on 10 September, six months after the conversation.": of interviews of these days."""
+    each, time = sorted(erased_on(day, months) for day in days), kept_for(months)
+    if not each:
+        return ""
+    if each[0] != each[-1]:
+        said = tr("Each is erased {time} after its conversation: the first on {first}, the last on {last}.")
+        return said.format(time=time, first=in_words(each[0]), last=in_words(each[-1]))
+    said = trn(
+        "Erased on {day}, {time} after the conversation.",
+        "All {count} are erased on {day}, {time} after the conversation.",
+        len(each),
+    )
+    return said.format(count=len(each), day=in_words(each[0]), time=time)
 
 
 def erased_in_words(on: date, count: int) -> str:
