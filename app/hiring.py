@@ -37,8 +37,9 @@ def hire(journal: "Records", interview_id: str, name: str, today: date, now: dat
 
     They get the alignment sheet of the interview, looked at again after 30, 60 and 90 days; their words about trust,
     unless there are some already; and, where they have none, a first draft of a working agreement made of the sheet.
-    `undoing.take_back` takes all of it back. Of an interview after which somebody was hired already, nothing changes.
-    To be used inside a transaction. Raises NoSuchRecord, and NameTaken where somebody in the trash has the name.
+    `undoing.take_back` takes all of it back, but that whoever was a mere name stays a person. Of an interview after
+    which somebody was hired already, nothing changes. To be used inside a transaction. Raises NoSuchRecord, and
+    NameTaken where somebody in the trash has the name.
     """
     given = journal.interviews.get(interview_id)
     if given.hired is not None:

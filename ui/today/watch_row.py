@@ -112,7 +112,7 @@ def _to_look_at(watched: Watched, icon: str, today: date) -> WatchRow:
 
 
 def _going(watched: Watched, icon: str, today: date) -> WatchRow:
-    what = trn("Candidate {names} is erased soon", "Candidates {names} are erased soon", watched.count)
+    what = trn("Candidate {names} is erased", "Candidates {names} are erased", watched.count)
     about = trn("The interview leaves the journal for good", "The interviews leave the journal for good", watched.count)
     when = tr("in {days}").format(days=_days(watched.on - today))
     return WatchRow(icon, what.format(names=watched.words), about, when)

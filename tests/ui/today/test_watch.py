@@ -117,8 +117,8 @@ def test_a_sheet_is_gone_to_and_who_is_erased_soon_is_said_without_being_due(qtb
     watch.show_all([going, replace(going, on=TODAY + timedelta(days=1), words="D", count=1), sheet], [], 0, TODAY)
     found = watch.findChildren(WatchRow)
     assert [each.accessibleName() for each in found] == [
-        "Candidates A, B, C are erased soon The interviews leave the journal for good, in 7 days",
-        "Candidate D is erased soon The interview leaves the journal for good, in 1 day",
+        "Candidates A, B, C are erased The interviews leave the journal for good, in 7 days",
+        "Candidate D is erased The interview leaves the journal for good, in 1 day",
         "Alignment sheet with Jonas To be looked at together, today",
     ]
     for each in found[::2]:
