@@ -13,6 +13,8 @@ from app.delegation.store import Delegations
 from app.errors import NoSuchRecord
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.store import Experiments
+from app.interviews.record import ALIGNMENT, OWN_QUESTION, PREPARATION
+from app.interviews.store import Interviews, Kits
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.record import AGREEMENT, FEEDBACK, LEVEL
 from app.people.store import People
@@ -122,6 +124,11 @@ class Records:
         self.held_tasks = Storage(connection, HELD_TASK, names)
         self.delegations = Delegations(connection, names)
         self.touches, self.debriefs = self.delegations.touches, self.delegations.debriefs
+        self.questions = Storage(connection, OWN_QUESTION, names)
+        self.interviews = Interviews(connection, names)
+        self.kits = Kits(connection, names, self.interviews)
+        self.alignments = Storage(connection, ALIGNMENT, names)
+        self.preparations = Storage(connection, PREPARATION, names)
         self.preferences = PreferencesStore(connection)
         self.reflections = Reflections(connection, names.ids)
         self.experiments = Experiments(connection, names.ids)
@@ -129,8 +136,9 @@ class Records:
         storages = (self.people, self.agreements, self.feedback, self.levels, self.topics, self.follow_ups)
         more = (self.one_on_ones, self.practices, self.checklists, self.runs)
         work = (self.held_tasks, self.delegations, self.touches, self.debriefs)
+        talks = (self.questions, self.kits, self.interviews, self.alignments, self.preparations)
         # People come first: where a file brings them and what names them, the names find the people of the file.
-        self.stores: Mapping[str, Store] = {each.kind.name: each for each in (*storages, *more, *work)} | {
+        self.stores: Mapping[str, Store] = {each.kind.name: each for each in (*storages, *more, *work, *talks)} | {
             EXPERIMENT: self.experiments,
             PROMPT: self.prompts,
             REFLECTION: self.reflections,

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from app import limits
 from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.experiments.model import Experiment
+from app.interviews.record import KINDS as INTERVIEW_KINDS
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.record import AGREEMENT, FEEDBACK, LEVEL, PERSON_KIND
 from app.practices.record import CHECKLIST, PRACTICE, RUN
@@ -27,6 +28,7 @@ _SHAPES: Mapping[type[Entry], Shape] = {
     for kind in (
         *(PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN),
         *(HELD_TASK, DELEGATION, TOUCH, DEBRIEF),
+        *INTERVIEW_KINDS,
     )
 }
 

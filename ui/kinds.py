@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import DEBRIEF, DELEGATION, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
+from ui.reference import DEBRIEF, DELEGATION, INTERVIEWS, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
 
 
 class Shown(NamedTuple):
@@ -17,6 +17,7 @@ class Shown(NamedTuple):
 def shown(kind: str) -> Shown:
     """How this kind is shown. Raises KeyError for one that does not exist."""
     return {
+        "alignment": Shown("users", PEOPLE, tr("Alignment sheet")),
         "agreement": Shown("users", PEOPLE, tr("Working agreement")),
         "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
         "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),
@@ -26,11 +27,15 @@ def shown(kind: str) -> Shown:
         "feedback": Shown("messages", PEOPLE, tr("Feedback")),
         "follow-up": Shown("corner-down-right", ONE_ON_ONE, tr("Follow-up")),
         "held-task": Shown("transfer", DELEGATION, tr("Task you still do")),
+        "interview": Shown("messages", INTERVIEWS, tr("Interview")),
+        "kit": Shown("messages", INTERVIEWS, tr("Kit")),
         "level": Shown("users", PEOPLE, tr("Level")),
         "one-on-one": Shown("messages", ONE_ON_ONE, tr("One-on-one")),
         "person": Shown("users", PEOPLE, tr("Person")),
         "practice": Shown("checklist", PRACTICES, tr("Practice")),
+        "preparation": Shown("messages", INTERVIEWS, tr("Preparation")),
         "prompt": Shown("feather", PROMPTS, tr("Prompt")),
+        "question": Shown("messages", INTERVIEWS, tr("Interview question")),
         "reflection": Shown("notebook", JOURNAL, tr("Reflection")),
         "topic": Shown("messages", ONE_ON_ONE, tr("Topic")),
         "touch": Shown("transfer", DELEGATION, tr("History of a delegation")),

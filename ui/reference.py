@@ -28,6 +28,11 @@ DEBRIEF = "debrief"  # that of a delegation, or of a record
 CYCLE = "cycle"  # that of a delegation or a held task, or of a person and a kind of work
 # A draft, a held task, or what was handed over and is to be changed; or what is known of a new one.
 HANDOVER = "handover"
+INTERVIEWS = "interviews"
+INTERVIEW = "interview"  # one conversation, by its id
+SIDE_BY_SIDE = "side-by-side"  # those of one kit, by its id
+OTHER_SIDE = "other-side"  # a preparation, by its id
+ALIGNMENT = "alignment"  # the sheet of a person
 PRACTICE_MAP = "practice-map"
 PROMPTS = "prompts"  # which lie over the page that is open
 BACKUPS = "backups"  # what is meant on the page of settings

@@ -11,6 +11,7 @@ from app.experiments import rules as experiment_rules
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.model import Experiment
 from app.fields import MalformedRecord, Record
+from app.interviews.record import KINDS as INTERVIEW_KINDS
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.record import AGREEMENT, FEEDBACK, LEVEL, PERSON_KIND
 from app.practices.record import CHECKLIST, PRACTICE, RUN
@@ -53,6 +54,7 @@ ENTRIES: tuple[Kind[Any], ...] = (
     DELEGATION,
     TOUCH,
     DEBRIEF,
+    *INTERVIEW_KINDS,
 )
 _KINDS: Mapping[type[Entry], Kind[Any]] = {each.make: each for each in ENTRIES}
 _READ: Mapping[str, Callable[[object], AnyRecord]] = {

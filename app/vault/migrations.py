@@ -438,6 +438,86 @@ CREATE TABLE debrief (
 ) STRICT;
 CREATE INDEX debrief_delegation ON debrief (delegation, entry_date);
 CREATE INDEX debrief_trash ON debrief (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE question (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    competency TEXT NOT NULL,
+    text TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    why TEXT NOT NULL,
+    follow_ups TEXT NOT NULL CHECK (json_valid(follow_ups)),
+    listen_for TEXT NOT NULL CHECK (json_valid(listen_for)),
+    watch_for TEXT NOT NULL CHECK (json_valid(watch_for)),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors)),
+    replaces TEXT,
+    retired INTEGER NOT NULL CHECK (retired IN (0, 1))
+) STRICT;
+CREATE INDEX question_trash ON question (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE kit (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    role TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    parts TEXT NOT NULL CHECK (json_valid(parts))
+) STRICT;
+CREATE INDEX kit_trash ON kit (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE interview (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    kit TEXT NOT NULL CHECK (length(kit) = 32 AND kit NOT GLOB '*[^0-9a-f]*'),
+    candidate TEXT NOT NULL,
+    parts TEXT NOT NULL CHECK (json_valid(parts)),
+    at INTEGER NOT NULL CHECK (at >= 0),
+    sheet TEXT NOT NULL CHECK (json_valid(sheet)),
+    finished_on TEXT CHECK (finished_on IS date(finished_on)),
+    recommendation TEXT,
+    reason TEXT NOT NULL,
+    hired_id TEXT REFERENCES person (id)
+) STRICT;
+CREATE INDEX interview_kit ON interview (kit, entry_date);
+CREATE INDEX interview_trash ON interview (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE alignment (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    "rows" TEXT NOT NULL CHECK (json_valid("rows")),
+    looks TEXT NOT NULL CHECK (json_valid(looks))
+) STRICT;
+CREATE INDEX alignment_person ON alignment (person_id, entry_date);
+CREATE INDEX alignment_trash ON alignment (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE preparation (
+    id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
+    created_at TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    updated_at TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at)),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    deleted_at TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
+    role TEXT NOT NULL,
+    questions TEXT NOT NULL CHECK (json_valid(questions)),
+    runs TEXT NOT NULL CHECK (json_valid(runs))
+) STRICT;
+CREATE INDEX preparation_trash ON preparation (deleted_at) WHERE deleted_at IS NOT NULL;
 """
 
 STEPS: tuple[str, ...] = (_STEP_1, _STEP_2)

@@ -1,0 +1,66 @@
+"""Where kits and interviews live: the interviews of a kit go to the trash with it, and come back with it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, select
+
+from app.interviews.model import Interview, Kit
+from app.interviews.record import INTERVIEW, KIT
+from app.interviews.retention import Dated
+from app.records.names import Names
+from app.records.storage import Storage
+from app.search import index
+
+
+class Interviews(Storage[Interview]):
+    """The interviews of one open journal. To be used inside a transaction."""
+
+    def __init__(self, connection: Connection, names: Names) -> None:
+        super().__init__(connection, INTERVIEW, names)
+
+    def dated(self) -> list[Dated]:
+        """All of them, the trash included, as far as their keeping needs them; what was said is not read."""
+        rows = self._table.c
+        wanted = select(rows.id, rows.candidate, rows.entry_date, rows.deleted_at.is_not(None).label("is_in_trash"))
+        return [
+            Dated(row.id, row.candidate, date.fromisoformat(row.entry_date), row.is_in_trash)
+            for row in self._connection.execute(wanted)
+        ]
+
+    def document(self, given: Interview) -> index.Document:
+        """What can be found of it: what was said, not what the kit has for everybody."""
+        heard = (part.notes for part in given.parts)
+        landed = (each.words for each in given.sheet)
+        return index.Document(
+            kind=self.kind.name,
+            id=given.id,
+            day=given.date,
+            time=None,
+            title=self.kind.title(given),
+            body="\n".join(filter(None, (given.candidate, *heard, *landed, given.reason))),
+            names=self.kind.people(given),
+        )
+
+
+class Kits(Storage[Kit]):
+    """The kits of one open journal. To be used inside a transaction."""
+
+    def __init__(self, connection: Connection, names: Names, interviews: Interviews) -> None:
+        super().__init__(connection, KIT, names)
+        self._interviews = interviews
+
+    def delete(self, id: str, now: datetime) -> None:
+        """Moves it to the trash, with its interviews; one that is there stays. Raises NoSuchRecord."""
+        if self.get(id).deleted_at is not None:  # with another instant what went with it would not come back with it
+            return
+        super().delete(id, now)
+        for each in self._interviews.where(kit=id):
+            self._interviews.delete(each.id, now)
+
+    def restore(self, id: str, now: datetime) -> None:
+        """Takes it out of the trash, with the interviews that went there with it. Raises NoSuchRecord."""
+        gone_at = self.get(id).deleted_at
+        super().restore(id, now)
+        for each in self._interviews.trash():
+            if each.kit == id and each.deleted_at == gone_at:
+                self._interviews.restore(each.id, now)
