@@ -18,16 +18,8 @@ ORDINARY: list[str] = json.loads((HERE / "ordinary.json").read_text(encoding="ut
 FILE = HERE.parents[2] / "resources" / "words" / "not_asked.json"
 RAW = json.loads(FILE.read_text(encoding="utf-8"))["grounds"]
 SENTENCES = [(ground, each) for ground, sentences in TOUCHING.items() for each in sentences]
-PIECES = st.sampled_from(
-    [
-        *(each for _, each in SENTENCES),
-        *ORDINARY,
-        *(phrase for each in RAW for phrase in each["phrases"]),
-        " ",
-        "\n",
-        "“",
-    ]
-)
+PHRASES = [phrase for each in RAW for phrase in each["phrases"]]
+PIECES = st.sampled_from([*(each for _, each in SENTENCES), *ORDINARY, *PHRASES, " ", "\n", "“"])
 texts = st.one_of(st.text(), st.lists(PIECES, max_size=20).map(" ".join), st.lists(PIECES, max_size=20).map("".join))
 
 
