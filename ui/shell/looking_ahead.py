@@ -1,6 +1,4 @@
-"""Makes ready what will be needed next: Today while the passphrase is typed, the journal while Today is, and what
-takes longest to load after that.
-"""
+"""Makes ready what will be needed next: Today while the passphrase is typed, then the journal, then delegation."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
