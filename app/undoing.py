@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.errors import NoSuchRecord
+from app.people.model import Person
 from app.practices.model import Checklist
 from app.records.entry import Entry
 from app.reflections.model import Filter
@@ -63,8 +64,12 @@ def _kept(store: Any, id: str) -> Entry | None:
 
 
 def _is_in_use(journal: "Records", made: Made) -> bool:
-    """Whether what would go is what somebody works by since: a version with a run, a checklist that goes with work."""
+    """Whether what would go is what somebody works by since: a version with a run, a checklist that goes with work,
+    somebody whom another record names.
+    """
     after = made.after
+    if isinstance(after, Person) and made.before is None:
+        return any(each.naming(after.id, after.name) for each in journal.stores.values())
     if not isinstance(after, Checklist):
         return False
     if any(each.version == len(after.versions) for each in journal.runs.where(checklist=after.id)):

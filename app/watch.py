@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from app import handed_over
+from app import candidates, handed_over
 from app.delegation import dues
+from app.interviews import alignment
+from app.interviews.model import Alignment
+from app.interviews.retention import label
 from app.one_on_ones import rules
 from app.people.model import Agreement, Person, Side
 from app.reflections.model import Filter
@@ -22,11 +25,13 @@ class Due(Enum):
     """What there is to do about it, in the order in which it is said."""
 
     ONE_ON_ONE = auto()
+    CANDIDATES = auto()
     CHECK_IN = auto()
     DELIVERY = auto()
     DEBRIEF = auto()
     FOLLOW_UP = auto()
     AGREEMENT = auto()
+    ALIGNMENT = auto()
     PRACTICE = auto()
     CYCLE = auto()
 
@@ -42,7 +47,8 @@ _OF_WORK = {
 class Watched:
     """One of them. `on` is the day it is due, `id` that of its record; of a meeting that only the rhythm has, of the
     person, and of a take-back cycle, that of the work that came back last. `words` are those of the promise, the name
-    of the practice, or the work that was handed over; `mine` says whose promise it is.
+    of the practice, the work that was handed over, or the letters of so many candidates as `count` says, of whom `id`
+    is the first; `mine` says whose promise it is.
     """
 
     due: Due
@@ -52,15 +58,18 @@ class Watched:
     words: str = ""
     time: str | None = None
     mine: bool = True
+    count: int = 1
 
 
 def watched(journal: "Records", today: date) -> list[Watched]:
-    """One-on-ones of today and tomorrow; check-ins, deliveries, debriefs and follow-ups that are due; agreements and
-    practices to be looked at again; and the take-back cycle that closed in the week before.
+    """One-on-ones of today and tomorrow; check-ins, deliveries, debriefs and follow-ups that are due; agreements,
+    alignment sheets and practices to be looked at again; the take-back cycle that closed in the week before, and the
+    candidates who are erased in the week to come.
     """
     people = {each.name: each for each in journal.people.everyone() if each.archived_on is None}
     found = [*_meetings(journal, people, today), *_follow_ups(journal, people, today)]
     found += [*_work(journal, today), *_agreements(journal, people, today), *_practices(journal, today)]
+    found += [*_alignments(journal, people, today), *_candidates(journal, today)]
     return sorted(found, key=lambda each: (each.due.value, each.on, each.time or "", each.words))
 
 
@@ -116,3 +125,20 @@ def _practices(journal: "Records", today: date) -> Iterator[Watched]:
     for each in journal.practices.find(Filter()):
         if each.look_again_on is not None and each.look_again_on <= today:
             yield Watched(due=Due.PRACTICE, on=each.look_again_on, id=each.id, words=each.name)
+
+
+def _alignments(journal: "Records", people: dict[str, Person], today: date) -> Iterator[Watched]:
+    in_force: dict[str, Alignment] = {}
+    for each in journal.alignments.find(Filter()):
+        in_force.setdefault(each.person, each)
+    for person, each in in_force.items():
+        look = alignment.next_look(each)
+        if look is not None and look.on <= today and person in people:
+            yield Watched(due=Due.ALIGNMENT, on=look.on, id=each.id, person=person)
+
+
+def _candidates(journal: "Records", today: date) -> Iterator[Watched]:
+    for going in candidates.erased_soon(journal, today):
+        words = ", ".join(filter(None, (label(each.candidate) for each in going.interviews)))
+        first, count = going.interviews[0].id, len(going.interviews)
+        yield Watched(due=Due.CANDIDATES, on=going.on, id=first, words=words, count=count)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.translation import tr
 from ui.refusals import refusal
+from ui.retention import erase_due
 from ui.tasks import Failed
 
 if TYPE_CHECKING:
@@ -57,9 +58,14 @@ class Keeping(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Makes the backup of the day if there is none yet, and brings it to the second place."""
+        """Erases candidates whose time is over, so that the backup of the day is without them; then makes that if there
+        is none yet, and brings it to the second place.
+        """
         now = self._clock()
         self._looked_on = now.date()
+        erase_due(self._session, self, now.date(), lambda _: self._look(now))
+
+    def _look(self, now: datetime) -> None:
         if not self._session.preferences.daily_backup:
             self._session.beside(self, lambda vault, stop: self.keeper(vault, stop).clear(), _ignore, _ignore)
             return

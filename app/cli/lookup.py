@@ -1,13 +1,22 @@
 """Finds one of many by what somebody typed: its id, or its name."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from app.errors import NameNotUnique, NoSuchName
-from app.records.entry import Entry
 from app.search.words import folded
 
-E = TypeVar("E", bound=Entry)
+
+class Known(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """By which nothing else is known."""
+        ...
+
+
+E = TypeVar("E", bound=Known)
 
 
 def called(asked: str, given: Sequence[E], name: Callable[[E], str]) -> E:

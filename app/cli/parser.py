@@ -10,6 +10,7 @@ from app import __version__
 from app.cli import (
     delegation_commands,
     exchange_commands,
+    interview_commands,
     one_on_one_commands,
     people_commands,
     practice_commands,
@@ -22,6 +23,7 @@ from app.cli.request import Request
 from app.delegation.model import Legitimate, TouchKind
 from app.delegation.record import MINUTES
 from app.exchange.kinds import KINDS
+from app.interviews.model import Competency
 from app.moments import parse_day
 from app.reflections.model import PULL_RANGE, Pillar, PullKind
 from app.translation import tr
@@ -72,6 +74,16 @@ def build() -> ArgumentParser:
     logged = tr("Log what happened to a delegation and show its id.")
     _touch_arguments(add("touch", delegation_commands.touch, logged))
     _group_arguments(add("held", delegation_commands.held, tr("List the tasks that are still yours, or show one.")))
+    bank = tr("List the questions for interviews as you have them, or show one.")
+    asked = add("questions", interview_commands.questions, bank)
+    _group_arguments(asked)
+    asked.add_argument("--competency", type=Competency, choices=list(Competency), help=tr("only those about this"))
+    kits = tr("List the kits for interviews, or show one with its parts.")
+    _group_arguments(add("kits", interview_commands.kits, kits))
+    talks = tr("List the interviews, newest first, or show one with what was said.")
+    interviews = add("interviews", interview_commands.interviews, talks)
+    _group_arguments(interviews)
+    interviews.add_argument("--kit", type=_text, metavar=tr("NAME-OR-ID"), help=tr("only those by this kit"))
     prompt = add("prompt", prompt_commands.prompt, tr("Show the question of a day, and why it was chosen."))
     prompt.add_argument("--date", type=_day, metavar=tr("DAY"), help=tr("YYYY-MM-DD; today unless given"))
     _import_arguments(add("import", exchange_commands.import_, tr("Bring in another journal; nothing is added twice.")))

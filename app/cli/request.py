@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from app import paths, settings
 from app.cli.answer import notice
 from app.cli.secrets import Secrets, is_terminal
-from app.errors import KeyringFailed, PeriodBackwards
+from app.errors import CannotWrite, DiskFull, KeyringFailed, PeriodBackwards
 from app.sentences import sentence
 
 if TYPE_CHECKING:
@@ -78,10 +79,18 @@ class Request:
         return key_file.read(folder)
 
     def open_with(self, secret: "Secret") -> "Journal":
-        """The journal. Raises what `Journal.open` does."""
+        """The journal, without the candidates whose time is over. Raises what `Journal.open` does."""
+        from app import candidates
         from app.journal import Journal
 
-        return Journal.open(self.folder(), secret, self.now)
+        journal = Journal.open(self.folder(), secret, self.now)
+        try:
+            with suppress(DiskFull, CannotWrite):  # they stay due, and what was asked for may need no room
+                candidates.erase_due(journal, self.today)
+        except BaseException:
+            journal.close()
+            raise
+        return journal
 
 
 def check_period(since: date | None, until: date | None) -> None:

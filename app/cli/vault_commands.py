@@ -156,6 +156,7 @@ def stats(request: Request) -> Answer:
 def _names_of_kinds() -> dict[str, str]:
     return {
         "agreement": tr("working agreements"),
+        "alignment": tr("alignment sheets"),
         "checklist": tr("checklists"),
         "checklist-run": tr("runs of checklists"),
         "debrief": tr("debriefs"),
@@ -164,11 +165,15 @@ def _names_of_kinds() -> dict[str, str]:
         "feedback": tr("pieces of feedback"),
         "follow-up": tr("follow-ups"),
         "held-task": tr("tasks still mine"),
+        "interview": tr("interviews"),
+        "kit": tr("kits"),
         "level": tr("levels of authority"),
         "one-on-one": tr("one-on-ones"),
         "person": tr("people"),
         "practice": tr("practices"),
+        "preparation": tr("preparations"),
         PROMPT: tr("own prompts"),
+        "question": tr("own interview questions"),
         REFLECTION: tr("reflections"),
         "topic": tr("topics"),
         "touch": tr("touches"),

@@ -9,6 +9,8 @@ from app.delegation.model import Debrief, Delegation, HeldTask, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
 from app.experiments.model import KIND as EXPERIMENT
 from app.experiments.model import Experiment
+from app.interviews.model import Alignment, Interview
+from app.interviews.record import ALIGNMENT, INTERVIEW
 from app.one_on_ones.model import FollowUp, OneOnOne, Topic
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.model import Agreement, Feedback, Level, Person
@@ -36,6 +38,8 @@ _KINDS = {
     Delegation: DELEGATION.name,
     Touch: TOUCH.name,
     Debrief: DEBRIEF.name,
+    Alignment: ALIGNMENT.name,
+    Interview: INTERVIEW.name,
 }
 
 
@@ -89,6 +93,8 @@ def _goes(given: AnyRecord, them: Theirs) -> bool:
             return them.is_them(given.name)
         case Run():  # with nobody named it would say that the owner of the journal did it
             return _is(given.by, them.is_them)
+        case Interview():  # the conversation that they were hired after
+            return _is(given.hired, them.is_them)
     return _is(getattr(given, "person", None), them.is_them)
 
 

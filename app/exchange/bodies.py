@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
-from app.exchange import work_bodies
+from app.exchange import interview_bodies, work_bodies
 from app.exchange.headed import indented, points, under
 from app.exchange.kinds import AnyRecord
 from app.experiments.model import Experiment
+from app.interviews.model import Alignment, Interview, Kit, OwnQuestion, Preparation
 from app.one_on_ones.model import FollowUp, Note, OneOnOne, Topic
 from app.people.model import Agreement, Feedback, Level, Person
 from app.practices.model import Checklist, Practice, Reaction, Reading, Run, Step, Version
@@ -117,6 +118,11 @@ _WRITTEN: Mapping[type[Entry], Callable[[Any], Iterator[str]]] = {
     Checklist: _checklist,
     Delegation: work_bodies.delegation,
     Debrief: work_bodies.debrief,
+    OwnQuestion: interview_bodies.question,
+    Kit: interview_bodies.kit,
+    Interview: interview_bodies.interview,
+    Alignment: interview_bodies.alignment,
+    Preparation: interview_bodies.preparation,
 }
 _SAID: Mapping[type[Entry], frozenset[str]] = {
     Agreement: frozenset({"mine", "theirs", "signal"}),
@@ -125,4 +131,9 @@ _SAID: Mapping[type[Entry], frozenset[str]] = {
     Checklist: frozenset({"versions"}),
     Delegation: frozenset({"brief", "fear"}),
     Debrief: frozenset({"points", "helped", "broke", "my_part", "happened", "changes"}),
+    OwnQuestion: frozenset({"text", "why", "follow_ups", "listen_for", "watch_for", "anchors"}),
+    Kit: frozenset({"parts"}),
+    Interview: frozenset({"parts", "sheet", "reason"}),
+    Alignment: frozenset({"rows", "looks"}),
+    Preparation: frozenset({"questions", "runs"}),
 }

@@ -1,11 +1,12 @@
 """Where kits and interviews live: the interviews of a kit go to the trash with it, and come back with it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from app.interviews.model import Interview, Kit
 from app.interviews.record import INTERVIEW, KIT
+from app.interviews.retention import Dated
 from app.records.names import Names
 from app.records.storage import Storage
 from app.search import index
@@ -16,6 +17,15 @@ class Interviews(Storage[Interview]):
 
     def __init__(self, connection: Connection, names: Names) -> None:
         super().__init__(connection, INTERVIEW, names)
+
+    def dated(self) -> list[Dated]:
+        """All of them, the trash included, as far as their keeping needs them; what was said is not read."""
+        rows = self._table.c
+        wanted = select(rows.id, rows.candidate, rows.entry_date, rows.deleted_at.is_not(None).label("is_in_trash"))
+        return [
+            Dated(row.id, row.candidate, date.fromisoformat(row.entry_date), row.is_in_trash)
+            for row in self._connection.execute(wanted)
+        ]
 
     def document(self, given: Interview) -> index.Document:
         """What can be found of it: what was said, not what the kit has for everybody."""

@@ -8,6 +8,7 @@ from app.phrasing.model import OwnPhrase
 
 LOCK_CHOICES = (1, 5, 10, 15, 30, 0)
 NEVER = 0
+KEPT_CHOICES = (3, 6, 12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,9 @@ class Preferences:
     for the last pack, in the words of the pack; None as it is usual. `signs_as` is the owner's name as it stands below
     what they hand over, "" for none. `suggestions_put_off` are the debriefs whose suggestion is not to come back, with
     the day on which that was said. `cycles_put_off` are the ids of the records by which a take-back cycle closed last
-    when nothing more was to be said of it, with the day of that.
+    when nothing more was to be said of it, with the day of that. `candidates_kept_months` is one of KEPT_CHOICES: so
+    long after the conversation an interview is kept; `candidates_erased` says how many were erased on a day, in the
+    form `YYYY-MM-DD`.
     """
 
     name: str = ""
@@ -50,3 +53,5 @@ class Preferences:
     signs_as: str = ""
     suggestions_put_off: Mapping[str, date] = field(default_factory=dict)
     cycles_put_off: Mapping[str, date] = field(default_factory=dict)
+    candidates_kept_months: int = 6
+    candidates_erased: Mapping[str, int] = field(default_factory=dict)

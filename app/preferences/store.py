@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, MetaData, Table, Text, delete, insert
 
 from app.moments import parse_day
 from app.phrasing.model import OwnPhrase
-from app.preferences.model import LOCK_CHOICES, Preferences
+from app.preferences.model import KEPT_CHOICES, LOCK_CHOICES, Preferences
 
 _preference = Table("preference", MetaData(), Column("key", Text, primary_key=True), Column("value", Text))
 
@@ -76,6 +76,18 @@ def _days_by_name(value: object) -> dict[str, date]:
     return {_text(name): _day(day) for name, day in value.items()}
 
 
+def _numbers_by_day(value: object) -> dict[str, int]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return {_day(day).isoformat(): _count(number) for day, number in value.items()}
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError
+    return value
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError
@@ -132,4 +144,6 @@ _READ: dict[str, Callable[[object], object]] = {
     "signs_as": _text,
     "suggestions_put_off": _days_by_name,
     "cycles_put_off": _days_by_name,
+    "candidates_kept_months": _one_of(*KEPT_CHOICES),
+    "candidates_erased": _numbers_by_day,
 }

@@ -1,16 +1,19 @@
 """What Today has an eye on: meetings of two days, promises that are due, agreements and practices to be looked at."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from app.interviews import alignment
 from app.journal import Journal
 from app.one_on_ones.model import FollowUp, OneOnOne, State
 from app.people.model import Agreement, Cadence, Person, Rhythm, Side
 from app.practices.model import Practice
 from app.watch import Due, Watched, watched
+from tests.app.interviews.making import interview
 from tests.app.reflections.journals import NOW, TODAY, new_id
 
 DAY = timedelta(days=1)
@@ -92,9 +95,36 @@ def test_practices_to_be_looked_at_again(journal: Journal) -> None:
     ]
 
 
+def test_an_alignment_sheet_is_looked_at_again_and_then_at_its_next_day(journal: Journal) -> None:
+    for name in ("Jonas", "Aiko"):
+        sheet = alignment.of_rows(new_id(), name, (), TODAY - 30 * DAY, NOW)
+        journal.alignments.save(sheet if name == "Jonas" else alignment.looked_at(sheet, TODAY), NOW)
+    (found,) = watched(journal, TODAY)
+    assert (found.due, found.on, found.person) == (Due.ALIGNMENT, TODAY, "Jonas")
+    assert [each.person for each in watched(journal, TODAY + 30 * DAY)] == ["Jonas", "Aiko"]
+    assert watched(journal, TODAY - DAY) == []
+
+
+def test_candidates_who_are_erased_within_a_week_without_a_name(journal: Journal) -> None:
+    first = interview(candidate="A", date=TODAY)
+    for each in (first, interview(candidate="Sandra Koch"), interview(candidate="C", date=TODAY - DAY)):
+        journal.interviews.save(each, NOW)
+    on = date(2026, 9, 10)
+    assert watched(journal, on - 7 * DAY) == [
+        Watched(due=Due.CANDIDATES, on=on - DAY, id=next(_ids(journal, "C")), words="C"),
+        Watched(due=Due.CANDIDATES, on=on, id=first.id, words="A, S. K.", count=2),
+    ]
+    assert watched(journal, on - 9 * DAY) == []
+
+
+def _ids(journal: Journal, candidate: str) -> Iterator[str]:
+    return (each.id for each in journal.interviews.every() if each.candidate == candidate)
+
+
 def test_who_is_archived_is_not_on_the_watch(journal: Journal) -> None:
     journal.people.save(person("Jonas", TODAY, archived_on=TODAY), NOW)
     journal.follow_ups.save(follow_up("Send", TODAY), NOW)
     journal.agreements.save(agreement(TODAY, TODAY), NOW)
     journal.one_on_ones.save(meeting(TODAY, State.PLANNED), NOW)
+    journal.alignments.save(alignment.of_rows(new_id(), "Jonas", (), TODAY - 99 * DAY, NOW), NOW)
     assert watched(journal, TODAY) == []

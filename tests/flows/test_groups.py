@@ -1,4 +1,4 @@
-"""people, one-on-ones, practices, checklists, delegations, held: a list of each, and one by its name or its id."""
+"""Groups of commands, from people to interviews: a list of each, and one by its name or its id."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -9,6 +9,7 @@ import pytest
 
 from app.delegation.model import Brief, CheckIn, Debrief, Delegation, HeldTask, Touch, TouchKind
 from app.exchange.kinds import AnyRecord, facts
+from app.interviews.model import Interview
 from app.journal import Journal
 from app.one_on_ones.model import FollowUp, Topic
 from app.people.model import Agreement, Cadence, Person, Rhythm, Side
@@ -25,7 +26,7 @@ NEXT = TODAY + timedelta(days=3)
 THEN = TODAY - timedelta(days=20)
 HELD, PRACTICE, CHECKLIST = "a7" * 16, "a8" * 16, "a9" * 16
 TASK, DELEGATION = "ab" * 16, "ac" * 16
-GROUPS = ("people", "one-on-ones", "practices", "checklists", "delegations", "held")
+GROUPS = ("people", "one-on-ones", "practices", "checklists", "delegations", "held", "kits", "interviews")
 
 
 def lately(number: int) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def current() -> list[Entry]:
     """Ann Lee meets the owner in three days; what is open between them."""
     rhythm = Rhythm(cadence=Cadence.WEEKLY, first=NEXT, time="14:00", minutes=45)
     kept = [replace(each, delegation=None) if isinstance(each, HeldTask) else each for each in entries()]
+    kept = [replace(each, date=THEN) if isinstance(each, Interview) else each for each in kept]
     kept = [each for each in kept if each.deleted_at is None]
     ann = next(each for each in kept if isinstance(each, Person))
     return [

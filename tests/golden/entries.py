@@ -22,6 +22,26 @@ from app.delegation.model import (
     Touch,
     TouchKind,
 )
+from app.interviews.model import (
+    Alignment,
+    Anchor,
+    Asked,
+    Competency,
+    FollowUpQuestion,
+    Interview,
+    Kit,
+    KitPart,
+    Landed,
+    Landing,
+    Look,
+    MockRun,
+    OwnQuestion,
+    PartKind,
+    Preparation,
+    Prepared,
+    Recommendation,
+)
+from app.interviews.record import replacement_id
 from app.one_on_ones.model import FollowUp, Involvement, Note, OneOnOne, State, Topic
 from app.people.model import Agreement, Authority, Cadence, Feedback, Level, Person, Rhythm, Side
 from app.practices.model import Checklist, Decision, Mark, Practice, Reaction, Reading, Run, Step, Version
@@ -45,6 +65,13 @@ _BRIEF = Brief(
     second_eyes="Nadia, the figures, by the 17th",
     checklist="a9" * 16,
 )
+_ANCHORS = (
+    Anchor(text="Trust means not being checked.", short="not being checked"),
+    Anchor(text="Describes being trusted, little about trusting.", short="being trusted"),
+    Anchor(text="One real case, with what was agreed.", short="one real case"),
+    Anchor(text="Names the check, the risk and the repair.", short="check, risk, repair"),
+)
+_TRUST = "what-trust-looks-like"
 
 
 def _id(number: int) -> str:
@@ -238,6 +265,99 @@ def entries() -> list[Entry]:
                 Change(what=ChangeKind.LEVEL, text="Decide and tell me"),
             ),
             closed_on=_DAY + 2 * _WEEK,
+            private=True,
+        ),
+        OwnQuestion(
+            id=replacement_id(_TRUST),
+            **kept,
+            competency=Competency.TRUST,
+            text="What is trust to you, on a Tuesday?",
+            minutes=9,
+            why="An answer about a day says more than one about a virtue.",
+            follow_ups=("Who was it?", "How did you know,\nwithout looking?"),
+            listen_for=("A person, a date",),
+            watch_for=("Only “they left me alone”",),
+            anchors=_ANCHORS,
+            replaces=_TRUST,
+            retired=True,
+            private=True,
+        ),
+        Kit(
+            id=_id(0xC0),
+            **kept,
+            role="Support engineer · 支持",
+            minutes=45,
+            parts=(
+                KitPart(what=PartKind.OPENING, text="Welcome, and how this works", minutes=5),
+                KitPart(what=PartKind.QUESTION, question=_TRUST, text="What is trust to you?", minutes=9),
+                KitPart(what=PartKind.CLOSING, text="Their questions", minutes=7),
+            ),
+            private=True,
+        ),
+        Interview(
+            id=_id(0xC1),
+            **kept,
+            kit=_id(0xC0),
+            candidate="C",
+            parts=(
+                Asked(
+                    what=PartKind.QUESTION,
+                    question=_TRUST,
+                    text="What is trust to you?",
+                    competency=Competency.TRUST,
+                    minutes=9,
+                    follow_ups=(FollowUpQuestion(text="Who was it?", asked=True), FollowUpQuestion(text="When?")),
+                    anchors=_ANCHORS,
+                    notes="Sam owned escalations.\nOne message at 02:00.",
+                    rating=4,
+                    not_asked=True,
+                    seconds=511,
+                ),
+                Asked(what=PartKind.CLOSING, text="Their questions", minutes=7),
+            ),
+            at=1,
+            sheet=(
+                Landed(
+                    practice="Copied on every mail",
+                    about=_id(0xA8),
+                    landing=Landing.DISTRUST,
+                    words="At my last place that meant you were being managed out.",
+                ),
+                Landed(practice="Checklists"),
+            ),
+            finished_on=_DAY,
+            recommendation=Recommendation.STRONG_YES,
+            reason="Told it early, twice.",
+            hired=_ANN,
+            private=True,
+        ),
+        Alignment(
+            id=_id(0xC2),
+            **kept,
+            person=_ANN,
+            rows=(
+                Landed(practice="Copied on every mail", about=_id(0xA8), landing=Landing.NEUTRAL, words="Fine by now."),
+            ),
+            looks=(
+                Look(on=_DAY + _WEEK, done_on=_DAY + 2 * _WEEK, note="Half of them have gone."),
+                Look(on=_DAY + 8 * _WEEK),
+            ),
+            private=True,
+        ),
+        Preparation(
+            id=_id(0xC3),
+            **kept,
+            role="Head of support",
+            questions=(
+                Prepared(
+                    question=_TRUST,
+                    text="What is trust to you?",
+                    minutes=3,
+                    answer="The week in which I left the rota alone,\nand said so.",
+                    sources=(_id(0xAE),),
+                ),
+            ),
+            runs=(MockRun(date=_DAY, seconds=(170, 0), note="Too long before the point."),),
             private=True,
         ),
     ]

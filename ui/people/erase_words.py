@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.erasing.model import PREFERENCES, Mention
 from app.translation import tr, trn
+from ui.kinds import shown
 from ui.people.erase_presenter import Erased
 from ui.refusals import refusal
 from ui.wording import day_name
@@ -17,6 +18,8 @@ def counted(kind: str, number: int) -> str:
 # What is nobody's kind of its own comes last.
 _COUNTED = {
     "agreement": lambda n: trn("{count} working agreement", "{count} working agreements", n),
+    "alignment": lambda n: trn("{count} alignment sheet", "{count} alignment sheets", n),
+    "interview": lambda n: trn("{count} interview", "{count} interviews", n),
     "one-on-one": lambda n: trn("{count} one-on-one", "{count} one-on-ones", n),
     "topic": lambda n: trn("{count} topic", "{count} topics", n),
     "follow-up": lambda n: trn("{count} follow-up", "{count} follow-ups", n),
@@ -63,7 +66,7 @@ def place(mention: Mention) -> str:
     """ "Reflection of 10 March, an earlier version": where it stands."""
     if mention.kind == PREFERENCES or mention.day is None:
         return _preference(mention.at)
-    said = tr("{kind} of {day}").format(kind=_kind(mention.kind), day=day_name(mention.day))
+    said = tr("{kind} of {day}").format(kind=shown(mention.kind).words, day=day_name(mention.day))
     if mention.is_earlier:
         said = tr("{place}, an earlier version").format(place=said)
     return tr("{place}, in the trash").format(place=said) if mention.in_trash else said
@@ -74,28 +77,6 @@ def doubt_about(mention: Mention) -> str:
     if mention.may_mean:
         return tr("May also be {names}").format(names=", ".join(mention.may_mean))
     return tr("May also be a word like any other") if mention.doubtful and mention.kind != PREFERENCES else ""
-
-
-def _kind(kind: str) -> str:
-    return {
-        "agreement": tr("Working agreement"),
-        "checklist": tr("Checklist"),
-        "checklist-run": tr("Run of a checklist"),
-        "debrief": tr("Debrief"),
-        "delegation": tr("Delegation"),
-        "experiment": tr("Trust experiment"),
-        "feedback": tr("Feedback"),
-        "follow-up": tr("Follow-up"),
-        "held-task": tr("Task you still do"),
-        "level": tr("Level"),
-        "one-on-one": tr("One-on-one"),
-        "person": tr("Person"),
-        "practice": tr("Practice"),
-        "prompt": tr("Prompt"),
-        "reflection": tr("Reflection"),
-        "topic": tr("Topic"),
-        "touch": tr("History of a delegation"),
-    }[kind]
 
 
 def _preference(at: str) -> str:

@@ -11,7 +11,7 @@ from app.reflections.model import OpenCommitment
 from app.translation import tr, trn
 from app.watch import Due, Watched, watched
 from ui.kinds import shown
-from ui.reference import CYCLE, Reference
+from ui.reference import ALIGNMENT, CYCLE, INTERVIEW, Reference
 from ui.session import Change, Session
 from ui.today.watch_row import KINDS, WatchRow, of_plan, of_watched
 from ui.widgets.labels import Label, Paragraph
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _MOST = 5  # of everything
 _MOST_DUE, _MOST_PLANS = 4, 3
-_TOUCHING = frozenset({"person", *KINDS.values()})
+# An interview is saved every few seconds while it goes on, and says nothing to Today for months.
+_TOUCHING = frozenset({"person", *KINDS.values()}) - {KINDS[Due.CANDIDATES]}
+_WORTH_A_LOOK = (Due.CYCLE, Due.CANDIDATES)  # which ask for nothing
 
 
 class Watching(QObject):
@@ -73,8 +75,7 @@ class Watch(QWidget):
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
         for thing in due[:_MOST_DUE]:
-            page = CYCLE if thing.due is Due.CYCLE else shown(KINDS[thing.due]).page
-            reference = Reference(page=page, id=thing.id)
+            reference = place(thing)
             self._add(of_watched(thing, today), lambda _=False, to=reference: self.referred.emit(to))
         room = min(_MOST_PLANS, _MOST - len(due[:_MOST_DUE]))
         for plan in plans[: -room - 1 : -1]:
@@ -90,9 +91,21 @@ class Watch(QWidget):
         self._rows.addWidget(made)
 
 
+def place(thing: Watched) -> Reference:
+    """Where it is looked at."""
+    match thing.due:
+        case Due.ALIGNMENT:
+            return Reference(ALIGNMENT, person=thing.person)
+        case Due.CANDIDATES:
+            return Reference(INTERVIEW, id=thing.id)
+        case Due.CYCLE:
+            return Reference(CYCLE, id=thing.id)
+    return Reference(shown(KINDS[thing.due]).page, id=thing.id)
+
+
 def number_due(found: Sequence[Watched]) -> int:
-    """How many of them are due: a take-back cycle is only worth a look."""
-    return sum(each.due is not Due.CYCLE for each in found)
+    """How many of them are due: a take-back cycle, and who is erased soon, is only worth a look."""
+    return sum(each.due not in _WORTH_A_LOOK for each in found)
 
 
 def how_much(due: int, still_open: int) -> str:
@@ -120,7 +133,7 @@ def _places(left: Sequence[Watched]) -> str:
     """ "Delegation and People"."""
     of_work, people = dict.fromkeys((Due.CHECK_IN, Due.DELIVERY, Due.DEBRIEF), tr("Delegation")), tr("People")
     names = {**of_work, Due.PRACTICE: tr("Practices")}
-    *first, last = dict.fromkeys(names.get(each.due, people) for each in left if each.due is not Due.CYCLE)
+    *first, last = dict.fromkeys(names.get(each.due, people) for each in left if each.due not in _WORTH_A_LOOK)
     return tr("{some} and {last}").format(some=", ".join(first), last=last) if first else last
 
 

@@ -19,11 +19,13 @@ from ui.wording import day_name
 
 KINDS = {
     Due.ONE_ON_ONE: "one-on-one",
+    Due.CANDIDATES: "interview",
     Due.CHECK_IN: "touch",
     Due.DELIVERY: "delegation",
     Due.DEBRIEF: "debrief",
     Due.FOLLOW_UP: "follow-up",
     Due.AGREEMENT: "agreement",
+    Due.ALIGNMENT: "alignment",
     Due.PRACTICE: "practice",
     Due.CYCLE: "held-task",
 }
@@ -97,11 +99,23 @@ def _to_look_at(watched: Watched, icon: str, today: date) -> WatchRow:
         case Due.AGREEMENT:
             what = tr("Working agreement with {person}").format(person=watched.person)
             return WatchRow(icon, what, tr("To be looked at together"), when)
+        case Due.ALIGNMENT:
+            what = tr("Alignment sheet with {person}").format(person=watched.person)
+            return WatchRow(icon, what, tr("To be looked at together"), when)
+        case Due.CANDIDATES:
+            return _going(watched, icon, today)
         case Due.CYCLE:
             what = tr("{work} keeps coming back to you").format(work=watched.words)
             return WatchRow("repeat", what, tr("See the cycle, and a way out of it"), when)
         case _:
             return WatchRow(icon, watched.words, tr("A practice to be looked at again"), when)
+
+
+def _going(watched: Watched, icon: str, today: date) -> WatchRow:
+    what = trn("Candidate {names} is erased", "Candidates {names} are erased", watched.count)
+    about = trn("The interview leaves the journal for good", "The interviews leave the journal for good", watched.count)
+    when = tr("in {days}").format(days=_days(watched.on - today))
+    return WatchRow(icon, what.format(names=watched.words), about, when)
 
 
 def _due(on: date, today: date) -> str:

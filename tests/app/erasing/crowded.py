@@ -16,6 +16,23 @@ from app.delegation.model import (
     Touch,
     TouchKind,
 )
+from app.interviews.model import (
+    Alignment,
+    Anchor,
+    Asked,
+    Competency,
+    FollowUpQuestion,
+    Interview,
+    Kit,
+    KitPart,
+    Landed,
+    Look,
+    MockRun,
+    OwnQuestion,
+    PartKind,
+    Preparation,
+    Prepared,
+)
 from app.journal import Journal
 from app.one_on_ones.model import FollowUp, Note, OneOnOne, Topic
 from app.people.model import Agreement, Feedback, Level, Person, Side
@@ -48,6 +65,7 @@ def one_of_each(person: str | None) -> list[AnyRecord]:
         Run(id=new_id(), checklist=new_id(), version=1, by=person, **common),
         HeldTask(id=new_id(), title="x", **about),
         *_delegated(person),
+        *_interviews(person),
     ]
     if person is None:
         prompt = OwnPrompt(
@@ -62,6 +80,7 @@ def one_of_each(person: str | None) -> list[AnyRecord]:
         Topic(id=new_id(), raised_by=Side.ME, text="x", **about),
         FollowUp(id=new_id(), owner=Side.ME, text="x", **about),
         OneOnOne(id=new_id(), notes=(Note(text="x"),), **about),
+        Alignment(id=new_id(), rows=(Landed(practice="x"),), looks=(Look(on=TODAY),), **about),
     ]
 
 
@@ -78,6 +97,30 @@ def _delegated(person: str | None) -> list[AnyRecord]:
         whole,
         Touch(id=new_id(), what=TouchKind.HELD, note="x", **of),
         Debrief(id=new_id(), points=(Scored(point="x"),), changes=(change,), **of),
+    ]
+
+
+def _interviews(person: str | None) -> list[AnyRecord]:
+    """A conversation after which they were hired, and what else belongs to interviews."""
+    common: dict[str, Any] = {"date": TODAY, "created_at": NOW, "updated_at": NOW}
+    anchors, what = (Anchor(text="x", short="x"),), PartKind.QUESTION
+    asked = Asked(what=what, text="x", minutes=5, follow_ups=(FollowUpQuestion(text="x"),), anchors=anchors)
+    lines: dict[str, Any] = {"follow_ups": ("x",), "listen_for": ("x",), "watch_for": ("x",), "anchors": anchors}
+    kit = Kit(id=new_id(), parts=(KitPart(what=what, text="x", minutes=5),), **common)
+    answers = (Prepared(text="x", minutes=5),)
+    return [
+        OwnQuestion(id=new_id(), competency=Competency.TRUST, text="x", minutes=5, **lines, **common),
+        kit,
+        Interview(
+            id=new_id(),
+            kit=kit.id,
+            candidate="x",
+            parts=(asked,),
+            sheet=(Landed(practice="x"),),
+            hired=person,
+            **common,
+        ),
+        Preparation(id=new_id(), questions=answers, runs=(MockRun(date=TODAY),), **common),
     ]
 
 

@@ -86,12 +86,14 @@ def test_what_is_about_them_goes_and_is_counted(journal: Journal) -> None:
         journal.stores[facts(each).kind].add_all([each], NOW)
     ahead = erase(journal, sandra.id)
     alone = ("agreement", "checklist-run", "experiment", "feedback", "follow-up", "level", "one-on-one", "topic")
+    hired = ("alignment", "interview")
     work = ("debrief", "delegation", "touch")
     parts = ("commitment", "meant-for", "owner", "person", "reaction", "second-eyes")
-    assert ahead.goes == dict.fromkeys((*alone, *work, *parts), 1)
+    assert ahead.goes == dict.fromkeys((*alone, *hired, *work, *parts), 1)
     assert ahead.named_in == 1
     left = {kind: store.count()[0] for kind, store in journal.stores.items()}
-    assert {kind for kind, number in left.items() if number} == {"reflection", "practice", "checklist", "held-task"}
+    stays = {"reflection", "practice", "checklist", "held-task", "question", "kit", "preparation"}
+    assert {kind for kind, number in left.items() if number} == stays
     (practice,), (checklist,) = journal.practices.find(Filter()), journal.checklists.find(Filter())
     assert [each.person for each in practice.reactions] == ["Ravi"]
     assert (checklist.owner, checklist.versions[0].steps[0].second_eyes) == (None, None)

@@ -25,6 +25,26 @@ from app.delegation.model import (
     TouchKind,
 )
 from app.experiments.model import Experiment, Finding
+from app.interviews.model import (
+    Alignment,
+    Anchor,
+    Asked,
+    Competency,
+    FollowUpQuestion,
+    Interview,
+    Kit,
+    KitPart,
+    Landed,
+    Landing,
+    Look,
+    MockRun,
+    OwnQuestion,
+    PartKind,
+    Preparation,
+    Prepared,
+    Recommendation,
+)
+from app.interviews.record import replacement_id as replaced_question_id
 from app.one_on_ones.model import FollowUp, Involvement, Note, OneOnOne, Topic
 from app.people.model import Agreement, Authority, Cadence, Feedback, Level, Person, Rhythm
 from app.practices.model import Checklist, Mark, Practice, Reaction, Reading, Run, Step, Version
@@ -248,6 +268,75 @@ people = st.builds(
     rhythm=st.none() | _rhythms,
     earlier_names=st.lists(one_name, max_size=2).map(tuple),
 )
+_minutes, _seconds = st.integers(0, 480), st.integers(0, 86_400)
+_what, _about = st.sampled_from(PartKind), _or_none(Competency)
+_anchors: st.SearchStrategy[Any] = _some(st.builds(Anchor, text=text, short=text))
+
+
+@st.composite
+def _own_question(draw: st.DrawFn) -> OwnQuestion:
+    replaces = draw(st.none() | text)
+    common: dict[str, Any] = {name: draw(each) for name, each in _COMMON.items() if name != "id"}
+    return OwnQuestion(
+        id=draw(ids) if replaces is None else replaced_question_id(replaces),
+        **common,
+        competency=draw(st.sampled_from(Competency)),
+        text=draw(text),
+        minutes=draw(_minutes),
+        why=draw(text),
+        follow_ups=draw(_lines),
+        listen_for=draw(_lines),
+        watch_for=draw(_lines),
+        anchors=draw(_anchors),
+        replaces=replaces,
+        retired=draw(st.booleans()),
+    )
+
+
+_asked = st.builds(
+    Asked,
+    what=_what,
+    question=st.none() | text,
+    text=text,
+    competency=_about,
+    minutes=_minutes,
+    follow_ups=_some(st.builds(FollowUpQuestion, text=text, asked=st.booleans())),
+    anchors=_anchors,
+    notes=text,
+    rating=st.none() | st.integers(1, 4),
+    not_asked=st.booleans(),
+    seconds=_seconds,
+)
+_landed = _some(st.builds(Landed, practice=text, about=_maybe_id, landing=_or_none(Landing), words=text))
+own_questions = _own_question()
+kits = st.builds(
+    Kit,
+    **_COMMON,
+    role=text,
+    minutes=_minutes,
+    parts=_some(st.builds(KitPart, what=_what, question=st.none() | text, text=text, minutes=_minutes)),
+)
+interviews = st.builds(
+    Interview,
+    **_COMMON,
+    kit=ids,
+    candidate=text,
+    parts=_some(_asked),
+    sheet=_landed,
+    finished_on=_maybe_day,
+    recommendation=_or_none(Recommendation),
+    reason=text,
+    hired=_maybe_name,
+)
+preparations = st.builds(
+    Preparation,
+    **_COMMON,
+    role=text,
+    questions=_some(
+        st.builds(Prepared, question=st.none() | text, text=text, minutes=_minutes, answer=text, sources=_some(ids))
+    ),
+    runs=_some(st.builds(MockRun, date=days, seconds=_some(_seconds), note=text)),
+)
 entries: tuple[st.SearchStrategy[Entry], ...] = (
     people,
     st.builds(Agreement, **_WITH, mine=_lines, theirs=_lines, signal=text, look_again_on=_maybe_day),
@@ -291,6 +380,16 @@ entries: tuple[st.SearchStrategy[Entry], ...] = (
     delegations,
     touches,
     debriefs,
+    own_questions,
+    kits,
+    interviews,
+    st.builds(
+        Alignment,
+        **_WITH,
+        rows=_landed,
+        looks=_some(st.builds(Look, on=days, done_on=_maybe_day, note=text)),
+    ),
+    preparations,
 )
 records = reflections | experiments | own_prompts | st.one_of(entries)
 

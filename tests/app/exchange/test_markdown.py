@@ -19,6 +19,7 @@ from app.exchange.bodies import body, fields_said
 from app.exchange.kinds import ENTRIES, AnyRecord
 from app.experiments.model import Experiment
 from app.experiments.record import to_record as to_record_of_experiment
+from app.interviews.model import Alignment, Interview, Kit, OwnQuestion, Preparation
 from app.one_on_ones.model import OneOnOne
 from app.people.model import Agreement, Person
 from app.practices.model import Checklist, Practice
@@ -90,7 +91,7 @@ def test_a_kind_with_one_text_has_it_exactly(entry: Entry) -> None:
         assert markdown.render(entry).endswith(f"\n---\n\n{getattr(entry, first)}")
 
 
-CHOICES = ("reading", "authority", "score", "what", "lasted")
+CHOICES = ("reading", "authority", "score", "what", "lasted", "competency", "landing")
 
 
 def texts(value: object) -> list[str]:
@@ -330,6 +331,137 @@ Nobody mentioned churn.
   Asked about on 2026-05-07
   It held
 - Level: Decide and tell me""",
+    OwnQuestion: """competency: "trust"
+minutes: 9
+replaces: "what-trust-looks-like"
+retired: true
+---
+
+## The question
+
+What is trust to you, on a Tuesday?
+
+## Why to ask it
+
+An answer about a day says more than one about a virtue.
+
+## Follow up with
+
+- Who was it?
+- How did you know,
+  without looking?
+
+## Listen for
+
+- A person, a date
+
+## Watch for
+
+- Only “they left me alone”
+
+## What each rating means
+
+1. Trust means not being checked.
+   not being checked
+2. Describes being trusted, little about trusting.
+   being trusted
+3. One real case, with what was agreed.
+   one real case
+4. Names the check, the risk and the repair.
+   check, risk, repair""",
+    Kit: """role: "Support engineer · 支持"
+minutes: 45
+---
+
+## What is asked
+
+1. Welcome, and how this works
+   Opening · 5 minutes
+2. What is trust to you?
+   Question · 9 minutes · what-trust-looks-like
+3. Their questions
+   Closing · 7 minutes""",
+    Interview: """kit: "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
+candidate: "C"
+at: 1
+finished_on: "2026-03-12"
+recommendation: "strong-yes"
+hired: "Ann Lee"
+---
+
+## 1. Trust
+
+What is trust to you?
+
+Question · 9 minutes · 8:31 taken · not asked · what-trust-looks-like
+
+- Who was it? (asked)
+- When?
+
+### What was said and done
+
+Sam owned escalations.
+One message at 02:00.
+
+### Rating: 4
+
+1. Trust means not being checked.
+   not being checked
+2. Describes being trusted, little about trusting.
+   being trusted
+3. One real case, with what was agreed.
+   one real case
+4. Names the check, the risk and the repair.
+   check, risk, repair
+
+## 2. Closing
+
+Their questions
+
+Closing · 7 minutes
+
+## How we work, and how it lands
+
+- Copied on every mail: Reads it as distrust
+  At my last place that meant you were being managed out.
+  About a8a8a8a8a8a8a8a8a8a8a8a8a8a8a8a8
+- Checklists
+
+## Reason for the recommendation
+
+Told it early, twice.""",
+    Alignment: """person: "Ann Lee"
+---
+
+## How we work, and how it lands
+
+- Copied on every mail: Neutral
+  Fine by now.
+  About a8a8a8a8a8a8a8a8a8a8a8a8a8a8a8a8
+
+## Looked at again
+
+- 2026-03-19, done on 2026-03-26
+  Half of them have gone.
+- 2026-05-07""",
+    Preparation: """role: "Head of support"
+---
+
+## Question 1
+
+What is trust to you?
+
+3 minutes · what-trust-looks-like
+
+The week in which I left the rota alone,
+and said so.
+
+From aeaeaeaeaeaeaeaeaeaeaeaeaeaeaeae
+
+## Aloud
+
+- 2026-03-12: 2:50, 0:00
+  Too long before the point.""",
 }
 
 

@@ -17,6 +17,7 @@ from app.exchange import json_file
 from app.exchange.kinds import ENTRIES, KINDS, AnyRecord, to_record
 from app.experiments.model import Finding
 from app.fields import MalformedRecord
+from app.interviews.record import replacement_id
 from app.prompts.model import Moment
 from app.records.entry import Entry
 from app.records.kind import Kind
@@ -227,7 +228,9 @@ def test_a_field_takes_its_length_and_not_one_more(kind: Kind[Any]) -> None:
     for held, name, most in lengths:
         before = held[name]
         for more, fits in ((0, True), (1, False)):
-            held[name] = "🐎" * (most + more) if isinstance(before, str) else [before[0]] * (most + more)
+            held[name] = "🐎" * (most + more) if isinstance(before, str | None) else [before[0]] * (most + more)
+            if name == "replaces":
+                record["id"] = replacement_id(held[name])
             assert reads(kind, record) is fits
             assert validator(EVERY_KIND).is_valid(document([]) | {"records": [record]}) is fits
         held[name] = before

@@ -30,6 +30,8 @@ ALL = {
     "signs_as": "Maya",
     "suggestions_put_off": {f"{'b' * 32}-{'c' * 32}": TODAY},
     "cycles_put_off": {"b" * 32: TODAY},
+    "candidates_kept_months": 3,
+    "candidates_erased": {"2026-09-10": 3},
     "phrases_off": ("my-fault", "of a later version"),
     "own_phrases": (OwnPhrase("1", "typical (sales / 営業)", "What do they “need”?"), OwnPhrase("2", "", "")),
 }
@@ -89,6 +91,10 @@ def test_nothing_to_change_writes_nothing(journal: Journal) -> None:
         ("own_phrases", (OwnPhrase("1", "typical", None),)),  # type: ignore[arg-type]  # what cannot be
         ("own_phrases", ({"id": "1", "phrase": "typical"},)),
         ("own_phrases", ({"id": "1", "phrase": "typical", "question": "", "colour": "red"},)),
+        ("candidates_kept_months", 5),
+        ("candidates_erased", {"10 September": 3}),
+        ("candidates_erased", {"2026-09-10": -1}),
+        ("candidates_erased", {"2026-09-10": True}),
         ("colour", "red"),
     ],
 )

@@ -2,6 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
+from tests.app.interviews.making import interview
+from tests.app.reflections.journals import NOW
+from tests.ui.sessions import ask, ask_to_write
 from tests.ui.shell.windows import Window
 from ui.session import Session
 from ui.settings.page import SettingsPage
@@ -25,6 +28,22 @@ def test_a_backup_is_looked_for_once_there_is_something_on_today(
     (made,) = (session.folder / "backups").iterdir()
     assert made.suffix == ".backup"
     assert bars(window) == []
+
+
+def test_candidates_whose_time_is_over_go_before_the_backup_of_the_day(
+    qtbot: QtBot, session: Session, window: Window
+) -> None:
+    ask_to_write(qtbot, session, lambda journal: journal.interviews.save(interview(candidate="A"), NOW))
+    keeping, said = session.keeping, list[str]()
+    assert keeping is not None
+    session.changed.connect(lambda change, _: said.append(change.kind))
+    with qtbot.waitSignal(keeping.changed):
+        keeping.look()
+    assert ask(qtbot, session, lambda journal: journal.interviews.count()) == (0, 0)
+    assert list(session.preferences.candidates_erased.values()) == [1]
+    assert "interview" in said
+    (backup,) = ask(qtbot, session, lambda journal: journal.vault.backups())
+    assert b'"interview":0' in backup.path.read_bytes()  # in its header
 
 
 def test_a_failure_is_said_in_a_bar_that_leads_to_the_backups(qtbot: QtBot, session: Session, window: Window) -> None:

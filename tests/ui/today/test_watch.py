@@ -1,6 +1,7 @@
 """What is due stands beside the sheet, each thing a way to where it is kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from app.reflections.model import Reflection
 from app.watch import Due, Watched
 from tests.app.reflections.journals import NOW, new_id, plan, reflection
 from tests.ui.today.conftest import Open
-from ui.reference import CYCLE, ONE_ON_ONE, PEOPLE, PRACTICES, Reference
+from ui.reference import ALIGNMENT, CYCLE, INTERVIEW, ONE_ON_ONE, PEOPLE, PRACTICES, Reference
 from ui.session import Change, Session
 from ui.today.page import TodayPage
 from ui.today.watch import Watch, how_much, number_due, rest
@@ -103,6 +104,28 @@ def test_a_cycle_is_gone_to_and_not_counted_as_due(qtbot: QtBot) -> None:
     row.click()
     assert went == [Reference(CYCLE, id=cycle.id)]
     assert number_due([cycle]) == 0
+
+
+def test_a_sheet_is_gone_to_and_who_is_erased_soon_is_said_without_being_due(qtbot: QtBot) -> None:
+    watch = Watch()
+    qtbot.addWidget(watch)
+    went: list[Reference] = []
+    watch.referred.connect(went.append)
+    on = TODAY + timedelta(days=7)
+    going = Watched(due=Due.CANDIDATES, on=on, id=new_id(), words="A, B, C", count=3)
+    sheet = Watched(due=Due.ALIGNMENT, on=TODAY, id=new_id(), person="Jonas")
+    watch.show_all([going, replace(going, on=TODAY + timedelta(days=1), words="D", count=1), sheet], [], 0, TODAY)
+    found = watch.findChildren(WatchRow)
+    assert [each.accessibleName() for each in found] == [
+        "Candidates A, B, C are erased The interviews leave the journal for good, in 7 days",
+        "Candidate D is erased The interview leaves the journal for good, in 1 day",
+        "Alignment sheet with Jonas To be looked at together, today",
+    ]
+    for each in found[::2]:
+        each.click()
+    assert went == [Reference(INTERVIEW, id=going.id), Reference(ALIGNMENT, person="Jonas")]
+    assert number_due([going, sheet]) == 1
+    assert rest([going, sheet], 0, is_empty=False) == "One more is due, in People."
 
 
 def test_more_than_four_are_not_all_shown(qtbot: QtBot) -> None:

@@ -1,0 +1,38 @@
+"""Alignment sheets of reports: looked at again after 30, 60 and 90 days, once each."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.interviews import alignment
+from app.interviews.model import Landed, Look
+from tests.app.practices.making import practice
+from tests.app.reflections.journals import NOW, TODAY, new_id
+
+DAY = timedelta(days=1)
+
+
+def test_a_new_sheet_has_our_practices_and_three_looks() -> None:
+    made = alignment.fresh(new_id(), "Jonas", [practice("Checklists")], TODAY, NOW)
+    assert [each.practice for each in made.rows] == ["Checklists"]
+    assert [(each.on - TODAY).days for each in made.looks] == [30, 60, 90]
+    look = alignment.next_look(made)
+    assert look == made.looks[0]
+
+
+def test_a_look_that_was_done_gives_way_to_the_next() -> None:
+    made = alignment.of_rows(new_id(), "Jonas", (Landed(practice="Checklists"),), TODAY, NOW)
+    once = alignment.looked_at(made, TODAY + 29 * DAY, "Fewer.")
+    assert once.looks[0] == Look(on=TODAY + 30 * DAY, done_on=TODAY + 29 * DAY, note="Fewer.")
+    assert alignment.next_look(once) == made.looks[1]
+
+
+def test_who_looks_late_has_done_what_was_due_before() -> None:
+    made = alignment.of_rows(new_id(), "Jonas", (), TODAY, NOW)
+    late = alignment.looked_at(made, TODAY + 61 * DAY, "Late.")
+    assert [(each.done_on is not None, each.note) for each in late.looks] == [(True, ""), (True, "Late."), (False, "")]
+
+
+def test_after_the_last_one_another_look_is_one_more() -> None:
+    made = replace(alignment.of_rows(new_id(), "Jonas", (), TODAY, NOW), looks=())
+    assert alignment.next_look(made) is None
+    assert alignment.looked_at(made, TODAY).looks == (Look(on=TODAY, done_on=TODAY),)
