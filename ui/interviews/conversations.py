@@ -18,6 +18,7 @@ from ui.widgets.buttons import LinkButton, Pressable
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.tab_loop import put_after
 from ui.wording import day_name
 
 _ROW = 36
@@ -30,8 +31,10 @@ class Conversations(QWidget):
     opened = Signal(str)  # the id of one
     compared = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """`before` is where Tab stops before them."""
         super().__init__()
+        self._before = before
         self.rows: dict[str, ConversationRow] = {}
         self.compare = LinkButton(tr("Side by side"))
         self._list = QVBoxLayout()
@@ -53,6 +56,7 @@ class Conversations(QWidget):
                 gone.hide()
                 gone.deleteLater()
             self.rows = {id: self._add(id) for id in ids}
+            put_after(self._before, self)
         for each in given:
             name = candidate_name(each.candidate)
             self.rows[each.id].show_conversation(name, each.date, interview_state(each))
