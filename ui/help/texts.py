@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from ui.help import of_all, of_days, of_people, of_work
+from ui.help import of_all, of_days, of_interviews, of_people, of_work
 from ui.help.text import Text
 from ui.reference import (
     COACHING,
@@ -10,6 +10,7 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEWS,
     JOINING_AND_ERASING,
     JOURNAL,
     ONE_ON_ONE,
@@ -34,6 +35,7 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     DELEGATION: of_work.delegation,
     PEOPLE: of_people.people,
     PRACTICES: of_people.practices,
+    INTERVIEWS: of_interviews.interviews,
     COACHING: of_days.coaching,
     SETTINGS: of_days.settings,
     ONE_ON_ONE: of_people.one_on_one,

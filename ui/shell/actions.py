@@ -10,6 +10,7 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
     PEOPLE,
@@ -19,7 +20,7 @@ from ui.reference import (
     TODAY,
 )
 
-PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, COACHING, SETTINGS)
+PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, INTERVIEWS, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
@@ -64,6 +65,7 @@ ACTIONS = (
     # Coaching had its key first, and keeps it.
     Action(PEOPLE, lambda: tr("People"), "users", ("Ctrl+4",), group=_going),
     Action(PRACTICES, lambda: tr("Practices"), "checklist", ("Ctrl+5",), group=_going),
+    Action(INTERVIEWS, lambda: tr("Interviews"), "messages", ("Ctrl+7",), group=_going),
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action(PRACTICE_MAP, lambda: tr("Practice map"), "table", ("Ctrl+G",), group=_going),
@@ -84,7 +86,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE, HANDOVER, DEBRIEF),
+        (TODAY, JOURNAL, PRACTICES, INTERVIEWS, ONE_ON_ONE, HANDOVER, DEBRIEF),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -94,13 +96,20 @@ ACTIONS = (
     Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
-    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, DELEGATION, PRACTICES), _writing),
+    Action(
+        "edit",
+        lambda: tr("Edit what is chosen"),
+        "pencil",
+        ("F2",),
+        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS),
+        _writing,
+    ),
     Action(
         "delete",
         lambda: tr("Move what is chosen to the trash"),
         "trash",
         ("Ctrl+Delete",),
-        (JOURNAL, DELEGATION, PRACTICES),
+        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS),
         _writing,
     ),
     Action("keep-work", lambda: tr("Add work that is still mine"), "plus", ("Ctrl+Shift+K",), (DELEGATION,), _together),
@@ -114,6 +123,23 @@ ACTIONS = (
         ("Ctrl+P",),
         (PRACTICES,),
         _writing,
+    ),
+    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _together),
+    Action(
+        "new-question",
+        lambda: tr("Write a question of your own"),
+        "pencil",
+        ("Ctrl+Shift+W",),
+        (INTERVIEWS,),
+        _together,
+    ),
+    Action(
+        "start-interview",
+        lambda: tr("Start interview"),
+        "player-play",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        (INTERVIEWS,),
+        _together,
     ),
     Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
     Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),

@@ -15,6 +15,7 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
     PEOPLE,
@@ -66,6 +67,12 @@ def _practices(session: Session, parent: QWidget) -> Page:
     return PracticesPage(session, parent)
 
 
+def _interviews(session: Session, parent: QWidget) -> Page:
+    from ui.interviews.page import InterviewsPage
+
+    return InterviewsPage(session, parent)
+
+
 def _coaching(session: Session, parent: QWidget) -> Page:
     from ui.coaching.page import CoachingPage
 
@@ -115,6 +122,7 @@ _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     DELEGATION: _delegation,
     PEOPLE: _people,
     PRACTICES: _practices,
+    INTERVIEWS: _interviews,
     COACHING: _coaching,
     SETTINGS: _settings,
     ONE_ON_ONE: _one_on_one,
