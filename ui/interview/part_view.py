@@ -55,7 +55,7 @@ class PartView(ScrollPage):
     def __init__(self, presenter: InterviewPresenter) -> None:
         inside = QWidget()
         super().__init__(inside)
-        self._presenter = presenter
+        self._presenter, self._inside = presenter, inside
         self._shown: tuple[str, int] | None = None
         self._is_filling = False
         self.chip, self._place = CompetencyChip(), ElidedLabel("", "small", "ink2")
@@ -90,7 +90,7 @@ class PartView(ScrollPage):
     def show_now(self) -> None:
         """The part that is in hand, as it is now."""
         given, part = self._presenter.interview, self._presenter.part
-        self.widget().setVisible(part is not None)  # a kit may have had none
+        self._inside.setVisible(part is not None)  # a kit may have had none
         if given is None or part is None:
             return
         self.show_time()
