@@ -383,7 +383,7 @@ class InterviewPresenter(QObject):
         self.person = found.person
         if is_new and was != found.interview.id:
             # What was begun a moment ago runs; what was left by a lock or worse waits for a sign.
-            self.is_paused = conversation.elapsed(found.interview) > 0
+            self.is_paused = _is_begun(found.interview)
             self.looks_at_part = False
         if at is not None:
             self.go(at)
@@ -400,6 +400,11 @@ class InterviewPresenter(QObject):
             part = given.parts[mine.at]
             return conversation.with_part(given, mine.at, replace(part, seconds=mine.parts[mine.at].seconds))
         return given
+
+
+def _is_begun(given: Interview) -> bool:
+    """Whether something was done in it already."""
+    return given.at > 0 or any(each.seconds or each.notes for each in given.parts)
 
 
 def _found(journal: "Journal", id: str) -> Found:

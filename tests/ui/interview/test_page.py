@@ -84,7 +84,7 @@ def test_how_it_lands_by_arrow_keys_and_in_their_words(qtbot: QtBot, session: Se
 
 
 def test_the_clock_counts_and_stands_where_it_was(qtbot: QtBot, session: Session) -> None:
-    room = Talk(qtbot, session, talk())
+    room = Talk(qtbot, session, talk(at=0))
     clock = room.page.presenter.clock
     ran = [clock.is_running]  # it was begun a moment ago
     clock.counted.emit(3)
