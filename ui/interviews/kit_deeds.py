@@ -47,7 +47,7 @@ class KitDeeds(QObject):
         self._at.choose_kit(kit.id)
         if self._at.entry is None or question is None:
             self._at.choose_first()
-        self._at.changed.emit()
+        self._at.tell()
         self.begun.emit()
 
     def rename(self, role: str) -> None:
@@ -140,7 +140,7 @@ class KitDeeds(QObject):
         kit = self._at.kit
         if kit is not None and (changed := how(kit)) != kit:
             self._at.kept.put(changed, at_once=at_once)
-            self._at.changed.emit()
+            self._at.tell()
 
     def _put_back(self, id: str, at: int, part: KitPart) -> None:
         kit = next((each for each in self._at.kits if each.id == id), None)
@@ -148,7 +148,7 @@ class KitDeeds(QObject):
             parts = (*kit.parts[:at], part, *kit.parts[at:])
             self._at.at = at if id == self._at.kit_id else self._at.at
             self._at.kept.put(replace(kit, parts=parts))
-            self._at.changed.emit()
+            self._at.tell()
 
     def _put_away(self, kit: Kit) -> None:
         ids = [each.id for each in self._at.kits]
@@ -157,9 +157,9 @@ class KitDeeds(QObject):
         self._at.kept.put(kit, is_away=True)
         if kit.id == self._at.kit_id:
             self._at.choose_kit(next(iter(beside), None))
-        self._at.changed.emit()
+        self._at.tell()
 
     def _bring_back(self, kit: Kit) -> None:
         self._at.kept.put(kit)
         self._at.choose_kit(kit.id)
-        self._at.changed.emit()
+        self._at.tell()

@@ -80,7 +80,8 @@ class KitPane(QWidget):
         law = QWidget()
         law.setLayout(Flow(self.grounds, Label(tr("Local law decides."), "small", "ink2"), across=10, between=0))
         lines = column(
-            *(_beside_icon("circle-half-2", self.coverage), 8, _beside_icon("info-circle", law)),
+            *(_beside_icon("circle-half-2", self.coverage, tokens.line_height("small")), 6),
+            _beside_icon("info-circle", law, tokens.scaled(24)),
             margins=(EDGE, 14, EDGE, 0),
         )
         holder = QWidget()
@@ -111,11 +112,11 @@ class KitPane(QWidget):
         self.conversations.show_interviews(self._presenter.interviews)
 
 
-def _beside_icon(icon: str, words: QWidget) -> QWidget:
+def _beside_icon(icon: str, words: QWidget, line: int) -> QWidget:
+    """The words with the icon beside their first line, which is so high."""
     made, mark = QWidget(), Icon(icon, tone="ink3")
-    mark.setFixedHeight(tokens.scaled(22))
-    words_in = column(words, margins=(0, 1, 0, 0))
-    layout = row(mark, 10, words_in)
+    mark.setFixedHeight(line)
+    layout = row(mark, 10, words)
     layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     layout.setStretch(2, 1)
     made.setLayout(layout)

@@ -14,7 +14,6 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton
 from ui.widgets.chips import PillarChip
-from ui.widgets.keyboard import has_keyboard
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.rows import paint_row_ground
@@ -195,7 +194,7 @@ class PartRow(QAbstractButton):
         self.update()
 
     def _show_remove(self) -> None:
-        self.remove.setVisible(self.underMouse() or self.is_current or has_keyboard(self))
+        self.remove.setVisible(self.underMouse() or self.is_current)
 
     def _show_about(self, competency: Competency | None) -> None:
         while (old := self._about.takeAt(0)) is not None:

@@ -88,7 +88,8 @@ class QuestionEditor(ScrollPage):
     def _on_text(self) -> None:
         if not self._is_filling:
             self._deeds.change(text=self.text.text())
-            self._show_hints()
+            self._show_hint()
+            self.ground.look_soon(self.text.text())
 
     def _fill(self) -> None:
         draft = self._presenter.draft
@@ -108,16 +109,16 @@ class QuestionEditor(ScrollPage):
         ):
             lines.show_lines(given)
         self.anchors.show_anchors(draft.anchors)
-        self._show_hints()
+        self._show_hint()
+        self.ground.look_soon(draft.text)
 
-    def _show_hints(self) -> None:
+    def _show_hint(self) -> None:
         draft = self._presenter.draft
         is_empty = draft is not None and not draft.text.strip()
         keeps = is_empty and self._deeds.original() is not None
         said = tr("Without words, the question stays as it came.") if keeps else ""
         self.hint.setText(said)
         self.hint.setVisible(bool(said))
-        self.ground.show_words(draft.text if draft is not None else "")
 
 
 class EditorFoot(QWidget):

@@ -157,7 +157,7 @@ def test_a_ground_is_said_beside_the_words_and_blocks_nothing(qtbot: QtBot, page
     editor = page.question.editor
     assert editor is not None
     editor.text.insertPlainText("How old are you?")
-    assert editor.ground.isVisible()
+    qtbot.waitUntil(editor.ground.isVisible)
     page.presenter.finish()
     assert [each.text for each in written(qtbot, page)] == ["How old are you?"]
     assert page.question.view.ground.isVisible()
