@@ -89,6 +89,8 @@ class SaidCell(Cell):
     def __init__(self, part: Asked | None, candidate: str) -> None:
         super().__init__()
         notes = part.notes.strip() if part is not None else ""
+        asked = one_line(part.text) if part is not None else ""
+        self.setAccessibleName(tr("{name}: {question}").format(name=candidate_name(candidate), question=asked))
         shown: list[QWidget | int] = [RatingLine(part, short=True)]
         self._notes: FoldedNotes | None = None
         if part is not None and notes:
