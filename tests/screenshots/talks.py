@@ -247,7 +247,7 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("interview-now", _write),
     ("interview-opening", _do(_now, lambda page: page.presenter.go(0))),
     ("interview-over", lambda inside: _talk_page(inside, DONE)),
-    ("interview-lacking", _do(_now, lambda page: page.presenter.finish())),
+    ("interview-lacking", _do(_now, lambda page: page.deeds.finish())),
     ("interview-menu", _do(_now, lambda page: page.head.more.click())),
     ("interview-lands", _do(_now, lambda page: page.beside.open_upward())),
     ("interview-hired", _do(lambda inside: _talk_page(inside, DONE), lambda page: page.open_hired())),

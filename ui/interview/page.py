@@ -14,11 +14,13 @@ from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.interview.afterwards import Afterwards
 from ui.interview.beside import Beside
+from ui.interview.deeds import Deeds
 from ui.interview.foot import Foot
+from ui.interview.found import today
 from ui.interview.head import Head
 from ui.interview.panels import DayPanel, HiredPanel, NamePanel
 from ui.interview.part_view import PartView
-from ui.interview.presenter import InterviewPresenter, today
+from ui.interview.presenter import InterviewPresenter
 from ui.page import Page
 from ui.reference import INTERVIEWS, PEOPLE, PRACTICES, SIDE_BY_SIDE, Reference
 from ui.refusals import refusal
@@ -50,6 +52,7 @@ class InterviewPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.presenter = InterviewPresenter(session, self)
+        self.deeds = Deeds(session, self.presenter)
         self._is_narrow: bool | None = None
         self._wants_focus = self._is_filled = self._awaits = False
         self._card: GroundsCard | None = None
@@ -82,7 +85,11 @@ class InterviewPage(Page):
 
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
-        if not self._awaits:
+        if self._awaits:
+            return
+        if self.presenter.interview is None:  # pages were made anew around it
+            self.referred.emit(Reference(INTERVIEWS))
+        else:
             self._give_focus()
 
     def panes(self) -> list[QWidget]:
@@ -100,7 +107,7 @@ class InterviewPage(Page):
         done: dict[str, Callable[[], None]] = {"next-item": partial(self._go_on, 1)}
         done["previous-item"] = partial(self._go_on, -1)
         if not presenter.is_over:
-            done["finish"] = presenter.finish
+            done["finish"] = self.deeds.finish
         if presenter.can_run:
             done["pause"] = presenter.pause
         if self.middle.currentWidget() is self.part:
@@ -157,35 +164,35 @@ class InterviewPage(Page):
 
     def _more(self) -> list[tuple[str, str, Callable[[], None]]]:
         return [
-            (tr("Finish the conversation"), "check", self.presenter.finish),
-            (tr("It goes on after all"), "refresh", self.presenter.reopen),
+            (tr("Finish the conversation"), "check", self.deeds.finish),
+            (tr("It goes on after all"), "refresh", self.deeds.reopen),
             (tr("Beside the others"), "table", self._compare),
             (tr("They said yes"), "user-plus", self.open_hired),
             (tr("Open their page"), "users", self._open_person),
             (tr("Another day"), "calendar", self._move),
-            (tr("Move to the trash"), "trash", self.presenter.delete),
+            (tr("Move to the trash"), "trash", self.deeds.delete),
         ]
 
     def _wire(self) -> None:
-        presenter, foot = self.presenter, self.foot
+        presenter, deeds, foot = self.presenter, self.deeds, self.foot
         presenter.shown.connect(self._on_shown)
         presenter.counted.connect(self._on_counted)
         presenter.arrived.connect(self._on_arrived)
         presenter.missed.connect(self._on_missed)
-        presenter.gone.connect(self._on_gone)
-        presenter.said.connect(self.said)
+        deeds.gone.connect(self._on_gone)
+        deeds.said.connect(self.said)
         foot.previous_asked.connect(partial(self._go_on, -1))
         foot.next_asked.connect(partial(self._go_on, 1))
-        foot.finish_asked.connect(presenter.finish)
+        foot.finish_asked.connect(deeds.finish)
         foot.all_asked.connect(self._look_at_all)
         self.afterwards.part_asked.connect(self._open_part)
         self.part.ground_opened.connect(self._show_ground)
         self.head.candidate.clicked.connect(self._rename)
         self.name.given.connect(presenter.rename)
         self.day.chosen.connect(presenter.move)
-        self.hired.given.connect(presenter.hire)
-        presenter.hired.connect(self._on_hired)
-        presenter.refused.connect(lambda error: self.hired.refuse(refusal(error)))
+        self.hired.given.connect(deeds.hire)
+        deeds.hired.connect(self._on_hired)
+        deeds.refused.connect(lambda error: self.hired.refuse(refusal(error)))
         self.afterwards.person_asked.connect(self._open_person)
         self.beside.search_asked.connect(lambda: self.asked.emit("search"))
         self.beside.landings.practices_asked.connect(lambda: self._refer(Reference(PRACTICES)))

@@ -42,10 +42,6 @@ class QuestionText(QWidget):
             if each.text() != text:
                 each.setText(text)
 
-    def text(self) -> str:
-        """What it shows."""
-        return self._lines["display"].text()
-
 
 class PartView(ScrollPage):
     """What is typed and done goes to the presenter at once."""

@@ -86,7 +86,11 @@ class SideBySidePage(Page):
 
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
-        if not self._awaits:
+        if self._awaits:
+            return
+        if self.presenter.kit is None:  # pages were made anew around it
+            self.referred.emit(Reference(INTERVIEWS))
+        else:
             self._give_focus()
 
     def panes(self) -> list[QWidget]:

@@ -182,12 +182,22 @@ def test_a_recommendation_opens_with_the_evidence(qtbot: QtBot, session: Session
     assert nameless(room.window) == []
 
 
-def test_finishing_is_undone(qtbot: QtBot, session: Session) -> None:
-    room = Talk(qtbot, session, seen_to(talk()))
+def test_finishing_is_undone_whichever_is_in_hand_by_then(qtbot: QtBot, session: Session) -> None:
+    first, second = seen_to(talk()), seen_to(talk(candidate="D"))
+    room = Talk(qtbot, session, first, second)
+    undo = list[Any]()
+    room.page.said.connect(lambda _, how: undo.append(how))
     room.press(Key.Key_Return, CONTROL)
     assert room.page.middle.currentWidget() is room.page.afterwards
-    room.page.presenter.reopen()
+    undo[0]()
     assert room.page.middle.currentWidget() is room.page.part
+    assert room.kept().finished_on is None
+    room.press(Key.Key_Return, CONTROL)
+    room.open(second.id)
+    room.press(Key.Key_Return, CONTROL)
+    undo[1]()
+    assert room.kept().finished_on == today()
+    room.open(first.id)
     assert room.kept().finished_on is None
 
 
@@ -209,7 +219,7 @@ def test_deleting_is_undone_and_leads_back_to_the_kit(qtbot: QtBot, session: Ses
     went, undo = room.stay(), list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
     given = room.kept()
-    room.page.presenter.delete()
+    room.page.deeds.delete()
     assert [(each.page, each.id) for each in went] == [(INTERVIEWS, given.kit)]
     assert room.ask(lambda journal: journal.interviews.get(given.id)).deleted_at is not None
     undo[0]()
