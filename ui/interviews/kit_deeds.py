@@ -107,8 +107,10 @@ class KitDeeds(QObject):
     def put_away(self) -> None:
         """Moves it to the trash, with its conversations."""
         if (kit := self._at.kit) is not None:
+            had_any = bool(self._at.interviews)
             self._put_away(kit)
-            self.said.emit(tr("Moved to the trash"), lambda: self._bring_back(kit))
+            said = tr("Moved to the trash, with its conversations") if had_any else tr("Moved to the trash")
+            self.said.emit(said, lambda: self._bring_back(kit))
 
     def start(self) -> None:
         """Begins a conversation by it, and has it on the disk before anything is said in it."""

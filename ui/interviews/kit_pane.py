@@ -38,10 +38,10 @@ class KitPane(QWidget):
         self._presenter = presenter
         self.back = LinkButton(tr("Questions"), icon="chevron-left", tone="ink2")
         self.head, self.bar = KitHead(), TimeBar()
-        self.parts = PartList(presenter, deeds)
+        self.parts = PartList(presenter, deeds, self.head.minutes)
         self.coverage = Paragraph("", "small", "ink2")
         self.grounds = LinkButton(tr("What may not be asked"))
-        self.conversations = Conversations()
+        self.conversations = Conversations(self.grounds)
         self.planned = Label("", "small", "ink2", tabular=True)
         self.start = Button(tr("Start interview"), "primary", icon="player-play")
         self._foot = Folding(self.planned, self.start, least=lambda: self.planned.sizeHint().width())

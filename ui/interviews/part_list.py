@@ -13,6 +13,7 @@ from ui.interviews.presenter import InterviewsPresenter
 from ui.interviews.words import part_name
 from ui.theme import tokens
 from ui.widgets.keyboard import has_keyboard
+from ui.widgets.tab_loop import put_after
 
 
 class PartList(QWidget):
@@ -21,9 +22,10 @@ class PartList(QWidget):
     entered = Signal()  # the question of the part in hand is to be gone to
     pressed = Signal()  # a part was chosen that has one to look at
 
-    def __init__(self, presenter: InterviewsPresenter, deeds: KitDeeds) -> None:
+    def __init__(self, presenter: InterviewsPresenter, deeds: KitDeeds, before: QWidget) -> None:
+        """`before` is where Tab stops before the list."""
         super().__init__()
-        self._presenter, self._deeds = presenter, deeds
+        self._presenter, self._deeds, self._before = presenter, deeds, before
         self.rows: list[PartRow] = []
         self._keys: list[tuple[str, int]] = []  # what each row stands for
         self._drop_at: int | None = None
@@ -76,10 +78,7 @@ class PartList(QWidget):
             made.show()
             made.raise_()  # a screen reader goes by the order of the children
         self._mark.raise_()
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(before, after)
-        for made in self.rows:
-            made.order_stops()
+        put_after(self._before, self)
         return lost_focus
 
     def _add(self, *, is_own_line: bool) -> PartRow:

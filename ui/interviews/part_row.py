@@ -17,7 +17,6 @@ from ui.widgets.chips import PillarChip
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.rows import paint_row_ground
-from ui.widgets.tab_loop import put_after
 
 EDGE = 10  # pixels of the ground beside what is in the row
 _AROUND, _GRIP, _GAP, _REMOVE, _ABOUT = 11, 16, 10, 20, 20
@@ -86,10 +85,6 @@ class PartRow(QAbstractButton):
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
         self._show_remove()
         self.update()
-
-    def order_stops(self) -> None:
-        """Tab goes through what is in it in the order in which it is seen."""
-        put_after(self, self)
 
     def hasHeightForWidth(self) -> bool:
         return self.line is None  # which never wraps

@@ -20,6 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Pill
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.tab_loop import put_after
 from ui.widgets.writing import WritingArea
 
 _HIGHEST = 240
@@ -29,7 +30,7 @@ class QuestionEditor(ScrollPage):
     """Every field saves itself. Escape or Ctrl+Enter goes back to reading."""
 
     def __init__(self, presenter: InterviewsPresenter, deeds: QuestionDeeds, side: int) -> None:
-        holder = QWidget()
+        holder = self._holder = QWidget()
         super().__init__(holder)
         self._presenter, self._deeds = presenter, deeds
         self._is_filling = False
@@ -109,6 +110,7 @@ class QuestionEditor(ScrollPage):
         ):
             lines.show_lines(given)
         self.anchors.show_anchors(draft.anchors)
+        put_after(self.text, self._holder)  # the lines are new
         self._show_hint()
         self.ground.look_soon(draft.text)
 

@@ -224,3 +224,22 @@ def test_a_reference_leads_to_the_kit_of_a_conversation(qtbot: QtBot, page_of: P
     page.presenter.kept.put(later)
     page.go_to(Reference("interviews", later.id))
     assert page.presenter.kit == later
+
+
+def test_tab_goes_through_the_page_as_it_is_seen(qtbot: QtBot, page_of: PageOf) -> None:
+    given = kit()
+    page = page_of([given, *(interview(asked(), kit=given.id, candidate=each) for each in "AB")])
+    page.presenter.choose_part(1)
+    page.bank.new_kit.setFocus()
+    seen: list[QWidget] = []
+    while focused() not in (page.question.doings.edit, *seen):
+        seen.append(focused())
+        press(Key.Key_Tab)
+    row = page.kit.parts.rows[1]
+    conversations = page.kit.conversations
+    assert seen == [
+        *(page.bank.new_kit, page.bank.finding.field, page.bank.finding.narrow, page.bank.list, page.bank.write),
+        *(page.kit.head.more, page.kit.head.role, page.kit.head.minutes, row, row.remove, row.minutes),
+        *(page.kit.grounds, conversations.compare, *conversations.rows.values(), page.kit.start),
+        *(page.question._search, page.question.view.text.focusProxy()),
+    ]
