@@ -107,7 +107,6 @@ class FollowUps(QWidget):
             if pill.isChecked() != each.asked:
                 pill.setChecked(each.asked)
                 pill.updateGeometry()
-        self.setVisible(bool(self.pills))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,6 +29,7 @@ def is_begun(given: Interview) -> bool:
 
 
 def read(journal: "Journal", id: str) -> Found:
+    """The conversation with this id, and what is around it. Raises NoSuchRecord, also for one that is in the trash."""
     given = journal.interviews.get(id)
     if given.deleted_at is not None:
         raise NoSuchRecord(id)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShow
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app import limits
-from app.interviews.model import ANCHORS
+from app.interviews.model import ANCHORS, PartKind
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.interview.afterwards import Afterwards
@@ -102,7 +102,7 @@ class InterviewPage(Page):
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         presenter = self.presenter
-        if presenter.interview is None:
+        if presenter.interview is None or (self._card is not None and self._card.isVisible()):
             return {}
         done: dict[str, Callable[[], None]] = {"next-item": partial(self._go_on, 1)}
         done["previous-item"] = partial(self._go_on, -1)
@@ -121,6 +121,8 @@ class InterviewPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.presenter.be_open(False)
+        if self._card is not None:
+            self._card.close_overlay(give_focus_back=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,7 +132,7 @@ class InterviewPage(Page):
         presenter = self.presenter
         done: dict[str, Callable[[], None]] = {}
         part = presenter.part
-        if part is not None and part.competency is not None:
+        if part is not None and part.what is PartKind.QUESTION:
             done |= {f"rate-{each}": partial(presenter.rate, each) for each in range(1, ANCHORS + 1)}
             done["not-asked"] = self.part.left_out.click
             numbers = range(min(len(part.follow_ups), limits.FOLLOW_UPS))
@@ -188,6 +190,7 @@ class InterviewPage(Page):
         self.afterwards.part_asked.connect(self._open_part)
         self.part.ground_opened.connect(self._show_ground)
         self.head.candidate.clicked.connect(self._rename)
+        self.head.kit.clicked.connect(self._go_back)
         self.name.given.connect(presenter.rename)
         self.day.chosen.connect(presenter.move)
         self.hired.given.connect(deeds.hire)
@@ -252,6 +255,11 @@ class InterviewPage(Page):
         if self._card is None:
             self._card = GroundsCard(self)
         self._card.show_ground(id)
+
+    def _go_back(self) -> None:
+        given = self.presenter.interview
+        if given is not None:
+            self._refer(Reference(INTERVIEWS, given.kit))
 
     def _rename(self) -> None:
         given = self.presenter.interview

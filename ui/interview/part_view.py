@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.interviews import conversation
-from app.interviews.model import Asked
+from app.interviews.model import Asked, PartKind
 from app.titles import one_line
 from app.translation import tr
 from ui.candidates import words
@@ -90,12 +90,13 @@ class PartView(ScrollPage):
         if given is None or part is None:
             return
         self.show_time()
-        is_question = part.competency is not None
-        self.chip.setVisible(is_question)
+        is_question = part.what is PartKind.QUESTION
+        self.chip.setVisible(part.competency is not None)
         if part.competency is not None:
             self.chip.show_competency(part.competency)
         self.question.show_text(part.text)
         self.follow_ups.show_part(part)
+        self._more.setVisible(bool(part.follow_ups))
         for each in (self.rating, self.left_out):
             each.setVisible(is_question)
         self.rating.show_part(part)
@@ -109,10 +110,12 @@ class PartView(ScrollPage):
         top = QWidget()
         top.setLayout(head)
         top.setFixedHeight(tokens.scaled(24))
+        self._more = QWidget()
+        self._more.setLayout(column(self.follow_ups, margins=(0, 0, 0, 18)))
         state = row(self.saved, 16, self._advice)
         state.setStretch(0, 1)
         self._column = column(
-            *(top, 14, self.question, 16, self.follow_ups, 18, self.notes, 10),
+            *(top, 14, self.question, 18, self._more, self.notes, 10),
             *(state, self.grounds, 16, self.rating, ...),
         )
         self._column.setStretchFactor(self.notes, 7)

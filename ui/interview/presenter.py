@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.interviews import conversation
-from app.interviews.model import Asked, Interview, Kit, Landed, Landing, Recommendation
+from app.interviews.model import Asked, Interview, Kit, Landed, Landing, PartKind, Recommendation
 from app.interviews.record import SECONDS
 from ui.autosave import Saving
 from ui.candidates.keeping import Keeping
@@ -146,8 +146,9 @@ class InterviewPresenter(QObject):
 
     def _on_counted(self, seconds: int) -> None:
         given, part = self.interview, self.part
-        if given is None or part is None or not self.can_run:
+        if given is None or part is None or not self.can_run:  # it was yesterday's at midnight
             self.clock.run(False)
+            self.shown.emit()
             return
         longer = replace(part, seconds=min(part.seconds + seconds, SECONDS[1]))
         self.interview = conversation.with_part(given, given.at, longer)
@@ -178,7 +179,7 @@ class InterviewPresenter(QObject):
     def rate(self, rating: int | None) -> None:
         """By the anchors of the part in hand; the same again lets go."""
         part = self.part
-        if part is not None and part.competency is not None:
+        if part is not None and part.what is PartKind.QUESTION:
             given = None if rating == part.rating else rating
             self._change_part(at_once=True, rating=given, not_asked=part.not_asked and given is None)
             self.shown.emit()
@@ -186,7 +187,7 @@ class InterviewPresenter(QObject):
     def leave_out(self, is_left_out: bool) -> None:
         """The question in hand was not asked, or was after all."""
         part = self.part
-        if part is not None and part.competency is not None:
+        if part is not None and part.what is PartKind.QUESTION:
             self._change_part(at_once=True, not_asked=is_left_out, rating=None if is_left_out else part.rating)
             self.shown.emit()
 
