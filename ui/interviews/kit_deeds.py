@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from app import limits
 from app.interviews import conversation, kits
-from app.interviews.model import Interview, Kit, KitPart
+from app.interviews.model import Interview, Kit, KitPart, PartKind
 from app.interviews.record import INTERVIEW
 from app.reflections.model import Filter
 from app.translation import tr
@@ -19,7 +20,7 @@ from ui.session import Change, now
 if TYPE_CHECKING:
     from ui.session import Journal
 
-_MINUTES = 45  # of a new one
+_MINUTES, _LINE = 45, 5  # of a new kit, and of a line in it
 
 
 class KitDeeds(QObject):
@@ -27,6 +28,7 @@ class KitDeeds(QObject):
 
     said = Signal(str, object)  # something done, and how to undo it
     begun = Signal()  # a new kit is there, to be named
+    line_added = Signal()  # a part is there, to be written
     started = Signal(str)  # the id of a conversation that begins
 
     def __init__(self, presenter: InterviewsPresenter) -> None:
@@ -68,8 +70,25 @@ class KitDeeds(QObject):
         elif found is not None:
             before = self._at.kit
             self._change(lambda kit: kits.with_question(kit, found))
+            self._at.at = self._at.place_of(self._at.question_id)
+            self._at.tell()
             if self._at.kit == before:
                 self.said.emit(tr("The kit is full: it takes no more parts."), None)
+
+    def add_line(self) -> None:
+        """A line of one's own, last before the closing, to be written."""
+        kit = self._at.kit
+        if kit is None:
+            return
+        if len(kit.parts) >= limits.INTERVIEW_PARTS:
+            self.said.emit(tr("The kit is full: it takes no more parts."), None)
+            return
+        is_closed = bool(kit.parts) and kit.parts[-1].what is PartKind.CLOSING
+        at = len(kit.parts) - is_closed
+        line = KitPart(what=PartKind.QUESTION, minutes=_LINE)
+        self._at.at = at
+        self._change(lambda kit: replace(kit, parts=(*kit.parts[:at], line, *kit.parts[at:])))
+        self.line_added.emit()
 
     def move(self, at: int, to: int) -> None:
         """Puts the part from this place at another."""

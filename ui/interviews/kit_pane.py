@@ -52,6 +52,8 @@ class KitPane(QWidget):
         self.head.renamed.connect(deeds.rename)
         self.head.retimed.connect(deeds.retime)
         self.head.chosen.connect(self._on_kit_chosen)
+        self.head.line_asked.connect(deeds.add_line)
+        deeds.line_added.connect(self.parts.write)
         self.head.copy_asked.connect(deeds.copy)
         self.head.trash_asked.connect(deeds.put_away)
         self.grounds.clicked.connect(self.not_asked)

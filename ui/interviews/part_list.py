@@ -39,6 +39,11 @@ class PartList(QWidget):
         """The row in hand, or the first."""
         return next((each for each in self.rows if each.is_current), None)
 
+    def write(self) -> None:
+        """The keyboard goes to the words of the part in hand."""
+        if (current := next((each for each in self.rows if each.is_current), None)) is not None:
+            self._enter(current)
+
     def show_kit(self, kit: Kit) -> None:
         """Shows the parts of this one."""
         lost_focus = self._arrange(kit)
@@ -86,7 +91,7 @@ class PartList(QWidget):
         deeds, at = self._deeds, self.rows_index
         made.clicked.connect(lambda: self._choose(at(made)))
         made.stepped.connect(lambda by: self._step(at(made) + by))
-        made.moved.connect(lambda by: deeds.move(at(made), at(made) + by))
+        made.moved.connect(lambda by: self._move(at(made), by))
         made.taken_out.connect(lambda: deeds.take_out(at(made)))
         made.timed.connect(lambda minutes: deeds.change_part(at(made), minutes=minutes))
         made.worded.connect(lambda words: deeds.change_part(at(made), text=words))
@@ -111,6 +116,12 @@ class PartList(QWidget):
         else:
             self._presenter.choose_part(self.rows_index(made))
             self.entered.emit()
+
+    def _move(self, at: int, by: int) -> None:
+        self._deeds.move(at, at + by)
+        there = self.focus_widget()
+        if there is not None and not has_keyboard(there):  # of two lines of one's own only the words change places
+            there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _step(self, at: int) -> None:
         if 0 <= at < len(self.rows):

@@ -23,6 +23,7 @@ from ui.reference import INTERVIEW, SIDE_BY_SIDE, Reference
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 WELCOME, TRUST, CLOSING = "Welcome, and how this works", "What does trust look like to you?", "Their questions"
+CLOSING_LINE = "Their questions, next steps"
 
 
 def kit(role: str = "Support engineer", minutes: int = 45, older: int = 0) -> Kit:
@@ -76,6 +77,7 @@ def test_a_kit_is_made_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) -> None:
     made = kept(qtbot, page, page.presenter.kit_id or "")
     assert (made.role, made.minutes) == ("Support engineer", 30)
     assert [each.question for each in made.parts] == [None, TRUST_QUESTION, second, None]
+    assert page.presenter.at == 2  # so that the keys of the kit are about what was just put in
     assert page.bank.list.currentIndex().data().endswith("In the kit")
     press(Key.Key_Space)
     assert [each.question for each in kept(qtbot, page, made.id).parts] == [None, TRUST_QUESTION, None]
@@ -123,6 +125,17 @@ def test_words_and_minutes_are_written_where_they_stand(qtbot: QtBot, page_of: P
     assert (part.text, part.minutes) == (WELCOME + ", with tea", 13)
     assert page.kit.planned.text() == "28 of 45 minutes planned"
     qtbot.waitUntil(lambda: page.is_settled)
+
+
+def test_lines_of_ones_own_change_places_with_their_words(qtbot: QtBot, page_of: PageOf) -> None:
+    given = kit()
+    page = page_of([given])
+    for words in ("Show me", "Tell me"):
+        page.kits.add_line()
+        QTest.keyClicks(focused(), words)
+    QTest.keyClick(focused(), Key.Key_Up, ALT)
+    QTest.keyClick(focused(), Key.Key_Up, ALT)
+    assert [each.text for each in kept(qtbot, page, given.id).parts][1:] == ["Tell me", TRUST, "Show me", CLOSING_LINE]
 
 
 def test_a_part_is_dragged_to_another_place(qtbot: QtBot, page_of: PageOf) -> None:
