@@ -93,7 +93,7 @@ class InterviewPage(Page):
             self._give_focus()
 
     def panes(self) -> list[QWidget]:
-        middle: QWidget = self.part if self.middle.currentWidget() is self.part else self.afterwards.stop()
+        middle = self.part.notes if self.middle.currentWidget() is self.part else self.afterwards.stop()
         return [middle, self.beside.stop()]
 
     def foot_height(self) -> int:

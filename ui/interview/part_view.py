@@ -19,6 +19,7 @@ from ui.theme import tokens
 from ui.widgets.choices import Check
 from ui.widgets.labels import ElidedLabel, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
+from ui.widgets.tab_loop import put_after, stop_before
 
 _STYLES = (("display", 70), ("page", 140), ("title", 10_000))  # the more letters, the smaller
 
@@ -62,7 +63,6 @@ class PartView(ScrollPage):
         self.saved = SavedNotes(presenter)
         self._advice = ElidedLabel(tr("What was said and done. Impressions can wait until after."), "caption", "ink3")
         self._lay_out(inside)
-        self.setFocusProxy(self.notes)
         self._wire()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -95,7 +95,8 @@ class PartView(ScrollPage):
         if part.competency is not None:
             self.chip.show_competency(part.competency)
         self.question.show_text(part.text)
-        self.follow_ups.show_part(part)
+        if self.follow_ups.show_part(part):
+            put_after(stop_before(self.notes), self.follow_ups)
         self._more.setVisible(bool(part.follow_ups))
         for each in (self.rating, self.left_out):
             each.setVisible(is_question)

@@ -34,6 +34,7 @@ from ui.widgets.choices import Toggle
 from ui.widgets.keyboard import has_keyboard
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
+from ui.widgets.tab_loop import put_after
 
 if TYPE_CHECKING:
     from ui.grounds.card import GroundsCard
@@ -156,6 +157,8 @@ class SideBySidePage(Page):
             heads = [self._head(at) for at in range(len(compared.columns))]
             name = Label(tr("Practice") if lands else tr("Question"), "caption", "ink2")
             self.table.fill(name, heads, self._landed() if lands else self._said())
+            put_after(self.search, self.table.strip)
+            put_after(heads[-1], self.table)
         self.foot.show_interviews(compared.columns)
         if had_keyboard:
             self._give_focus()

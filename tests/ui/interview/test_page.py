@@ -15,6 +15,7 @@ from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
 from ui.reference import INTERVIEWS, PEOPLE, SIDE_BY_SIDE
 from ui.session import Session
+from ui.widgets.messages import Toast
 
 EVERYTHING = Filter()
 
@@ -277,3 +278,31 @@ def test_ground_that_may_not_be_asked_is_said_quietly_and_put_away(qtbot: QtBot,
     room.wait(lambda: line.text().startswith("This touches: Age."))
     line.about.click()
     assert room.page.findChildren(GroundsCard)[0].isVisible()
+
+
+def test_tab_goes_as_the_page_is_seen_and_round(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, seen_to(talk()), talk(candidate="D"))
+    page = room.page
+
+    def tabbed() -> list[str]:
+        page.head.kit.setFocus()
+        names: list[str] = []
+        while not names or focused() is not page.head.kit:
+            names.append(focused().accessibleName().split(":")[0])
+            room.press(Key.Key_Tab)
+        return names
+
+    head, beside = ["Support engineer, 45 min", "Candidate C, change what they go by"], ["Checklists", "In their words"]
+    more, search = "More about this conversation", "Search or jump to…"
+    notes = ["Not asked", "Who was it?", "What then?", "What was said and done", "3", "Previous", "Next question"]
+    rail = ["Wide rail", "Interviews"]
+    assert tabbed() == [*head, "Go on", more, *notes, search, *beside, *rail]
+    page.deeds.finish()
+    page.window().findChildren(Toast)[0].hide()
+    rows = ["Change Question 1 of 2", "What does trust look like to you?"]
+    rows += ["Change Question 2 of 2", "A promise you could not keep?"]
+    assert tabbed() == [*head, more, *rows, "Strong no", "Why, in your own words", search, *beside, *rail]
+    page.afterwards.rows[1].change.click()
+    page.part.left_out.click()
+    page.foot.all.click()
+    assert tabbed()[3:5] == rows[:2]
