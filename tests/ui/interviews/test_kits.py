@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -88,6 +89,9 @@ def test_the_order_changes_by_keys_and_follows_the_part(qtbot: QtBot, page_of: P
     given = kit()
     page = page_of([given])
     said = heard(page)
+    newer = QAction(page)  # as the journal has it in the window
+    newer.setShortcut(QKeySequence("Alt+Down"))
+    page.addAction(newer)
     assert shown(page)[:2] == [WELCOME.split(",", maxsplit=1)[0], TRUST]
     page.kit.focus_widget().setFocus(Qt.FocusReason.TabFocusReason)
     assert named(TRUST)(focused())
