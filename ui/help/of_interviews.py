@@ -50,3 +50,79 @@ def interviews() -> Text:
         ),
     )
     return of_page(INTERVIEWS, pieces, "new-kit", "new-question", "start-interview")
+
+
+def interview() -> Text:
+    """Of one conversation."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It leads you through one conversation, a question at a time, and keeps what was said and done. The "
+                "cursor stays in the notes: ticking off, rating and going on all have keys, so you can look at the "
+                "person."
+            ),
+        ),
+        Piece(
+            tr("When do I rate?"),
+            tr(
+                "Whenever you have heard enough, by what the card describes. Nothing is added up. “Not asked” says "
+                "that a question was left out, and then nothing is missing."
+            ),
+        ),
+        Piece(
+            tr("What does the clock do?"),
+            tr(
+                "It counts while this page is open and the conversation is on. It never sounds and never changes its "
+                "colour. After a lock it stands where it was until you let it go on."
+            ),
+        ),
+        Piece(
+            tr("What is the table at the right?"),
+            tr(
+                "Your own practices. Describe each plainly and note the first reaction. If they are hired, it becomes "
+                "the start of your working agreement."
+            ),
+        ),
+        Piece(
+            tr("When can I recommend?"),
+            tr("Once each competency has a rating with a note, or was not asked. Until then it says what is missing."),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr(
+                "It is encrypted and saved as you go. A letter is enough for a name. What they said is erased by "
+                "itself once its time is over."
+            ),
+        ),
+    )
+    return Text(tr("In an interview"), "messages", pieces, ("next-item", "rate", "follow-up"))
+
+
+def side_by_side() -> Text:
+    """Of several conversations beside each other."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It puts the conversations of one kit beside each other, question by question: what was said and done, "
+                "and the rating that you gave it."
+            ),
+        ),
+        Piece(
+            tr("Who comes first?"),
+            tr("Whoever you talked with first. There is no sum, no average and no order of people."),
+        ),
+        Piece(
+            tr("Why is there no recommendation in a column?"),
+            tr(
+                "It opens with the evidence. The line says which competency lacks what, and leads to the question. "
+                "“Not asked” counts, too."
+            ),
+        ),
+        Piece(
+            tr("What is “How it lands”?"),
+            tr("How your practices landed with each of them, in their words, in place of the questions."),
+        ),
+    )
+    return Text(tr("Side by side"), "messages", pieces, ("search", "pane", "help"))

@@ -10,6 +10,7 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEW,
     INTERVIEWS,
     JOINING_AND_ERASING,
     JOURNAL,
@@ -18,6 +19,7 @@ from ui.reference import (
     PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
+    SIDE_BY_SIDE,
     TODAY,
 )
 
@@ -43,6 +45,8 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     DEBRIEF: of_work.debrief,
     PRACTICE_MAP: of_work.practice_map,
     CYCLE: of_work.cycle,
+    INTERVIEW: of_interviews.interview,
+    SIDE_BY_SIDE: of_interviews.side_by_side,
     JOINING_AND_ERASING: of_people.joining_and_erasing,
     WORDS: of_all.words,
     PRIVACY: of_all.privacy,
