@@ -22,6 +22,7 @@ class KitHead(QWidget):
     renamed = Signal(str)
     retimed = Signal(int)
     chosen = Signal(str)  # the id of another kit
+    line_asked = Signal()
     copy_asked = Signal()
     trash_asked = Signal()
 
@@ -73,6 +74,7 @@ class KitHead(QWidget):
     def _open_menu(self) -> None:
         if self.menu is None:
             self.menu = _Menu(self.more)
+            self.menu.add(tr("Add a line of your own"), "plus", self.line_asked.emit)
             self.menu.add(tr("Copy this kit"), "copy", self.copy_asked.emit)
             self.menu.add(tr("Move to the trash"), "trash", self.trash_asked.emit)
         self.menu.open_at(self.more)
