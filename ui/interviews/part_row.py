@@ -192,7 +192,7 @@ class PartRow(QAbstractButton):
         self.update()
 
     def _show_remove(self) -> None:
-        self.remove.setVisible(self.underMouse() or self.is_current)
+        self.remove.setVisible(self.underMouse() or self._is_selected)
 
     def _show_about(self, competency: Competency | None) -> None:
         while (old := self._about.takeAt(0)) is not None:
