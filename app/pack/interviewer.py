@@ -42,8 +42,8 @@ def sheet_of(kit: Kit, questions: Questions, practices: Iterable[Practice], pape
 
 
 def title_of(kit: Kit) -> str:
-    """ "Interviewer’s sheet: Support engineer"."""
-    return tr("Interviewer’s sheet: {role}").format(role=role_name(kit))
+    """ "Support engineer, interviewer’s sheet"."""
+    return tr("{role}, interviewer’s sheet").format(role=role_name(kit))
 
 
 def _what(kit: Kit) -> str:

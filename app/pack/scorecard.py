@@ -43,8 +43,8 @@ def sheet_of(kit: Kit, questions: Questions, paper: Paper, prepared_on: date) ->
 
 
 def title_of(kit: Kit) -> str:
-    """ "Scorecard: Support engineer"."""
-    return tr("Scorecard: {role}").format(role=role_name(kit))
+    """ "Support engineer, scorecard"."""
+    return tr("{role}, scorecard").format(role=role_name(kit))
 
 
 def _questions(kit: Kit, questions: Questions) -> list[dict[str, object]]:

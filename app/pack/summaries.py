@@ -50,10 +50,10 @@ def summaries_of(
 
 
 def title_of(interviews: Sequence[Interview], kit: Kit | None) -> str:
-    """ "Summary: Candidate C", or "Summaries: Support engineer"."""
+    """ "Candidate C, summary", or "Support engineer, summaries"."""
     if len(interviews) == 1:
-        return tr("Summary: {candidate}").format(candidate=candidate_name(interviews[0].candidate))
-    return tr("Summaries: {role}").format(role=role_name(kit))
+        return tr("{candidate}, summary").format(candidate=candidate_name(interviews[0].candidate))
+    return tr("{role}, summaries").format(role=role_name(kit))
 
 
 def _how_many(count: int) -> str:

@@ -25,7 +25,7 @@ def test_each_question_is_a_card_with_its_answer(tmp_path: Path) -> None:
         "What does trust look like? One call. At four. Head of support 1 of 2 2 minutes "
         "And to them? Head of support 2 of 2 2 minutes"
     )
-    assert found.title == "Cards for: Head of support"
+    assert found.title == "Head of support, cards"
     assert found.bookmarks == ["What does trust look like?", "And to them?"]
     assert found.sizes == {(595, 841)}
 

@@ -65,7 +65,7 @@ def test_the_interviewers_sheet_has_what_is_asked_and_room_for_what_is_said(tmp_
     ):
         assert part in said
     assert all(each.name in said and each.instead in said for each in grounds.card())
-    assert found.title == "Interviewer’s sheet: Support engineer"
+    assert found.title == "Support engineer, interviewer’s sheet"
     assert found.tags["TH"] == 5
     assert found.bookmarks == [
         *("Welcome", "What does trust look like to you?", "What else?", "What about promise?", "Their questions"),
@@ -122,7 +122,7 @@ def test_a_summary_has_what_the_conversation_has_and_no_more(tmp_path: Path) -> 
         "Courage Journal Prepared 10 March 2026 Candidate C Support engineer, 10 March 2026, 25 minutes "
         f"{SUMMARY} Private. This copy does not erase itself. 1 of 1"
     )
-    assert found.title == "Summary: Candidate C"
+    assert found.title == "Candidate C, summary"
     assert found.tags["TH"] == 3
 
 
