@@ -39,4 +39,5 @@ class Foot(QWidget):
         months = self._session.preferences.candidates_kept_months
         self._said.setText(when_erased((each.date for each in interviews), months))
         self._mark.setVisible(bool(interviews))
+        self.print.say(tr("Print the summary") if len(interviews) == 1 else tr("Print the summaries"))
         self.print.setVisible(bool(interviews))
