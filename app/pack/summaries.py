@@ -26,6 +26,8 @@ from app.pack.typeset import Sheet, Template, midnight_of
 from app.pack.wording import set_as_typed
 from app.translation import tr, trn
 
+_LONGEST = 48  # letters of a name at the foot of a page
+
 
 def summaries_of(
     interviews: Sequence[Interview], kit: Kit | None, months: int, paper: Paper, prepared_on: date
@@ -68,6 +70,7 @@ def _how_many(count: int) -> str:
 def _candidate(given: Interview, role: str, months: int) -> dict[str, object]:
     return {
         "heading": one_paragraph(candidate_name(given.candidate), ""),
+        "foot": tr("{candidate}. Private. This copy does not erase itself.").format(candidate=_short(given)),
         "what": _facts(given, role),
         "parts": [
             _part(given, at)
@@ -89,6 +92,11 @@ def _facts(given: Interview, role: str) -> str:
     if given.finished_on is None:
         facts.append(tr("not finished yet"))
     return ", ".join(facts)
+
+
+def _short(given: Interview) -> str:
+    name = candidate_name(given.candidate)
+    return phrase(name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…")
 
 
 def _part(given: Interview, at: int) -> dict[str, object]:

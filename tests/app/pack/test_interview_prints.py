@@ -120,7 +120,7 @@ def test_a_summary_has_what_the_conversation_has_and_no_more(tmp_path: Path) -> 
     found = printed(summaries_of([conversation()], KIT, 6, Paper.A4, TODAY), tmp_path)
     assert found.said == (
         "Courage Journal Prepared 10 March 2026 Candidate C Support engineer, 10 March 2026, 25 minutes "
-        f"{SUMMARY} Private. This copy does not erase itself. 1 of 1"
+        f"{SUMMARY} Candidate C. Private. This copy does not erase itself. 1 of 1"
     )
     assert found.title == "Candidate C, summary"
     assert found.tags["TH"] == 3
@@ -132,6 +132,7 @@ def test_summaries_stand_in_the_order_of_the_days_each_on_a_page_of_its_own(tmp_
     assert "Interview 2 conversations, in the order of their days. Nothing is added up. Candidate B" in found.pages[0]
     assert "Strong no" in found.pages[0]
     assert "Candidate A" in found.pages[1]
+    assert [f"Candidate {each}. Private." in page for each, page in zip("BA", found.pages, strict=True)] == [True] * 2
     assert found.bookmarks == ["Candidate B", "Candidate A"]
 
 
