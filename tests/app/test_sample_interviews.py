@@ -18,7 +18,7 @@ from tests.app.test_sample_people import HELD, PEOPLE, of
 
 OWN = of(OwnQuestion)
 QUESTIONS = bank.by_id(library.load(), OWN)
-DESK, ESCALATIONS = of(Kit)
+PHONE, DESK = of(Kit)
 TALKS = of(Interview)
 A, B, C = TALKS
 SHEETS = {each.person: each for each in of(Alignment)}
@@ -36,7 +36,7 @@ def strings(value: object) -> Iterator[str]:
                 yield from strings(each)
 
 
-@pytest.mark.parametrize("each", [*OWN, DESK, ESCALATIONS, *TALKS, *SHEETS.values(), *of(Preparation)])
+@pytest.mark.parametrize("each", [*OWN, *of(Kit), *TALKS, *SHEETS.values(), *of(Preparation)])
 def test_nothing_touches_what_may_not_be_asked(
     each: OwnQuestion | Kit | Interview | Alignment | Preparation,
 ) -> None:
@@ -59,8 +59,8 @@ def test_a_question_is_edited_and_one_is_her_own() -> None:
 
 
 def test_kits_add_up_and_ask_about_trust() -> None:
-    assert [(kit.minutes, kits.planned(kit)) for kit in (DESK, ESCALATIONS)] == [(45, 45), (30, 30)]
-    for kit in (DESK, ESCALATIONS):
+    assert [(kit.minutes, kits.planned(kit)) for kit in (DESK, PHONE)] == [(45, 45), (30, 30)]
+    for kit in (DESK, PHONE):
         assert kits.has(kit, bank.TRUST_QUESTION)
         assert (kit.parts[0].what, kit.parts[-1].what) == (PartKind.OPENING, PartKind.CLOSING)
         assert [part.text for part in kit.parts] == [kits.words(part, QUESTIONS) for part in kit.parts]
