@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.mentions.initials import initial_words, initials
+from app.moments import shifted
 
 NOTICE = timedelta(days=7)
 _SHORT = 3  # letters that say no name
@@ -48,7 +49,7 @@ def soon(given: Iterable[Dated], months: int, today: date) -> list[Going]:
     days = dict[date, list[Dated]]()
     for each in sorted(given, key=lambda each: (each.date, each.candidate, each.id)):
         on = erased_on(each.date, months)
-        if today < on <= today + NOTICE and not each.is_in_trash:
+        if today < on <= shifted(today, NOTICE) and not each.is_in_trash:
             days.setdefault(on, []).append(each)
     return [Going(on, tuple(interviews)) for on, interviews in sorted(days.items())]
 
