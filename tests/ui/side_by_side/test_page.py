@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Interview, Landed, Landing, Recommendation
@@ -155,3 +156,25 @@ def test_one_sentence_says_when_all_of_them_are_erased(qtbot: QtBot, session: Se
     page = Table(qtbot, session, *given).page
     said = "Each is erased six months after its conversation: the first on 4 September, the last on 6 September."
     assert page.foot.text() == said
+
+
+def test_of_many_what_does_not_fit_comes_in_pieces_and_in_order(qtbot: QtBot, session: Session) -> None:
+    given = [seen_to(talk(candidate=f"C{number}", date=today() - number * DAY)) for number in range(20)]
+    page = Table(qtbot, session, *given).page
+    first, *_, last = page.table.rows
+    assert len(last[1]) < 20
+    with qtbot.waitSignal(page.table.completed):
+        before = [cell.accessibleName() for cell in first[1]]
+    *_, (_, cells) = page.table.rows
+    assert [len(row) for _, row in page.table.rows] == [20] * 3
+    assert page.recommended == cells
+    assert [cell.accessibleName() for cell in first[1]] == before
+    assert cells[-1].isVisible()
+    assert page.table.height() > cells[-1].geometry().bottom()
+    order, at = list[int](), page.table.heads[-1].nextInFocusChain()
+    while at is not None and at is not page.back:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order += [number for number, cell in enumerate(cells) if cell.isAncestorOf(at)]
+        at = at.nextInFocusChain()
+    assert order == sorted(order)
+    assert set(order) == set(range(20))
