@@ -17,7 +17,7 @@ from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 _HEADS, _HEADS_NARROW, _NARROW_BELOW = 224, 168, 1100  # pixels
 _LEAST, _MOST = 212, 3  # pixels of a column; columns that share the width
 _HEAD, _BAR, _NEAR = 40, 10, 4
-_AT_ONCE, _PIECE = 45, 12  # cells: what a few conversations have, and what is made without anybody waiting for it
+_AT_ONCE, _PIECE = 24, 12  # cells: what a few conversations have, and what is made without anybody waiting for it
 # What makes the head of a row, and its cell in each column.
 Row = tuple[Callable[[], Cell], Sequence[Callable[[], Cell]]]
 
