@@ -9,7 +9,7 @@ from app.mentions.initials import initial_words, initials
 from app.moments import shifted
 
 NOTICE = timedelta(days=7)
-_SHORT = 3  # letters that say no name
+_SHORT = 3  # capitals that say no name, as "Ann" would
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,5 @@ def soon(given: Iterable[Dated], months: int, today: date) -> list[Going]:
 def label(candidate: str) -> str:
     """What a notice calls them: the letter or initials that they go by; of a name, its initials."""
     said = " ".join(candidate.split())
-    return said if len(said) <= _SHORT else initials(initial_words(said))
+    is_letters = said.isascii() and said.isupper() and len(said) <= _SHORT
+    return said if is_letters or len(said) <= 1 else initials(initial_words(said))

@@ -62,7 +62,18 @@ def test_all_of_a_day_are_announced_together_and_what_is_in_the_trash_is_not() -
     assert retention.due([gone, a], 6, date(2026, 9, 11)) == [gone, a]
 
 
-@pytest.mark.parametrize(("candidate", "said"), [("C", "C"), (" JM ", "JM"), ("Sandra Koch", "S. K."), ("", "")])
+@pytest.mark.parametrize(
+    ("candidate", "said"),
+    [
+        ("C", "C"),
+        (" JM ", "JM"),
+        ("K. M.", "K. M."),
+        ("Sandra Koch", "S. K."),
+        ("Ann", "A."),
+        ("王小明", "王."),
+        ("", ""),
+    ],
+)
 def test_a_notice_has_no_name(candidate: str, said: str) -> None:
     assert retention.label(candidate) == said
 
