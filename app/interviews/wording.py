@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from app.day_names import in_words
-from app.interviews.model import Competency, Interview, Landing, PartKind, Recommendation
+from app.interviews.model import Competency, Interview, Landing, Outline, PartKind, Recommendation
 from app.interviews.retention import erased_on
 from app.translation import tr, trn
 
@@ -51,9 +51,9 @@ def candidate_name(candidate: str) -> str:
     return tr("Candidate {candidate}").format(candidate=candidate) if candidate.strip() else tr("Candidate")
 
 
-def state_name(interview: Interview) -> str:
+def state_name(interview: Interview | Outline) -> str:
     """ "Going on", "Finished" or "Hired"."""
-    if interview.hired is not None:
+    if interview.is_hired:
         return tr("Hired")
     return tr("Going on") if interview.finished_on is None else tr("Finished")
 

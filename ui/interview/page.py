@@ -198,7 +198,7 @@ class InterviewPage(Page):
         self.head.candidate.clicked.connect(self._rename)
         self.head.kit.clicked.connect(self._go_back)
         self.name.given.connect(presenter.rename)
-        self.day.chosen.connect(presenter.move)
+        self.day.chosen.connect(deeds.move)
         self.hired.given.connect(deeds.hire)
         deeds.hired.connect(self._on_hired)
         deeds.refused.connect(lambda error: self.hired.refuse(refusal(error)))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.interviews.model import Interview
+from app.interviews.model import Outline
 from app.interviews.wording import candidate_name
 from app.translation import tr
 from ui.interviews.part_row import EDGE
@@ -45,7 +45,7 @@ class Conversations(QWidget):
         self.compare.clicked.connect(self.compared)
         self.hide()
 
-    def show_interviews(self, given: Sequence[Interview]) -> None:
+    def show_interviews(self, given: Sequence[Outline]) -> None:
         """Shows these."""
         self.setVisible(bool(given))
         self.compare.setVisible(len(given) > 1)

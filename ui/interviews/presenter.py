@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.interviews import bank
 from app.interviews.bank import Entry
 from app.interviews.kits import Questions
-from app.interviews.model import Interview, Kit, OwnQuestion
+from app.interviews.model import Kit, Outline, OwnQuestion
 from app.interviews.record import KIT, OWN_QUESTION
 from ui.interviews.shelf import Shelf
 from ui.interviews.wanted import Wanted
@@ -61,10 +61,9 @@ class InterviewsPresenter(QObject):
         return next((each for each in self.kept.over(KIT.name, self.shelf.kits) if each.id == self.kit_id), None)
 
     @property
-    def interviews(self) -> list[Interview]:
+    def interviews(self) -> list[Outline]:
         """The conversations by the chosen kit, in the order of their days."""
-        of_kit = [each for each in self.shelf.interviews if each.kit == self.kit_id]
-        return sorted(of_kit, key=lambda each: (each.date, each.created_at, each.id))
+        return [each for each in self.shelf.interviews if each.kit == self.kit_id]
 
     @property
     def own(self) -> list[OwnQuestion]:

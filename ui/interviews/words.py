@@ -3,7 +3,7 @@
 from app.interviews import kits
 from app.interviews.bank import Entry
 from app.interviews.kits import Questions
-from app.interviews.model import Competency, Interview, Kit, PartKind
+from app.interviews.model import Competency, Kit, Outline, PartKind
 from app.interviews.wording import competency_name, state_name
 from app.reflections.model import Pillar
 from app.translation import tr, trn
@@ -78,10 +78,10 @@ def coverage_words(kit: Kit, questions: Questions) -> str:
     return said.format(count=len(covered), all=len(Competency), missing=", ".join(map(competency_name, missing)))
 
 
-def interview_state(interview: Interview) -> str:
+def interview_state(interview: Outline) -> str:
     """ "Part 3 of 6" while it goes on."""
-    if interview.finished_on is None and interview.hired is None and interview.parts:
-        return tr("Part {number} of {count}").format(number=interview.at + 1, count=len(interview.parts))
+    if interview.finished_on is None and not interview.is_hired and interview.parts:
+        return tr("Part {number} of {count}").format(number=interview.at + 1, count=interview.parts)
     return state_name(interview)
 
 

@@ -1,13 +1,15 @@
 """Side by side: what was said and done in the conversations of one kit, question by question; nothing is added up."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.interviews.comparing import first
+from app.interviews.comparing import Compared, first
+from app.interviews.model import Interview
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates import words
@@ -18,7 +20,6 @@ from ui.reference import INTERVIEWS, Reference
 from ui.session import Session
 from ui.side_by_side.cells import (
     CandidateHead,
-    Cell,
     LandedCell,
     PracticeHead,
     QuestionHead,
@@ -28,7 +29,7 @@ from ui.side_by_side.cells import (
 )
 from ui.side_by_side.foot import Foot
 from ui.side_by_side.presenter import SideBySidePresenter, today
-from ui.side_by_side.table import Table
+from ui.side_by_side.table import Row, Table
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
 from ui.widgets.choices import Toggle
@@ -134,6 +135,7 @@ class SideBySidePage(Page):
         self.presenter.shown.connect(self._on_shown)
         self.presenter.missed.connect(self._on_missed)
         self.lands.clicked.connect(self._fill)
+        self.table.completed.connect(self._put_in_order)
         self.back.clicked.connect(self._go_back)
         self.foot.not_asked.clicked.connect(self._show_grounds)
         self.foot.print.clicked.connect(self.print)
@@ -166,33 +168,41 @@ class SideBySidePage(Page):
         if has_any:
             heads = [self._head(at) for at in range(len(compared.columns))]
             name = Label(tr("Practice") if lands else tr("Question"), "caption", "ink2")
-            self.table.fill(name, heads, self._landed() if lands else self._said())
+            self.table.fill(name, heads, self._landed(compared) if lands else self._said(compared))
             put_after(self.search, self.table.strip)
-            put_after(heads[-1], self.table)
+            self._put_in_order()
         self.foot.show_interviews(compared.columns)
         if had_keyboard:
             self._give_focus()
 
-    def _said(self) -> Sequence[tuple[Cell, Sequence[Cell]]]:
-        compared = self.presenter.compared
-        assert compared is not None  # noqa: S101  only what was read is shown
+    def _put_in_order(self) -> None:
+        if self.table.heads:
+            put_after(self.table.heads[-1], self.table)
+
+    def _said(self, compared: Compared) -> Sequence[Row]:
         names = [each.candidate for each in compared.columns]
-        rows: list[tuple[Cell, Sequence[Cell]]] = [
-            (QuestionHead(first(each)), [SaidCell(*given) for given in zip(each, names, strict=True)])
+        rows: list[Row] = [
+            (partial(QuestionHead, first(each)), [partial(SaidCell, *given) for given in zip(each, names, strict=True)])
             for each in compared.questions
         ]
-        self.recommended = [RecommendedCell(each) for each in compared.columns]
-        for at, cell in enumerate(self.recommended):
-            cell.recommended.connect(lambda given, at=at: self._recommend(at, given))
-            cell.opened.connect(lambda part, at=at: self._open(at, part))
-        return [*rows, (RecommendedHead(), self.recommended)]
+        self.recommended = []
+        last = [partial(self._recommended, at, each) for at, each in enumerate(compared.columns)]
+        return [*rows, (RecommendedHead, last)]
 
-    def _landed(self) -> Sequence[tuple[Cell, Sequence[Cell]]]:
-        compared = self.presenter.compared
-        assert compared is not None  # noqa: S101  only what was read is shown
+    def _recommended(self, at: int, interview: Interview) -> RecommendedCell:
+        cell = RecommendedCell(interview)
+        cell.recommended.connect(lambda given: self._recommend(at, given))
+        cell.opened.connect(lambda part: self._open(at, part))
+        self.recommended.append(cell)
+        return cell
+
+    def _landed(self, compared: Compared) -> Sequence[Row]:
         names = [each.candidate for each in compared.columns]
         return [
-            (PracticeHead(first(each)), [LandedCell(*given) for given in zip(each, names, strict=True)])
+            (
+                partial(PracticeHead, first(each)),
+                [partial(LandedCell, *given) for given in zip(each, names, strict=True)],
+            )
             for each in compared.practices
         ]
 

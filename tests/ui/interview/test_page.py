@@ -111,6 +111,19 @@ def test_what_is_not_today_has_no_clock(qtbot: QtBot, session: Session) -> None:
     assert room.kept().date == today()
 
 
+def test_a_day_after_which_it_is_kept_no_longer_is_said_and_undone(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk(date=today()))
+    undo = list[Any]()
+    room.page.said.connect(lambda _, how: undo.append(how))
+    room.page.day.chosen.emit(today() - 100 * DAY)
+    assert undo == []
+    room.page.day.chosen.emit(today() - 200 * DAY)
+    assert room.kept().date == today() - 200 * DAY
+    (take_back,) = undo
+    take_back()
+    assert room.kept().date == today() - 100 * DAY
+
+
 def test_a_conversation_that_was_interrupted_goes_on_with_notes_clock_and_place(qtbot: QtBot, tmp_path: Path) -> None:
     given = talk()
     session = open_session(qtbot, tmp_path / "journal")

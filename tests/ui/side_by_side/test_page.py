@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Interview, Landed, Landing, Recommendation
@@ -172,3 +173,26 @@ def test_the_summaries_are_printed_in_the_order_of_the_days(
     assert said[0].endswith("It is not encrypted, and does not erase itself.")
     found = saving.read()
     assert sorted("ABC", key=lambda each: found.index(f"Candidate {each}")) == ["A", "B", "C"]
+
+
+def test_of_many_what_does_not_fit_comes_in_pieces_and_in_order(qtbot: QtBot, session: Session) -> None:
+    given = [seen_to(talk(candidate=f"C{number}", date=today() - number * DAY)) for number in range(20)]
+    page = Table(qtbot, session, *given).page
+    first, *_, last = page.table.rows
+    assert len(last[1]) < 20
+    with qtbot.waitSignal(page.table.completed):
+        before = [cell.accessibleName() for cell in first[1]]
+    *_, (_, cells) = page.table.rows
+    assert [len(row) for _, row in page.table.rows] == [20] * 3
+    assert page.recommended == cells
+    assert [cell.accessibleName() for cell in first[1]] == before
+    assert cells[-1].isVisible()
+    assert page.table.height() > cells[-1].geometry().bottom()
+    order, at = list[int](), page.table.heads[-1].nextInFocusChain()
+    while at is not None and at is not page.back:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order += [number for number, cell in enumerate(cells) if cell.isAncestorOf(at)]
+            order += [20] if page.foot.isAncestorOf(at) else []
+        at = at.nextInFocusChain()
+    assert order == sorted(order)
+    assert set(order) == set(range(21))
