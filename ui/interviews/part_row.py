@@ -1,7 +1,7 @@
 """One part of a kit: its words, what it is about, its minutes, and the handle that it is moved by."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from app import limits
@@ -42,7 +42,7 @@ class PartRow(QAbstractButton):
         self.is_current = self._has_ring = self.is_dragged = False
         self._pressed_at: QPoint | None = None
         self._shown: tuple[object, ...] = ()
-        self.minutes = MinutesField()
+        self.minutes = MinutesField("caption", "ink3")
         self.remove = IconButton("x", "", size=_REMOVE, tone="ink3", icon_size=14)
         self.line = QuietLine(tr("Words of this part"), "", "body", most=limits.QUESTION) if is_own_line else None
         self._words = None if is_own_line else Paragraph("", "body", "ink")
@@ -204,7 +204,6 @@ class PartRow(QAbstractButton):
             made = PillarChip(pillar, filled=False)
         elif competency is not None:
             made = Label(competency_name(competency), "caption", "ink3")
-            made.setForegroundRole(QPalette.ColorRole.WindowText)  # else that of a button, which the row is
         if made is not None:
             made.setFixedHeight(tokens.scaled(_ABOUT))
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -227,8 +226,11 @@ class PartRow(QAbstractButton):
         )  # which a field has more
         right = row(self.remove, 4, self.minutes)
         beside = column(right, ...)
-        beside.setContentsMargins(0, above + (line - self.minutes.sizeHint().height()) // 2, 0, 0)
+        down = above + (line - self.minutes.sizeHint().height()) // 2
+        higher = max(-down, 0)  # the minutes begin above the words
+        beside.setContentsMargins(0, max(down, 0), 0, 0)
+        words.setContentsMargins(0, higher, 0, 0)
         left = EDGE + tokens.scaled(_GRIP) + _GAP
-        layout = row(words, 6, beside, margins=(left, _AROUND - above, EDGE - 6, _AROUND - 2 * above))
+        layout = row(words, 6, beside, margins=(left, _AROUND - above - higher, EDGE - 6, _AROUND - 2 * above))
         layout.setStretch(0, 1)
         self.setLayout(layout)
