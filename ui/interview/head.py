@@ -81,7 +81,7 @@ class Head(QWidget):
         self.buttons: dict[str, Button] = {}
         for said, icon, do in deeds:
             self.buttons[icon] = self._button(said, icon, do)
-        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8))
+        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8, spacing=2))
         self._lay_out()
         self.pause.clicked.connect(presenter.pause)
         self.more.clicked.connect(lambda: self.menu.open_at(self.more))

@@ -155,7 +155,7 @@ ACTIONS = (
     Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),
     Action(
         "next-item",
-        lambda: tr("Next on the agenda, next step or question"),
+        lambda: tr("Next point, step or question"),
         "arrow-right",
         ("Ctrl+Right", "Ctrl+PgDown"),
         (ONE_ON_ONE, HANDOVER, INTERVIEW),
@@ -183,7 +183,7 @@ ACTIONS = (
     ),
     Action(
         "rate",
-        lambda: tr("Rate the answer, and let go of it again"),
+        lambda: tr("Rate the answer"),
         "check",
         tuple(f"Ctrl+{number}" for number in range(1, _RATINGS + 1)),
         (INTERVIEW,),
@@ -192,7 +192,7 @@ ACTIONS = (
     ),
     Action(
         "follow-up",
-        lambda: tr("Tick off a follow-up question"),
+        lambda: tr("Tick off a follow-up"),
         "corner-down-right",
         tuple(f"Alt+{number}" for number in range(1, FOLLOW_UPS + 1)),
         (INTERVIEW,),
