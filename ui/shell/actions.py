@@ -61,7 +61,7 @@ def _meeting() -> str:
 
 
 def _interviewing() -> str:
-    return tr("In an interview")
+    return tr("Interviews")
 
 
 def _going() -> str:
@@ -134,14 +134,14 @@ ACTIONS = (
         (PRACTICES,),
         _writing,
     ),
-    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _together),
+    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _interviewing),
     Action(
         "new-question",
         lambda: tr("Write a question of your own"),
         "pencil",
         ("Ctrl+Shift+W",),
         (INTERVIEWS,),
-        _together,
+        _interviewing,
     ),
     Action(
         "start-interview",
@@ -149,7 +149,7 @@ ACTIONS = (
         "player-play",
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         (INTERVIEWS,),
-        _together,
+        _interviewing,
     ),
     Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
     Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),
