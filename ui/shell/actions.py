@@ -19,6 +19,7 @@ from ui.reference import (
     PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
+    SIDE_BY_SIDE,
     TODAY,
 )
 
@@ -127,11 +128,11 @@ ACTIONS = (
     Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+T",), (PRACTICES,), _writing),
     Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
     Action(
-        "print-checklist",
-        lambda: tr("Save the checklist as a page to print"),
-        "file-export",
+        "print",
+        lambda: tr("Save as pages to print"),
+        "printer",
         ("Ctrl+P",),
-        (PRACTICES,),
+        (PRACTICES, INTERVIEWS, INTERVIEW, SIDE_BY_SIDE),
         _writing,
     ),
     Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _interviewing),
