@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.interviews import conversation
@@ -15,7 +15,7 @@ from ui.interview.time_bar import TimeBar
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton, Pressable
 from ui.widgets.drawing import text, width_of
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, plain_tooltip
 from ui.widgets.panes import Panel, column, row
 from ui.wording import day_name
 
@@ -35,7 +35,12 @@ class CandidateName(Pressable):
         """What they go by."""
         self.say(name)
         self.setAccessibleName(tr("{name}, change what they go by").format(name=name))
-        self.setToolTip(tr("Change what they go by"))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Where the name is cut, the tooltip has all of it."""
+        super().enterEvent(event)
+        is_cut = self.sizeHint().width() > self.width()
+        self.setToolTip(plain_tooltip(self.words()) if is_cut else tr("Change what they go by"))
 
     def sizeHint(self) -> QSize:
         return QSize(width_of(self.words(), tokens.font("title")) + 2, tokens.line_height("title"))
@@ -81,7 +86,7 @@ class Head(QWidget):
         self.buttons: dict[str, Button] = {}
         for said, icon, do in deeds:
             self.buttons[icon] = self._button(said, icon, do)
-        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8))
+        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8, spacing=2))
         self._lay_out()
         self.pause.clicked.connect(presenter.pause)
         self.more.clicked.connect(lambda: self.menu.open_at(self.more))

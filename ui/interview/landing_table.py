@@ -29,7 +29,7 @@ _LANDINGS = tuple(Landing)
 class LandingCell(Ringed, QRadioButton):
     """One way for one practice. Space or Enter chooses it, and lets go of it again; arrow keys only move."""
 
-    ring_radius = 9
+    ring_radius = 24  # more than half of it in any size of text: a circle
     entered = Signal()
     moved = Signal(int, int)  # rows, columns
 

@@ -88,6 +88,7 @@ class InterviewPage(Page):
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
         if self._awaits:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.presenter.interview is None:  # pages were made anew around it
             self.referred.emit(Reference(INTERVIEWS))
@@ -136,8 +137,9 @@ class InterviewPage(Page):
         presenter = self.presenter
         done: dict[str, Callable[[], None]] = {}
         part = presenter.part
-        if part is not None and part.what is PartKind.QUESTION:
+        if part is not None:  # rating what is no question does nothing: the keys do not leave for another page instead
             done |= {f"rate-{each}": partial(presenter.rate, each) for each in range(1, ANCHORS + 1)}
+        if part is not None and part.what is PartKind.QUESTION:
             done["not-asked"] = self.part.left_out.click
             numbers = range(min(len(part.follow_ups), limits.FOLLOW_UPS))
             done |= {f"follow-up-{each + 1}": partial(presenter.tick, each) for each in numbers}
@@ -148,7 +150,7 @@ class InterviewPage(Page):
         weekday = first_weekday(self.session.preferences.first_weekday)
         self.head = Head(presenter, self._more())
         self.part, self.afterwards = PartView(presenter), Afterwards(presenter)
-        self.foot, self.beside = Foot(presenter), Beside(presenter)
+        self.foot, self.beside = Foot(presenter, self.part), Beside(presenter)
         self.name, self.hired = NamePanel(self), HiredPanel(self)
         self.day = DayPanel(self, weekday, today)
         self.middle = QStackedWidget()
@@ -234,7 +236,8 @@ class InterviewPage(Page):
         is_first, self._is_filled, self._awaits = not self._is_filled, True, False
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
-            self._give_focus()
+            if self.window().focusWidget() in (self, None):  # nobody has opened something over it meanwhile
+                self._give_focus()
         if is_first:
             self.filled.emit()
 

@@ -69,7 +69,7 @@ class PartView(ScrollPage):
         """Keeps the measure of the text where there is little room."""
         side = 28 if narrow else 40
         self.notes.set_minimum_lines(3 if narrow else 4)
-        self._column.setContentsMargins(side, 20 if narrow else 36, side - ScrollPage.ROOM, 16)
+        self._column.setContentsMargins(side, 16 if narrow else 36, side - ScrollPage.ROOM, 4 if narrow else 16)
 
     def show_time(self) -> None:
         """The clock went on."""
@@ -117,7 +117,7 @@ class PartView(ScrollPage):
         state.setStretch(0, 1)
         self._column = column(
             *(top, 14, self.question, 18, self._more, self.notes, 10),
-            *(state, self.grounds, 16, self.rating, ...),
+            *(state, self.grounds, 20, self.rating, ...),
         )
         self._column.setStretchFactor(self.notes, 7)
         inside.setLayout(self._column)

@@ -11,6 +11,7 @@ from ui.interviews.presenter import InterviewsPresenter
 from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 _INTO_KIT = (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Insert)
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BankList(QListView):
@@ -43,10 +44,13 @@ class BankList(QListView):
         presenter.changed.connect(self._show)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, row = Qt.Key(event.key()), self.rows.row_of(self._presenter.question_id)
+        key = Qt.Key(event.key())
+        if key in (*_INTO_KIT, *_ON) and self._presenter.entry is None and self.rows.rows:
+            self._presenter.choose(self.rows.rows[0].id)  # the first, as for the arrow keys
+        row = self.rows.row_of(self._presenter.question_id)
         if key in _INTO_KIT and row >= 0:
             self.toggled.emit(self.rows.rows[row].id)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in _ON:
             self.entered.emit()
         elif key == Qt.Key.Key_E and not event.modifiers():
             self.edit_asked.emit()
@@ -67,7 +71,9 @@ class BankList(QListView):
         index = self.indexAt(at)
         on_mark = index.isValid() and is_on_mark(self, at.x())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor)
-        said = tr("Take it out of the kit") if index.isValid() and index.data(ROW).is_in_kit else tr("Put it in")
+        said = (
+            tr("Take it out of the kit") if index.isValid() and index.data(ROW).is_in_kit else tr("Put it into the kit")
+        )
         self.viewport().setToolTip(said if on_mark else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -16,7 +16,7 @@ EDGE = 8  # pixels of the ground beside the words
 _AROUND, _HEAD, _ABOVE = 8, 26, 14  # above and below the words; the name of a group, and what is above that
 _ICON, _MARK = 16, 28  # the icon, and the room at the right that is its own
 _MOST_LINES, _MOST_WORDS = 4, 1000  # an imported question may have millions of characters
-_USUAL, _CHOSEN = 500, 600  # weights
+_USUAL, _CHOSEN = 400, 600  # weights
 _SCROLL_BAR = 10  # its room is kept free while there is none
 
 
@@ -65,7 +65,7 @@ def _words_width(view: QWidget) -> int:
 
 
 def _paint_head(painter: QPainter, area: QRectF, row: BankRow) -> None:
-    font, ink = tokens.font("caption", weight=600), tokens.color("ink2")
+    font, ink = tokens.font("caption", weight=600), tokens.color("ink3")
     inner = area.adjusted(EDGE, area.height() - tokens.scaled(_HEAD), -EDGE, -2)
     number = str(row.number)
     drawing.text(painter, inner, number, tokens.font("caption", tabular=True), ink, drawing.RIGHT)

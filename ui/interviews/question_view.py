@@ -149,4 +149,4 @@ def _chip(competency: Competency) -> QWidget:
 
 
 def _mark(words: str) -> QWidget:
-    return Label(words, "caption", "ink3")
+    return Label(words, "small", "ink3")

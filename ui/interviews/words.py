@@ -67,6 +67,8 @@ def bar_words(kit: Kit, questions: Questions) -> str:
 
 def coverage_words(kit: Kit, questions: Questions) -> str:
     """Which competencies it has questions about, and which not."""
+    if not kit.parts:
+        return tr("Nothing in it yet. The plus signs add questions.")
     covered, missing = kits.covered(kit, questions), kits.missing(kit, questions)
     if not covered:
         return tr("No competency has a question yet.")

@@ -62,7 +62,7 @@ def _meeting() -> str:
 
 
 def _interviewing() -> str:
-    return tr("In an interview")
+    return tr("Interviews")
 
 
 def _going() -> str:
@@ -135,14 +135,14 @@ ACTIONS = (
         (PRACTICES, INTERVIEWS, INTERVIEW, SIDE_BY_SIDE),
         _writing,
     ),
-    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _together),
+    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _interviewing),
     Action(
         "new-question",
         lambda: tr("Write a question of your own"),
         "pencil",
         ("Ctrl+Shift+W",),
         (INTERVIEWS,),
-        _together,
+        _interviewing,
     ),
     Action(
         "start-interview",
@@ -150,13 +150,13 @@ ACTIONS = (
         "player-play",
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         (INTERVIEWS,),
-        _together,
+        _interviewing,
     ),
     Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
     Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),
     Action(
         "next-item",
-        lambda: tr("Next on the agenda, next step or question"),
+        lambda: tr("Next point, step or question"),
         "arrow-right",
         ("Ctrl+Right", "Ctrl+PgDown"),
         (ONE_ON_ONE, HANDOVER, INTERVIEW),
@@ -184,7 +184,7 @@ ACTIONS = (
     ),
     Action(
         "rate",
-        lambda: tr("Rate the answer, and let go of it again"),
+        lambda: tr("Rate the answer"),
         "check",
         tuple(f"Ctrl+{number}" for number in range(1, _RATINGS + 1)),
         (INTERVIEW,),
@@ -193,7 +193,7 @@ ACTIONS = (
     ),
     Action(
         "follow-up",
-        lambda: tr("Tick off a follow-up question"),
+        lambda: tr("Tick off a follow-up"),
         "corner-down-right",
         tuple(f"Alt+{number}" for number in range(1, FOLLOW_UPS + 1)),
         (INTERVIEW,),

@@ -90,6 +90,7 @@ class SideBySidePage(Page):
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
         if self._awaits:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.presenter.kit is None:  # pages were made anew around it
             self.referred.emit(Reference(INTERVIEWS))
@@ -150,7 +151,8 @@ class SideBySidePage(Page):
         self._awaits = False
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
-            self._give_focus()
+            if self.window().focusWidget() in (self, None):  # nobody has opened something over it meanwhile
+                self._give_focus()
         if is_first:
             self.filled.emit()
 

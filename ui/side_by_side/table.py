@@ -15,7 +15,7 @@ from ui.theme import tokens
 from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 _HEADS, _HEADS_NARROW, _NARROW_BELOW = 224, 168, 1100  # pixels
-_LEAST, _MOST = 212, 3  # pixels of a column; columns that share the width
+_LEAST, _MOST, _PEEK = 212, 3, 0.2  # pixels of a column; columns that share the width; how much is seen of one more
 _HEAD, _BAR, _NEAR = 40, 10, 4
 _AT_ONCE, _PIECE = 24, 12  # cells: what a few conversations have, and what is made without anybody waiting for it
 # What makes the head of a row, and its cell in each column.
@@ -164,7 +164,8 @@ class Table(QWidget):
         is_narrow = self.width() < tokens.scaled(_NARROW_BELOW)
         left = min(tokens.scaled(_HEADS_NARROW if is_narrow else _HEADS), self.width() // 3)
         room = self.width() - left
-        self.column_width = max(room // min(len(self.heads), _MOST), tokens.scaled(_LEAST))
+        shared = len(self.heads) if len(self.heads) <= _MOST else _MOST + _PEEK
+        self.column_width = max(int(room / shared), tokens.scaled(_LEAST))
         wide = self.column_width * len(self.heads)
         self._tops = self._tops[: since + 1]
         for head, cells in self.rows[since:]:

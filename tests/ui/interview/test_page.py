@@ -15,7 +15,7 @@ from tests.ui.saving import Saving
 from tests.ui.sessions import close_session, open_session
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
-from ui.reference import INTERVIEWS, PEOPLE, SIDE_BY_SIDE
+from ui.reference import INTERVIEW, INTERVIEWS, PEOPLE, SIDE_BY_SIDE, Reference
 from ui.session import Session
 from ui.widgets.messages import Toast
 
@@ -53,6 +53,23 @@ def test_a_rating_is_let_go_of_by_the_same_key(qtbot: QtBot, session: Session) -
     assert room.kept().parts[1].rating == 3
     room.press(Key.Key_Delete)
     assert room.kept().parts[1].rating is None
+
+
+def test_the_keys_of_ratings_never_leave_the_conversation(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk(at=0))
+    room.press(Key.Key_2, CONTROL)
+    assert room.window.inside.workspace.current_key == "interview"
+    assert [each.rating for each in room.kept().parts] == [None] * 4
+
+
+def test_what_comes_late_leaves_the_keyboard_where_it_went(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk())
+    room.window.inside.workspace.open(Reference(INTERVIEW, room.kept().id))
+    room.window.inside.run("help")
+    there = focused()
+    room.wait(lambda: not room.page.is_awaited)
+    assert focused() is there
+    assert not room.page.isAncestorOf(there)
 
 
 def test_words_are_gone_through_before_the_question_is_left(qtbot: QtBot, session: Session) -> None:

@@ -65,6 +65,17 @@ def test_a_click_on_the_mark_puts_in_and_elsewhere_chooses(qtbot: QtBot, page_of
     assert page.presenter.question_id == view.rows.rows[1].id
 
 
+def test_enter_goes_to_a_question_though_none_was_chosen_yet(page_of: PageOf) -> None:
+    page = page_of([])
+    page.bank.list.setFocus()
+    assert page.presenter.entry is None
+    press(Key.Key_Return)
+    assert page.presenter.question_id == TRUST_QUESTION
+    assert focused().isVisible()
+    assert page.question.isAncestorOf(focused())
+    assert page.question.view.text.text() == TRUST
+
+
 def test_a_question_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) -> None:
     page = page_of([kit()])
     page.doings()["new-question"]()

@@ -135,7 +135,7 @@ def test_more_than_three_scroll_sideways_to_where_the_keyboard_is(qtbot: QtBot, 
     page = Table(qtbot, session, *given).page
     bar = page.table._scroll.horizontalScrollBar()
     assert bar.maximum() > 0
-    assert page.table.column_width * 3 <= page.table._scroll.width() + 3
+    assert page.table.column_width * 3 < page.table._scroll.width() - 40  # the next one shows that there is more
     page.table.heads[-1].setFocus()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
 
