@@ -77,7 +77,8 @@ class InterviewsPage(Page):
         if self._begins_when_filled or not there:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            start = self.kit.go_on if self.kit.go_on.isVisible() else there[0]
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Those in sight, each by what takes the focus."""

@@ -1,7 +1,7 @@
 """Kits: begun, named, filled, ordered, copied, put away; and the conversations that are begun by one."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -109,6 +109,7 @@ def test_the_order_changes_by_keys_and_follows_the_part(qtbot: QtBot, page_of: P
     assert [each.what for each in kept(qtbot, page, given.id).parts] == [PartKind.OPENING, PartKind.QUESTION]
     assert focused() in page.kit.parts.rows
     said[-1][1]()
+    assert named(CLOSING)(focused())  # what is in hand again has the keyboard
     assert [each.what for each in kept(qtbot, page, given.id).parts][1] is PartKind.CLOSING
 
 
@@ -202,6 +203,21 @@ def test_an_interview_starts_on_the_disk_with_the_next_letter(qtbot: QtBot, page
     assert asked_for[-1] == Reference(SIDE_BY_SIDE, id=given.id)
     next(iter(page.kit.conversations.rows.values())).click()
     assert asked_for[-1].page == INTERVIEW
+
+
+def test_a_conversation_that_goes_on_is_one_key_away(qtbot: QtBot, page_of: PageOf) -> None:
+    given, newer, now = kit(older=1), kit("Nurse"), date.today()  # noqa: DTZ011  the day on the wall
+    over = interview(asked(), kit=newer.id, date=now, finished_on=now)
+    going = interview(asked(), kit=given.id, date=now, candidate="B")
+    page = page_of([given, newer, over, going])
+    asked_for: list[Reference] = []
+    page.referred.connect(asked_for.append)
+    page.focus_start()
+    assert focused() is page.kit.go_on
+    press(Key.Key_Return)
+    assert asked_for == [Reference(INTERVIEW, id=going.id)]
+    page.presenter.choose_kit(newer.id)
+    assert not page.kit.go_on.isVisible()
 
 
 def test_where_there_is_little_room_panes_lie_over_each_other(page_of: PageOf) -> None:
