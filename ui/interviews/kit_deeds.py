@@ -175,7 +175,8 @@ class KitDeeds(QObject):
         ids = [each.id for each in self._at.kits]
         at = ids.index(kit.id) if kit.id in ids else 0
         beside = [*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at]]
-        self._at.kept.put(kit, is_away=True)
+        newest = next((each for each in self._at.kits if each.id == kit.id), kit)
+        self._at.kept.put(newest, is_away=True)
         if kit.id == self._at.kit_id:
             self._at.choose_kit(next(iter(beside), None))
         self._at.tell()

@@ -183,6 +183,17 @@ def test_a_copy_stands_for_itself_and_a_kit_takes_its_conversations_along(qtbot:
     assert ask(qtbot, page.session, lambda journal: journal.interviews.get(talk.id)).deleted_at is None
 
 
+def test_a_copy_that_is_undone_goes_as_it_was_written(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([kit()])
+    said = heard(page)
+    page.kits.copy()
+    page.kits.rename("Night nurse")
+    said[0][1]()
+    settle(qtbot, page)
+    away = ask(qtbot, page.session, lambda journal: [each.role for each in journal.kits.trash()])
+    assert away == ["Night nurse"]
+
+
 def test_an_interview_starts_on_the_disk_with_the_next_letter(qtbot: QtBot, page_of: PageOf) -> None:
     given = kit()
     page = page_of([given, interview(asked(), kit=given.id, candidate="A")])
