@@ -115,6 +115,8 @@ class KitPane(QWidget):
     def _show_going(self) -> None:
         """Whoever was interrupted comes back with one key; another conversation can begin all the same."""
         going = self._presenter.under_way
+        if going is None and self.go_on.hasFocus():
+            (self.parts.focus_widget() or self.head.role).setFocus(Qt.FocusReason.OtherFocusReason)
         self._going.setVisible(going is not None)
         self.start.be("secondary" if going is not None else "primary")
         if going is not None:

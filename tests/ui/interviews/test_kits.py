@@ -16,7 +16,7 @@ from tests.app.interviews.making import asked, interview
 from tests.app.reflections.journals import NOW, TODAY, new_id
 from tests.ui.interviews.conftest import PageOf
 from tests.ui.practices.keys import focused, named, press, tab_to
-from tests.ui.sessions import ask
+from tests.ui.sessions import ask, ask_to_write
 from tests.ui.test_names import nameless
 from ui.interviews.page import InterviewsPage
 from ui.reference import INTERVIEW, SIDE_BY_SIDE, Reference
@@ -227,8 +227,10 @@ def test_a_conversation_that_goes_on_is_one_key_away(qtbot: QtBot, page_of: Page
     assert focused() is page.kit.go_on
     press(Key.Key_Return)
     assert asked_for == [Reference(INTERVIEW, id=going.id)]
-    page.presenter.choose_kit(newer.id)
-    assert not page.kit.go_on.isVisible()
+    ask_to_write(qtbot, page.session, lambda journal: journal.interviews.delete(going.id, NOW))
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.kit.go_on.isVisible())
+    assert focused() in page.kit.parts.rows
 
 
 def test_where_there_is_little_room_panes_lie_over_each_other(page_of: PageOf) -> None:
