@@ -61,7 +61,8 @@ class RecommendationChoice(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(tokens.scaled(8))
         for at, each in enumerate(self.choices):
-            grid.addWidget(each, at // columns, at % columns)
+            is_alone = at == len(self.choices) - 1 and at % columns == 0
+            grid.addWidget(each, at // columns, at % columns, 1, columns if is_alone else 1)
             each.clicked.connect(lambda _=False, each=each: self._on_clicked(each.meant))
             each.stepped.connect(lambda step, at=at: self._on_stepped(at + step))
         grid.setColumnStretch(columns, 1)
