@@ -136,6 +136,9 @@ class KitDeeds(QObject):
         kit = self._at.kit
         if kit is None or self._is_starting:
             return
+        if not kit.parts:
+            self.said.emit(tr("Nothing is in this kit yet. Put a question in first, or a line of your own."), None)
+            return
         self._is_starting = True
         self._at.flush()
         questions, on, id = dict(self._at.questions), today(), uuid4().hex
