@@ -135,6 +135,7 @@ class InterviewsPage(Page):
             deeds.said.connect(self.said)
         self.kits.begun.connect(self._name_kit)
         self.kits.started.connect(lambda id: self.referred.emit(Reference(CONVERSATION, id=id)))
+        self.sides.covered.connect(self._go)
         self.bank.new_kit_asked.connect(self.kits.begin)
         self.bank.new_question_asked.connect(self._write)
         self.bank.kit_asked.connect(lambda: self._go(Side.KIT))

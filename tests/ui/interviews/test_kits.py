@@ -252,6 +252,9 @@ def test_where_there_is_little_room_panes_lie_over_each_other(page_of: PageOf) -
     press(Key.Key_Escape)
     assert page.kit.isVisible()
     assert page.kit.isAncestorOf(focused())
+    QTest.mouseClick(page.kit.parts.rows[1], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    assert page.question.isAncestorOf(focused())  # which covers where the keyboard was
+    page.question.closed.emit()
     page.resize(600, 668)
     QApplication.processEvents()
     assert [each.isVisible() for each in (page.bank, page.kit, page.question)] == [False, True, False]
