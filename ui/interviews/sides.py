@@ -70,7 +70,7 @@ class Sides(QWidget):
         self.count = 3 if width >= tokens.scaled(_THREE_FROM) else 2 if width >= tokens.scaled(_TWO_FROM) else 1
         shown = self._shown()
         panes = (self._bank, self._kit, self._nothing, self._question)
-        held = next((each for each in panes if has_keyboard(each)), None)
+        held = next((each for each in panes if not each.isHidden() and has_keyboard(each)), None)
         self._bank.setVisible(Side.BANK in shown)
         self._kit.setVisible(Side.KIT in shown and self._has_kit)
         self._nothing.setVisible(Side.KIT in shown and not self._has_kit)
