@@ -192,11 +192,14 @@ def test_finishing_is_undone_whichever_is_in_hand_by_then(qtbot: QtBot, session:
     room = Talk(qtbot, session, first, second)
     undo = list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
+    room.page.presenter.pause()
+    ran = room.page.presenter.clock.is_running
     room.press(Key.Key_Return, CONTROL)
     assert room.page.middle.currentWidget() is room.page.afterwards
     undo[0]()
     assert room.page.middle.currentWidget() is room.page.part
     assert room.kept().finished_on is None
+    assert room.page.presenter.clock.is_running == ran
     room.press(Key.Key_Return, CONTROL)
     room.open(second.id)
     room.press(Key.Key_Return, CONTROL)
