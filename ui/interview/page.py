@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -291,7 +291,9 @@ class InterviewPage(Page):
     def _on_hired(self) -> None:
         self.hired.close_panel()
         if self.isVisible() and self.middle.currentWidget() is self.afterwards:
-            self.afterwards.to_person.setFocus(Qt.FocusReason.OtherFocusReason)
+            there = self.afterwards.to_person
+            # Once it has its place: what has the focus is scrolled to.
+            QTimer.singleShot(0, there, lambda: there.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _compare(self) -> None:
         given = self.presenter.interview

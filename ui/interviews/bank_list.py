@@ -11,7 +11,8 @@ from ui.interviews.presenter import InterviewsPresenter
 from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 _INTO_KIT = (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Insert)
-_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_GOING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+_ON_IT = (*_INTO_KIT, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BankList(QListView):
@@ -43,14 +44,20 @@ class BankList(QListView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         presenter.changed.connect(self._show)
 
+    def take(self) -> None:
+        """Looks at the row in hand, or the first, where what is looked at is not listed."""
+        if self.rows.rows and not self._is_on_row():
+            self._presenter.choose(self.rows.rows[max(self.currentIndex().row(), 0)].id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in (*_INTO_KIT, *_ON) and self._presenter.entry is None and self.rows.rows:
-            self._presenter.choose(self.rows.rows[0].id)  # the first, as for the arrow keys
-        row = self.rows.row_of(self._presenter.question_id)
-        if key in _INTO_KIT and row >= 0:
-            self.toggled.emit(self.rows.rows[row].id)
-        elif key in _ON:
+        key, was_on_row = Qt.Key(event.key()), self._is_on_row()
+        if key in (*_GOING, *_ON_IT):
+            self.take()
+        if key in _GOING and not was_on_row:
+            return
+        if key in _INTO_KIT and self._is_on_row():
+            self.toggled.emit(self.rows.rows[self.rows.row_of(self._presenter.question_id)].id)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif key == Qt.Key.Key_E and not event.modifiers():
             self.edit_asked.emit()
@@ -88,6 +95,9 @@ class BankList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do not jump: the field above finds more."""
+
+    def _is_on_row(self) -> bool:
+        return self.rows.row_of(self._presenter.question_id) >= 0
 
     def _show(self) -> None:
         kit = self._presenter.kit

@@ -64,4 +64,5 @@ class BankPane(QWidget):
 
     def _go_down(self) -> None:
         there = self.list if self.list.rows.rows else self.show_all
+        self.list.take()
         there.setFocus(Qt.FocusReason.TabFocusReason)

@@ -9,7 +9,7 @@ from app import limits
 from app.interviews.model import Kit
 from app.translation import tr
 from ui.interviews.quiet_fields import MinutesField, RoleLine
-from ui.interviews.words import kit_name
+from ui.interviews.words import kit_name, shortened
 from ui.reflection.one_of import OneOf
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -64,7 +64,7 @@ class KitHead(QWidget):
             self._panel.deleteLater()
         if self._kit is None:
             return
-        choice = OneOf([(each.id, _short(kit_name(each))) for each in self._kits])
+        choice = OneOf([(each.id, shortened(kit_name(each), _LONG)) for each in self._kits])
         choice.choose(self._kit.id)
         choice.chosen.connect(self._on_chosen)
         self._panel = Panel(self.others)
@@ -115,9 +115,3 @@ class _Menu(Panel):
         made.clicked.connect(chosen)
         self._lines.addLayout(row(made, ...))
         self.buttons.append(made)
-
-
-def _short(name: str) -> str:
-    """A name that fits beside its radio; its end, which tells copies apart, stays."""
-    half = _LONG // 2
-    return name if len(name) <= _LONG else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"

@@ -79,7 +79,8 @@ class InterviewsPage(Page):
         if self._begins_when_filled or not there:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            start = self.kit.go_on if self.kit.go_on.isVisible() else there[0]
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Those in sight, each by what takes the focus."""
@@ -137,6 +138,7 @@ class InterviewsPage(Page):
             deeds.said.connect(self.said)
         self.kits.begun.connect(self._name_kit)
         self.kits.started.connect(lambda id: self.referred.emit(Reference(CONVERSATION, id=id)))
+        self.sides.covered.connect(self._go)
         self.bank.new_kit_asked.connect(self.kits.begin)
         self.bank.new_question_asked.connect(self._write)
         self.bank.kit_asked.connect(lambda: self._go(Side.KIT))

@@ -53,6 +53,7 @@ class PartList(QWidget):
             words, competency = kits.words(part, questions), kits.competency(part, questions)
             made.show_part(words, part_name(part.what), competency, part.minutes)
             made.show_current(at == stop, is_selected=at == in_hand)
+        lost_focus = lost_focus or any(each.hasFocus() and not each.is_current for each in self.rows)
         if lost_focus and (there := self.focus_widget()) is not None:
             there.setFocus(Qt.FocusReason.OtherFocusReason)
 

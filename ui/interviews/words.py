@@ -36,6 +36,12 @@ def kit_name(kit: Kit) -> str:
     return tr("{role}, {minutes} min").format(role=role_name(kit), minutes=kit.minutes)
 
 
+def shortened(name: str, most: int) -> str:
+    """A name of at most so many characters; its end, which tells copies apart, stays."""
+    half = most // 2
+    return name if len(name) <= most else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"
+
+
 def part_words(kit: Kit, at: int, questions: Questions) -> str:
     """What is said in a part; of one without words, what it is."""
     part = kit.parts[at]

@@ -123,7 +123,7 @@ class SideBySidePage(Page):
         self._top.setLayout(column(title, 4, self._how, 14, self.table.strip, margins=(32, 0, 32, 0)))
         inside.setLayout(column(self.table, self.nothing, ..., margins=(32, 0, 32 - ScrollPage.ROOM, 20)))
         self._rows = ScrollPage(inside)
-        whole = column(head, self._top, self._rows, self.foot)
+        whole = column(head, self._top, self._rows, row(32, self.table.bar, 32), self.foot)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._show_parts(False)  # until it is known of what

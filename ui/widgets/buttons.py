@@ -89,6 +89,11 @@ class Button(Pressable):
         super().__init__(text)
         self.ring_radius = tokens.radius("m")
 
+    def be(self, kind: str) -> None:
+        """Looks like another kind of button."""
+        self._kind = kind
+        self.update()
+
     def show_icon(self, icon: str) -> None:
         """Shows another icon beside the words."""
         self._icon = icon

@@ -50,6 +50,7 @@ def test_a_rating_is_let_go_of_by_the_same_key(qtbot: QtBot, session: Session) -
     room.page.part.rating.stop().setFocus()
     room.press(Key.Key_Right)
     room.press(Key.Key_Right)
+    room.press(Key.Key_Space)  # says the same once more
     assert room.kept().parts[1].rating == 3
     room.press(Key.Key_Delete)
     assert room.kept().parts[1].rating is None
@@ -207,7 +208,10 @@ def test_a_recommendation_opens_with_the_evidence(qtbot: QtBot, session: Session
     page.foot.all.click()
     assert page.afterwards.missing is None
     assert not page.afterwards._recommending.isHidden()
-    page.afterwards.choice.choices[2].click()
+    page.afterwards.choice.stop().setFocus()
+    room.press(Key.Key_Right)
+    room.press(Key.Key_Right)
+    room.press(Key.Key_Space)  # says the same once more
     page.afterwards.reason.insertPlainText("She says it first.")
     kept = room.kept()
     assert (kept.recommendation, kept.reason) == (Recommendation.YES, "She says it first.")
@@ -220,11 +224,14 @@ def test_finishing_is_undone_whichever_is_in_hand_by_then(qtbot: QtBot, session:
     room = Talk(qtbot, session, first, second)
     undo = list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
+    room.page.presenter.pause()
+    ran = room.page.presenter.clock.is_running
     room.press(Key.Key_Return, CONTROL)
     assert room.page.middle.currentWidget() is room.page.afterwards
     undo[0]()
     assert room.page.middle.currentWidget() is room.page.part
     assert room.kept().finished_on is None
+    assert room.page.presenter.clock.is_running == ran
     room.press(Key.Key_Return, CONTROL)
     room.open(second.id)
     room.press(Key.Key_Return, CONTROL)
@@ -278,6 +285,7 @@ def test_where_it_is_narrow_the_sheet_opens_upward(qtbot: QtBot, session: Sessio
 
 def test_who_came_gets_a_page_and_that_is_undone(qtbot: QtBot, session: Session) -> None:
     room = Talk(qtbot, session, replace(seen_to(talk()), finished_on=today()))
+    room.window.resize(1360, 420)
     went, undo = room.stay(), list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
     room.page.open_hired()
@@ -285,7 +293,8 @@ def test_who_came_gets_a_page_and_that_is_undone(qtbot: QtBot, session: Session)
     assert room.page.hired.trouble.text()
     room.page.hired.field.setText("Hana")
     room.press(Key.Key_Return)
-    room.wait(lambda: focused() is room.page.afterwards.to_person)
+    there = room.page.afterwards.to_person
+    room.wait(lambda: focused() is there and there.visibleRegion().boundingRect() == there.rect())
     room.press(Key.Key_Return)
     people = room.ask(lambda journal: journal.people.everyone())
     assert [(each.name, each.trust) for each in people] == [("Hana", "")]

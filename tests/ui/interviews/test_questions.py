@@ -53,6 +53,21 @@ def test_the_bank_is_searched_as_one_types_and_narrowed(page_of: PageOf) -> None
     assert listed(page) == whole
 
 
+def test_the_only_one_that_is_found_is_put_in_by_keyboard(qtbot: QtBot, page_of: PageOf) -> None:
+    given = kit()
+    page = page_of([given])
+    page.bank.finding.field.setFocus()
+    QTest.keyClicks(focused(), "judgement rule")  # what it is about counts, too
+    only, *more = page.bank.list.rows.rows
+    assert not more
+    press(Key.Key_Down)
+    press(Key.Key_Space)
+    assert kept(qtbot, page, given.id).parts[-2].question == only.id
+    page.presenter.choose(TRUST_QUESTION)
+    press(Key.Key_Space)  # what is looked at is not listed: the row in hand is meant
+    assert len(kept(qtbot, page, given.id).parts) == 3
+
+
 def test_a_click_on_the_mark_puts_in_and_elsewhere_chooses(qtbot: QtBot, page_of: PageOf) -> None:
     given = kit()
     page = page_of([given])

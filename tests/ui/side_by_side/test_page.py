@@ -138,6 +138,10 @@ def test_more_than_three_scroll_sideways_to_where_the_keyboard_is(qtbot: QtBot, 
     assert page.table.column_width * 3 < page.table._scroll.width() - 40  # the next one shows that there is more
     page.table.heads[-1].setFocus()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    assert page.table.bar.value() == bar.maximum()
+    assert not page.table.bar.visibleRegion().isEmpty()  # however far down the last row is
+    page.table.bar.setValue(0)
+    assert bar.value() == 0
 
 
 def test_a_kit_that_is_gone_leads_back(qtbot: QtBot, session: Session) -> None:
