@@ -67,7 +67,7 @@ class InterviewsPresenter(QObject):
         return [each for each in self.shelf.interviews if each.kit == self.kit_id]
 
     @property
-    def under_way(self) -> Interview | None:
+    def under_way(self) -> Outline | None:
         """The conversation of today by the chosen kit that is not finished: of several the newest."""
         return next((each for each in reversed(self.interviews) if is_of(each, today())), None)
 
