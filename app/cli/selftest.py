@@ -90,6 +90,8 @@ def _program() -> str:
 def _resources() -> str:
     """Everything that is read from files, by whom it is read."""
     from app import sample, strength
+    from app.interviews import grounds
+    from app.interviews import library as bank
     from app.phrasing import library as phrases
     from app.prompts import library as prompts
 
@@ -101,6 +103,8 @@ def _resources() -> str:
     counted = {
         tr("prompts"): len(prompts.load()) + len(prompts.ideas()),
         tr("phrases"): len(phrases.load()),
+        tr("interview questions"): len(bank.load()),
+        tr("grounds that may not be asked about"): len(grounds.card()),
         tr("words"): len(strength.word_list()),
         tr("records of the sample"): len(sample.told(now.date(), now)),
     }

@@ -9,6 +9,7 @@ class About(StrEnum):
 
     OTHERS = "others"
     SELF = "self"
+    NOBODY = "nobody"  # it is noticed for something else
     OWN = "own"
 
 

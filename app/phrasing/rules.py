@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from app.phrasing.model import Finding, Rule
@@ -43,7 +44,13 @@ class _Sought:
 
     def __init__(self, rule: Rule) -> None:
         self.rule, self.pattern = rule, parse(rule.phrase)
-        self.unless = tuple(parse(each) for each in rule.unless)
+        self.unless = _all(rule.unless)
+
+
+@lru_cache(maxsize=64)
+def _all(phrases: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """These as they are looked for, made once for the rules that have the same."""
+    return tuple(map(parse, phrases))
 
 
 def find(text: str, book: Phrasebook) -> list[Finding]:
