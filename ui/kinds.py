@@ -3,7 +3,18 @@
 from typing import NamedTuple
 
 from app.translation import tr
-from ui.reference import DEBRIEF, DELEGATION, INTERVIEWS, JOURNAL, ONE_ON_ONE, PEOPLE, PRACTICES, PROMPTS, TODAY
+from ui.reference import (
+    DEBRIEF,
+    DELEGATION,
+    INTERVIEW,
+    INTERVIEWS,
+    JOURNAL,
+    ONE_ON_ONE,
+    PEOPLE,
+    PRACTICES,
+    PROMPTS,
+    TODAY,
+)
 
 
 class Shown(NamedTuple):
@@ -27,7 +38,7 @@ def shown(kind: str) -> Shown:
         "feedback": Shown("messages", PEOPLE, tr("Feedback")),
         "follow-up": Shown("corner-down-right", ONE_ON_ONE, tr("Follow-up")),
         "held-task": Shown("transfer", DELEGATION, tr("Task you still do")),
-        "interview": Shown("messages", INTERVIEWS, tr("Interview")),
+        "interview": Shown("messages", INTERVIEW, tr("Interview")),
         "kit": Shown("messages", INTERVIEWS, tr("Kit")),
         "level": Shown("users", PEOPLE, tr("Level")),
         "one-on-one": Shown("messages", ONE_ON_ONE, tr("One-on-one")),

@@ -12,6 +12,7 @@ class Reference(NamedTuple):
     day: date | None = None
     person: str | None = None
     work: str | None = None
+    part: int | None = None  # of a conversation with a candidate: the number of it, from 0
 
     @property
     def is_precise(self) -> bool:
@@ -29,7 +30,7 @@ CYCLE = "cycle"  # that of a delegation or a held task, or of a person and a kin
 # A draft, a held task, or what was handed over and is to be changed; or what is known of a new one.
 HANDOVER = "handover"
 INTERVIEWS = "interviews"
-INTERVIEW = "interview"  # one conversation, by its id
+INTERVIEW = "interview"  # one conversation, by its id, at one of its parts
 SIDE_BY_SIDE = "side-by-side"  # those of one kit, by its id
 OTHER_SIDE = "other-side"  # a preparation, by its id
 ALIGNMENT = "alignment"  # the sheet of a person

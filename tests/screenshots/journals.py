@@ -17,7 +17,7 @@ from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
 from tests.app.vault.journals import allow_computer
-from tests.screenshots import delegations, handing_over, meetings, people, practices
+from tests.screenshots import delegations, handing_over, interviews, meetings, people, practices, talks
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ids = count(1)
@@ -79,8 +79,10 @@ def make(folder: Path, kind: str) -> RecoveryKey:
         journal.reflections.add_all(given, _NOW)
         journal.prompts.add_all({"empty": [], "real": _own_prompts(), "hostile": _hostile_prompts()}[kind], _NOW)
         practices.fill(journal, kind)
+        talks.fill(journal, kind)
         delegations.fill(journal, kind, _HOSTILE, (_LONG_NAME, *_HOSTILE_NAMES))
         handing_over.fill(journal, kind, _HOSTILE)
+        interviews.fill(journal, kind, _HOSTILE)
         if kind != "empty":
             journal.experiments.save(_experiment(kind), _NOW)
         if kind == "hostile":

@@ -17,7 +17,7 @@ from app.pack.agenda import page as agenda_page
 from app.pack.contents import Paper
 from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
-from tests.screenshots import cycles, delegations, handing_over, mapping, meetings, practices
+from tests.screenshots import cycles, delegations, handing_over, interviews, mapping, meetings, practices, talks
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.one_on_ones.head_line import Hours
@@ -83,9 +83,11 @@ def scenes() -> Iterator[Scene]:
     yield "person-rhythm", lambda inside: _person_view(inside).open_rhythm()
     yield "person-agenda", lambda inside: _person_view(inside).card.add.click()
     yield from practices.SCENES
+    yield from interviews.SCENES
     yield from delegations.SCENES
     yield from cycles.SCENES
     yield from handing_over.SCENES
+    yield from talks.SCENES
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")

@@ -6,15 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from app.delegation.history import History, Stage, history
 from app.delegation.logged import filled
-from app.delegation.model import Delegation, HeldTask
+from app.delegation.model import Delegation, HeldTask, Touch
 from app.delegation.numbers import OfOne, of_one
 from app.delegation.record import DELEGATION, HELD_TASK, TOUCH
 from app.delegation.work import alike, work_key
-from ui.delegation.kept import Kept
 from ui.delegation.lines import ORDER, Line, lines
 from ui.delegation.shelf import Shelf, today
+from ui.kept import Kept
 from ui.session import Session
 
+_KINDS = {HeldTask: HELD_TASK.name, Delegation: DELEGATION.name, Touch: TOUCH.name}
 _FIRST = (Stage.HANDED_OVER, Stage.AWAITING_DEBRIEF, Stage.TAKEN_BACK, Stage.STILL_MINE, Stage.DRAFT, Stage.DEBRIEFED)
 
 
@@ -26,7 +27,7 @@ class DelegationPresenter(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.shelf, self.kept = Shelf(session, self), Kept(session, self)
+        self.shelf, self.kept = Shelf(session, self), Kept(session, _KINDS, self)
         self.id: str | None = None
         self.new: HeldTask | None = None  # begun, and without a word yet: it is kept from the first one on
         self._asked: Mapping[tuple[str, str], object] = {}  # what was on the disk when the journal was asked last

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from ui.help import of_all, of_days, of_people, of_work
+from ui.help import of_all, of_days, of_interviews, of_people, of_work
 from ui.help.text import Text
 from ui.reference import (
     COACHING,
@@ -10,6 +10,8 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEW,
+    INTERVIEWS,
     JOINING_AND_ERASING,
     JOURNAL,
     ONE_ON_ONE,
@@ -17,6 +19,7 @@ from ui.reference import (
     PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
+    SIDE_BY_SIDE,
     TODAY,
 )
 
@@ -34,6 +37,7 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     DELEGATION: of_work.delegation,
     PEOPLE: of_people.people,
     PRACTICES: of_people.practices,
+    INTERVIEWS: of_interviews.interviews,
     COACHING: of_days.coaching,
     SETTINGS: of_days.settings,
     ONE_ON_ONE: of_people.one_on_one,
@@ -41,6 +45,8 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     DEBRIEF: of_work.debrief,
     PRACTICE_MAP: of_work.practice_map,
     CYCLE: of_work.cycle,
+    INTERVIEW: of_interviews.interview,
+    SIDE_BY_SIDE: of_interviews.side_by_side,
     JOINING_AND_ERASING: of_people.joining_and_erasing,
     WORDS: of_all.words,
     PRIVACY: of_all.privacy,

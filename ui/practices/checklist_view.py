@@ -9,7 +9,6 @@ from app.practices.model import Checklist, Run, Version
 from app.practices.wording import checklist_name
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
-from ui.practices.foot_line import FootLine
 from ui.practices.run_rows import RunRows
 from ui.practices.step_rows import StepRows, clear
 from ui.practices.words import go_on_words, version_name, version_said, who
@@ -17,6 +16,7 @@ from ui.reflection.one_of import OneOf
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.chips import Pill
+from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
 

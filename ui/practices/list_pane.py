@@ -4,13 +4,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
-from ui.practices.foot_line import FootLine
 from ui.practices.practice_list import PracticeList
 from ui.practices.practice_row import EDGE
 from ui.practices.presenter import PracticesPresenter
 from ui.practices.words import footnote
 from ui.session import Session
 from ui.widgets.buttons import Button
+from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 

@@ -10,7 +10,6 @@ from app.practices.model import Mark, Step
 from app.practices.wording import checklist_name, mark_name, progress_in_words
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter
-from ui.practices.foot_line import FootLine
 from ui.practices.step_rows import aside, clear
 from ui.practices.words import run_name, version_name
 from ui.reflection.people import PersonPill
@@ -20,6 +19,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.choices import Check
 from ui.widgets.fields import LineField
+from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 from ui.wording import day_name

@@ -11,13 +11,13 @@ from app.practices import rules
 from app.practices.model import Checklist, Step
 from app.translation import tr
 from ui.practices.checklists import ChecklistPresenter, Showing
-from ui.practices.foot_line import FootLine
 from ui.practices.step_rows import number_label
 from ui.reflection.people import PersonPill
 from ui.reflection.saved import SavedLine
 from ui.session import Session
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fields import Field, LineField
+from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 

@@ -1,8 +1,9 @@
 """Every action of the program in one table: its words, its icon, its shortcut, and where it can be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from app.limits import FOLLOW_UPS
 from app.translation import tr
 from ui.reference import (
     COACHING,
@@ -10,6 +11,8 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEW,
+    INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
     PEOPLE,
@@ -19,13 +22,16 @@ from ui.reference import (
     TODAY,
 )
 
-PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, COACHING, SETTINGS)
+_RATINGS = 4  # as many as a question has anchors
+PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, INTERVIEWS, COACHING, SETTINGS)
 
 
 class Action(NamedTuple):
     """Something that can be done. `shortcuts` are in Qt's portable form; the first is the one that is shown.
 
-    `pages` names the pages that do it; an action without pages is the shell's own, and can be done anywhere.
+    `pages` names the pages that do it; an action without pages is the shell's own, and can be done anywhere. One that
+    is `numbered` is one action for each of its shortcuts: its key with "-1", "-2" and so on. Where a page does it, it
+    comes before what the same keys do anywhere else.
     """
 
     key: str
@@ -34,6 +40,7 @@ class Action(NamedTuple):
     shortcuts: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     group: Callable[[], str] = lambda: tr("Everywhere")
+    is_numbered: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -53,6 +60,10 @@ def _meeting() -> str:
     return tr("In a one-on-one")
 
 
+def _interviewing() -> str:
+    return tr("In an interview")
+
+
 def _going() -> str:
     return tr("Going somewhere")
 
@@ -64,6 +75,7 @@ ACTIONS = (
     # Coaching had its key first, and keeps it.
     Action(PEOPLE, lambda: tr("People"), "users", ("Ctrl+4",), group=_going),
     Action(PRACTICES, lambda: tr("Practices"), "checklist", ("Ctrl+5",), group=_going),
+    Action(INTERVIEWS, lambda: tr("Interviews"), "messages", ("Ctrl+7",), group=_going),
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action(PRACTICE_MAP, lambda: tr("Practice map"), "table", ("Ctrl+G",), group=_going),
@@ -84,7 +96,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, ONE_ON_ONE, HANDOVER, DEBRIEF),
+        (TODAY, JOURNAL, PRACTICES, INTERVIEWS, ONE_ON_ONE, HANDOVER, DEBRIEF, INTERVIEW),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -94,13 +106,20 @@ ACTIONS = (
     Action("review", lambda: tr("Weekly review"), "calendar", ("Ctrl+Shift+R",), group=_writing),
     Action("previous", lambda: tr("Newer entry"), "chevron-up", ("Alt+Up",), (JOURNAL,), _writing),
     Action("next", lambda: tr("Older entry"), "chevron-down", ("Alt+Down",), (JOURNAL,), _writing),
-    Action("edit", lambda: tr("Edit what is chosen"), "pencil", ("F2",), (JOURNAL, DELEGATION, PRACTICES), _writing),
+    Action(
+        "edit",
+        lambda: tr("Edit what is chosen"),
+        "pencil",
+        ("F2",),
+        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS),
+        _writing,
+    ),
     Action(
         "delete",
         lambda: tr("Move what is chosen to the trash"),
         "trash",
         ("Ctrl+Delete",),
-        (JOURNAL, DELEGATION, PRACTICES),
+        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS),
         _writing,
     ),
     Action("keep-work", lambda: tr("Add work that is still mine"), "plus", ("Ctrl+Shift+K",), (DELEGATION,), _together),
@@ -115,14 +134,31 @@ ACTIONS = (
         (PRACTICES,),
         _writing,
     ),
+    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _together),
+    Action(
+        "new-question",
+        lambda: tr("Write a question of your own"),
+        "pencil",
+        ("Ctrl+Shift+W",),
+        (INTERVIEWS,),
+        _together,
+    ),
+    Action(
+        "start-interview",
+        lambda: tr("Start interview"),
+        "player-play",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        (INTERVIEWS,),
+        _together,
+    ),
     Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
     Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),
     Action(
         "next-item",
-        lambda: tr("Next on the agenda, or the next step"),
+        lambda: tr("Next on the agenda, next step or question"),
         "arrow-right",
-        ("Ctrl+Right",),
-        (ONE_ON_ONE, HANDOVER),
+        ("Ctrl+Right", "Ctrl+PgDown"),
+        (ONE_ON_ONE, HANDOVER, INTERVIEW),
         _meeting,
     ),
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
@@ -137,6 +173,41 @@ ACTIONS = (
         _meeting,
     ),
     Action("agenda-copy", lambda: tr("Copy the agenda"), "copy", ("Ctrl+Shift+C",), (ONE_ON_ONE,), _meeting),
+    Action(
+        "previous-item",
+        lambda: tr("The question before"),
+        "arrow-left",
+        ("Ctrl+Left", "Ctrl+PgUp"),
+        (INTERVIEW,),
+        _interviewing,
+    ),
+    Action(
+        "rate",
+        lambda: tr("Rate the answer, and let go of it again"),
+        "check",
+        tuple(f"Ctrl+{number}" for number in range(1, _RATINGS + 1)),
+        (INTERVIEW,),
+        _interviewing,
+        is_numbered=True,
+    ),
+    Action(
+        "follow-up",
+        lambda: tr("Tick off a follow-up question"),
+        "corner-down-right",
+        tuple(f"Alt+{number}" for number in range(1, FOLLOW_UPS + 1)),
+        (INTERVIEW,),
+        _interviewing,
+        is_numbered=True,
+    ),
+    Action("not-asked", lambda: tr("Mark the question as not asked"), "x", ("Ctrl+0",), (INTERVIEW,), _interviewing),
+    Action(
+        "pause",
+        lambda: tr("Pause the clock, or let it go on"),
+        "player-pause",
+        ("Ctrl+Shift+H",),
+        (INTERVIEW,),
+        _interviewing,
+    ),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 
@@ -144,6 +215,18 @@ ACTIONS = (
 def one_on_one_with(person: str) -> Action:
     """Going to the next one-on-one with somebody. It is in no table: there are as many as people."""
     return Action(ONE_ON_ONE, lambda: tr("One-on-one with {person}").format(person=person), "messages")
+
+
+def by_shortcut() -> Mapping[str, tuple[str, ...]]:
+    """What each shortcut does, by the keys of actions: the first that can be done is done, that of a page before one
+    that can be done anywhere.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for each in sorted(ACTIONS, key=lambda each: not each.pages):
+        for number, keys in enumerate(each.shortcuts, 1):
+            key = f"{each.key}-{number}" if each.is_numbered else each.key
+            found[keys] = (*found.get(keys, ()), key)
+    return found
 
 
 def action(key: str) -> Action:

@@ -28,7 +28,7 @@ from ui.reference import (
 from ui.refusals import refusal
 from ui.restart import start_anew
 from ui.session import PREFERENCES, Change, Session
-from ui.shell.actions import ACTIONS, PAGES, Action, one_on_one_with
+from ui.shell.actions import ACTIONS, PAGES, by_shortcut, one_on_one_with
 from ui.shell.curtain import Curtain
 from ui.shell.idle import IdleWatch
 from ui.shell.leaving import Leaving
@@ -87,8 +87,8 @@ class Inside(QWidget):
         }
         self._build()
         self._idle: IdleWatch | None = None
-        for each in ACTIONS:
-            self.addAction(self._action_of(each))
+        for keys, doable in by_shortcut().items():
+            self.addAction(self._action_of(keys, doable))
         session.changed.connect(self._on_changed)
 
     def begin(self, page: str, then: Callable[[], None]) -> None:
@@ -197,11 +197,15 @@ class Inside(QWidget):
         """All that is typed in."""
         return [*self.workspace.pages(), *([self._prompts] if self._prompts is not None else [])]
 
-    def _action_of(self, each: Action) -> QAction:
-        made = QAction(each.words(), self)
-        made.setShortcuts([QKeySequence(keys) for keys in each.shortcuts])
-        made.triggered.connect(lambda: self.run(each.key))
+    def _action_of(self, keys: str, doable: Sequence[str]) -> QAction:
+        """What these keys do: the first of these actions that can be done where one is."""
+        made = QAction(self)
+        made.setShortcut(QKeySequence(keys))
+        made.triggered.connect(lambda: self._run_first(doable))
         return made
+
+    def _run_first(self, doable: Sequence[str]) -> None:
+        self.run(next((key for key in doable if self._do(key) is not None), doable[-1]))
 
     def _do(self, key: str) -> Callable[[], None] | None:
         if self._session.is_sample and key in _NOT_FOR_SAMPLE:

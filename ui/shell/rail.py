@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.translation import tr
-from ui.reference import COACHING, DELEGATION, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY
+from ui.reference import COACHING, DELEGATION, INTERVIEWS, JOURNAL, PEOPLE, PRACTICES, SETTINGS, TODAY
 from ui.shell.actions import Action, action
 from ui.theme import icons, tokens
 from ui.widgets.buttons import IconButton
@@ -14,7 +14,7 @@ from ui.widgets.labels import ElidedLabel, Line
 from ui.widgets.panes import row
 
 WIDE, NARROW = 208, 60
-_PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES)
+_PAGES = (TODAY, JOURNAL, DELEGATION, PEOPLE, PRACTICES, INTERVIEWS)
 _BELOW = (COACHING, SETTINGS, "lock")
 
 

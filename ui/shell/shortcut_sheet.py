@@ -13,10 +13,12 @@ from ui.widgets.panes import ScrollPage, column, row
 
 
 def keys_of(action: Action) -> str:
-    """Its first shortcut as it is written on this system's keys; "" if it has none."""
+    """Its first shortcut as it is written on this system's keys; of numbered ones also the last; "" if it has none."""
     if not action.shortcuts:
         return ""
     shown = QKeySequence(action.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    if action.is_numbered:
+        shown = tr("{first} to {last}").format(first=shown, last=len(action.shortcuts))
     return shown.replace("+", " ").replace("Return", "↵").replace("Del", tr("Del"))
 
 

@@ -15,12 +15,15 @@ from ui.reference import (
     DEBRIEF,
     DELEGATION,
     HANDOVER,
+    INTERVIEW,
+    INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
     PEOPLE,
     PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
+    SIDE_BY_SIDE,
     TODAY,
     Reference,
 )
@@ -66,6 +69,12 @@ def _practices(session: Session, parent: QWidget) -> Page:
     return PracticesPage(session, parent)
 
 
+def _interviews(session: Session, parent: QWidget) -> Page:
+    from ui.interviews.page import InterviewsPage
+
+    return InterviewsPage(session, parent)
+
+
 def _coaching(session: Session, parent: QWidget) -> Page:
     from ui.coaching.page import CoachingPage
 
@@ -108,6 +117,18 @@ def _cycle(session: Session, parent: QWidget) -> Page:
     return CyclePage(session, parent)
 
 
+def _interview(session: Session, parent: QWidget) -> Page:
+    from ui.interview.page import InterviewPage
+
+    return InterviewPage(session, parent)
+
+
+def _side_by_side(session: Session, parent: QWidget) -> Page:
+    from ui.side_by_side.page import SideBySidePage
+
+    return SideBySidePage(session, parent)
+
+
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
 _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     TODAY: _today,
@@ -115,6 +136,7 @@ _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     DELEGATION: _delegation,
     PEOPLE: _people,
     PRACTICES: _practices,
+    INTERVIEWS: _interviews,
     COACHING: _coaching,
     SETTINGS: _settings,
     ONE_ON_ONE: _one_on_one,
@@ -122,8 +144,11 @@ _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     DEBRIEF: _debrief,
     PRACTICE_MAP: _practice_map,
     CYCLE: _cycle,
+    INTERVIEW: _interview,
+    SIDE_BY_SIDE: _side_by_side,
 }
-_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP, CYCLE}  # they are reached from other pages
+# They are reached from other pages.
+_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP, CYCLE, INTERVIEW, SIDE_BY_SIDE}
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 

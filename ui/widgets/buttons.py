@@ -89,6 +89,11 @@ class Button(Pressable):
         super().__init__(text)
         self.ring_radius = tokens.radius("m")
 
+    def show_icon(self, icon: str) -> None:
+        """Shows another icon beside the words."""
+        self._icon = icon
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._content_width() + 2 * self._padding(), tokens.scaled(_HEIGHTS[self._size]))
 

@@ -179,7 +179,7 @@ def test_two_misses_suggest_what_would_help_until_it_is_put_off(talk: Talk) -> N
     block.behind[0].click()
     block.offers[Offer.CLARIFY].click()
     assert [each.page for each in went] == [DEBRIEF, HANDOVER]
-    assert went[1][3:] == ("Jonas", "Reporting")
+    assert (went[1].person, went[1].work) == ("Jonas", "Reporting")
     block.offers[Offer.TRAIN].click()
     talk.qtbot.waitUntil(lambda: len(talk.said) == 2)
     (topic,) = talk.ask(lambda journal: journal.topics.where(person="Jonas"))

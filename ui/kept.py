@@ -1,4 +1,4 @@
-"""Kept: whatever is logged and typed on the page, on its way to the disk; nothing is lost, and all can be undone."""
+"""Kept: whatever is done and typed on a page, on its way to the disk; nothing is lost, and all can be undone."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.delegation.model import Delegation, HeldTask, Touch
-from app.delegation.record import DELEGATION, HELD_TASK, TOUCH
 from app.records.entry import Entry
 from ui.outbox import Outbox
 from ui.session import Change, Session, now
@@ -17,12 +15,12 @@ if TYPE_CHECKING:
     from ui.session import Journal
 
 _E = TypeVar("_E", bound=Entry)
-_KINDS: Mapping[type[Entry], str] = {HeldTask: HELD_TASK.name, Delegation: DELEGATION.name, Touch: TOUCH.name}
 
 
 class _Unsaved(NamedTuple):
     record: Entry
     is_away: bool  # in the trash
+    is_gone: bool  # as if it had never been begun
 
 
 class Kept(QObject):
@@ -30,9 +28,10 @@ class Kept(QObject):
 
     saved = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, kinds: Mapping[type[Entry], str], parent: QObject | None = None) -> None:
+        """`kinds` are those that it keeps, by what a record of each is."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._kinds = session, kinds
         self._outbox: Outbox[tuple[str, str], _Unsaved] = Outbox(self._save, self)
         self.autosave = self._outbox.autosave
         self.version = 0  # another one whenever `over` may say something else
@@ -43,10 +42,10 @@ class Kept(QObject):
         """Whether everything is on the disk."""
         return self.autosave.is_settled
 
-    def put(self, record: Entry, *, is_away: bool = False, at_once: bool = True) -> None:
+    def put(self, record: Entry, *, is_away: bool = False, is_gone: bool = False, at_once: bool = True) -> None:
         """This is how it is now. What is done is saved at once, what is typed after a moment."""
         self.version += 1
-        self._outbox.put((_KINDS[type(record)], record.id), _Unsaved(record, is_away))
+        self._outbox.put((self._kinds[type(record)], record.id), _Unsaved(record, is_away, is_gone))
         if at_once:
             self.flush()
 
@@ -62,7 +61,7 @@ class Kept(QObject):
             if kind_ != kind or not of(record):
                 continue
             there.pop(id, None)
-            if not unsaved.is_away:
+            if not (unsaved.is_away or unsaved.is_gone):
                 there[id] = record
         return list(there.values())
 
@@ -102,6 +101,9 @@ class Kept(QObject):
 def _write(kind: str, given: Mapping[str, _Unsaved], journal: "Journal") -> None:
     store: Any = journal.stores[kind]
     for id, each in given.items():
+        if each.is_gone:
+            store.discard(id)
+            continue
         kept = store.save(each.record, now())
         if each.is_away and kept.deleted_at is None:
             store.delete(id, now())

@@ -1,0 +1,161 @@
+"""One part of the conversation: what is asked, what was said and done, and the rating of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.interviews import conversation
+from app.interviews.model import Asked
+from app.titles import one_line
+from app.translation import tr
+from ui.candidates import words
+from ui.candidates.competency import CompetencyChip
+from ui.interview.follow_ups import FollowUps
+from ui.interview.grounds_line import GroundsLine
+from ui.interview.notes_area import NotesArea
+from ui.interview.presenter import InterviewPresenter
+from ui.interview.rating import Rating
+from ui.interview.saved_notes import SavedNotes
+from ui.theme import tokens
+from ui.widgets.choices import Check
+from ui.widgets.labels import ElidedLabel, Paragraph
+from ui.widgets.panes import ScrollPage, column, row
+
+_STYLES = (("display", 70), ("page", 140), ("title", 10_000))  # the more letters, the smaller
+
+
+class QuestionText(QWidget):
+    """In the largest size that leaves room for the notes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = {style: Paragraph("", style, "ink") for style, _ in _STYLES}
+        self.setLayout(column(*self._lines.values()))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        """The question."""
+        meant = next(style for style, most in _STYLES if len(text) <= most)
+        for style, each in self._lines.items():
+            each.setVisible(style == meant)
+            if each.text() != text:
+                each.setText(text)
+
+    def text(self) -> str:
+        """What it shows."""
+        return self._lines["display"].text()
+
+
+class PartView(ScrollPage):
+    """What is typed and done goes to the presenter at once."""
+
+    ground_opened = Signal(str)  # what may not be asked, by its id
+
+    def __init__(self, presenter: InterviewPresenter) -> None:
+        inside = QWidget()
+        super().__init__(inside)
+        self._presenter, self._inside = presenter, inside
+        self._shown: tuple[str, int] | None = None
+        self._is_filling = False
+        self.chip, self._place = CompetencyChip(), ElidedLabel("", "small", "ink2")
+        self.left_out = Check(tr("Not asked"), style="small", tone="ink2")
+        self.question, self.follow_ups, self.notes = QuestionText(), FollowUps(), NotesArea()
+        self.grounds = GroundsLine(self.notes)
+        self.rating = Rating()
+        self.saved = SavedNotes(presenter)
+        self._advice = ElidedLabel(tr("What was said and done. Impressions can wait until after."), "caption", "ink3")
+        self._lay_out(inside)
+        self.setFocusProxy(self.notes)
+        self._wire()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Keeps the measure of the text where there is little room."""
+        side = 28 if narrow else 40
+        self.notes.set_minimum_lines(3 if narrow else 4)
+        self._column.setContentsMargins(side, 20 if narrow else 36, side - ScrollPage.ROOM, 16)
+
+    def show_time(self) -> None:
+        """The clock went on."""
+        given = self._presenter.interview
+        if given is not None and self._presenter.part is not None:
+            self._place.setText(_place(words.place(given, given.at), self._presenter.part, self._presenter.is_over))
+
+    def forget(self) -> None:
+        """Shows no words any more."""
+        self._is_filling = True
+        self.notes.replace_text("")
+        self._shown, self._is_filling = None, False
+
+    def show_now(self) -> None:
+        """The part that is in hand, as it is now."""
+        given, part = self._presenter.interview, self._presenter.part
+        self._inside.setVisible(part is not None)  # a kit may have had none
+        if given is None or part is None:
+            return
+        self.show_time()
+        is_question = part.competency is not None
+        self.chip.setVisible(is_question)
+        if part.competency is not None:
+            self.chip.show_competency(part.competency)
+        self.question.show_text(part.text)
+        self.follow_ups.show_part(part)
+        for each in (self.rating, self.left_out):
+            each.setVisible(is_question)
+        self.rating.show_part(part)
+        self.left_out.setChecked(part.not_asked)
+        self.notes.setAccessibleDescription(one_line(part.text))
+        self._fill((given.id, given.at), part)
+
+    def _lay_out(self, inside: QWidget) -> None:
+        head = row(self.chip, self._place, self.left_out, spacing=12)
+        head.setStretch(1, 1)
+        top = QWidget()
+        top.setLayout(head)
+        top.setFixedHeight(tokens.scaled(24))
+        state = row(self.saved, 16, self._advice)
+        state.setStretch(0, 1)
+        self._column = column(
+            *(top, 14, self.question, 16, self.follow_ups, 18, self.notes, 10),
+            *(state, self.grounds, 16, self.rating, ...),
+        )
+        self._column.setStretchFactor(self.notes, 7)
+        inside.setLayout(self._column)
+        self.set_narrow(False)
+
+    def _wire(self) -> None:
+        presenter = self._presenter
+        self.notes.textChanged.connect(self._on_notes)
+        self.follow_ups.ticked.connect(presenter.tick)
+        self.rating.rated.connect(presenter.rate)
+        self.left_out.clicked.connect(presenter.leave_out)
+        self.grounds.opened.connect(self.ground_opened)
+
+    def _fill(self, place: tuple[str, int], part: Asked) -> None:
+        is_other, self._shown = place != self._shown, place
+        self._is_filling = True
+        shown = self.notes.text()
+        if (is_other and shown != part.notes) or shown.strip() != part.notes.strip():
+            self.notes.replace_text(part.notes)
+        self._is_filling = False
+        if is_other:
+            self.grounds.begin()
+            self.verticalScrollBar().setValue(0)
+
+    def _on_notes(self) -> None:
+        if not self._is_filling:
+            self._presenter.write_notes(self.notes.text())
+            self.grounds.look_soon()
+
+
+def _place(said: str, part: Asked, is_over: bool) -> str:
+    """ "Question 3 of 6, about 4 minutes left for it"; where they are over, nothing is said of it."""
+    left = 0 if is_over else conversation.left_for(part)
+    if left <= 0:
+        return said
+    minutes = round(left / 60)
+    if minutes == 0:
+        return tr("{place}, less than a minute left for it").format(place=said)
+    if minutes == 1:
+        return tr("{place}, about a minute left for it").format(place=said)
+    return tr("{place}, about {count} minutes left for it").format(place=said, count=minutes)

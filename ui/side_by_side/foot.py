@@ -1,0 +1,38 @@
+"""Below the table: when the candidates are erased, and what may not be asked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.interviews.model import Interview
+from app.interviews.wording import when_erased
+from app.translation import tr
+from ui.session import Session
+from ui.widgets.buttons import LinkButton
+from ui.widgets.labels import Line, Paragraph
+from ui.widgets.messages import Icon
+from ui.widgets.panes import column, row
+
+
+class Foot(QWidget):
+    """One sentence for all of them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._mark = Icon("clock", size=16, tone="ink3")
+        self._said = Paragraph("", "small", "ink2")
+        self.not_asked = LinkButton(tr("What may not be asked"), tone="ink2")
+        line = row(self._mark, self._said, self.not_asked, spacing=10)
+        line.setStretch(1, 1)
+        self.setLayout(column(row(Line(), margins=(32, 0, 32, 0)), row(line, margins=(32, 16, 32, 18))))
+
+    def text(self) -> str:
+        """What it says of erasing."""
+        return self._said.text()
+
+    def show_interviews(self, interviews: Sequence[Interview]) -> None:
+        """When these go."""
+        months = self._session.preferences.candidates_kept_months
+        self._said.setText(when_erased((each.date for each in interviews), months))
+        self._mark.setVisible(bool(interviews))
