@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.translation import tr
-from ui.interviews.bank_list import BankList
-from ui.interviews.bank_row import EDGE
-from ui.interviews.finding import Finding
 from ui.interviews.presenter import InterviewsPresenter
+from ui.questions.bank_list import BankList
+from ui.questions.bank_row import EDGE
+from ui.questions.finding import Finding
+from ui.questions.words import into_kit
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
@@ -26,7 +27,7 @@ class BankPane(QWidget):
         super().__init__()
         self._presenter = presenter
         self.new_kit = Button(tr("New kit"), icon="plus", size="small")
-        self.finding, self.list = Finding(presenter), BankList(presenter)
+        self.finding, self.list = Finding(presenter), BankList(presenter, into_kit())
         self.write = LinkButton(tr("Write a question of your own"), icon="pencil")
         self.to_kit = LinkButton(tr("Kit"), icon="arrow-right", tone="ink2")
         self.show_all = LinkButton(tr("Show all questions"))

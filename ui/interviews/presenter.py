@@ -12,8 +12,8 @@ from app.interviews.kits import Questions
 from app.interviews.model import Interview, Kit, OwnQuestion
 from app.interviews.record import KIT, OWN_QUESTION
 from ui.interviews.shelf import Shelf
-from ui.interviews.wanted import Wanted
 from ui.kept import Kept
+from ui.questions.wanted import Wanted
 from ui.session import Session
 
 _KINDS = {Kit: KIT.name, OwnQuestion: OWN_QUESTION.name}
@@ -86,6 +86,12 @@ class InterviewsPresenter(QObject):
     def listed(self) -> list[Entry]:
         """What the bank shows: what is looked for, and what is looked at."""
         return [each for each in self.entries if each.question.id == self.question_id or self.wanted.matches(each)]
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """The ids of the questions that the chosen kit has."""
+        parts = self.kit.parts if self.kit is not None else ()
+        return frozenset(each.question for each in parts if each.question)
 
     @property
     def entry(self) -> Entry | None:

@@ -10,7 +10,7 @@ from app.interviews.model import Anchor, Competency, Question
 from app.interviews.wording import competency_name
 from app.translation import tr
 from ui.grounds.note import GroundNote
-from ui.interviews.words import marks, minutes_name, pillar_of
+from ui.questions.words import marks, minutes_name, pillar_of
 from ui.reflection.flow import Flow
 from ui.theme import tokens
 from ui.widgets.chips import PillarChip, Tag
