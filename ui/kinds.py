@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.reference import (
+    ALIGNMENT,
     DEBRIEF,
     DELEGATION,
     INTERVIEW,
@@ -28,7 +29,7 @@ class Shown(NamedTuple):
 def shown(kind: str) -> Shown:
     """How this kind is shown. Raises KeyError for one that does not exist."""
     return {
-        "alignment": Shown("users", PEOPLE, tr("Alignment sheet")),
+        "alignment": Shown("users", ALIGNMENT, tr("Alignment sheet")),
         "agreement": Shown("users", PEOPLE, tr("Working agreement")),
         "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
         "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),

@@ -126,3 +126,49 @@ def side_by_side() -> Text:
         ),
     )
     return Text(tr("Side by side"), "messages", pieces, ("search", "pane", "help"))
+
+
+def alignment() -> Text:
+    """Of the sheet of a report."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It puts your standing practices beside one person’s reaction to each: what they welcome, and what "
+                "reads to them as distrust. Both of you may be right about the same act."
+            ),
+        ),
+        Piece(
+            tr("What do I write?"),
+            tr(
+                "Their words, as they said them. Arrow keys go through the table, and the space bar marks a reaction "
+                "or lets go of it."
+            ),
+        ),
+        Piece(
+            tr("What if something reads as distrust?"),
+            tr(
+                "“Talk about it next time” puts it on the agenda of your next one-on-one. The practice stays as "
+                "it is until you both know what would make it useful."
+            ),
+        ),
+        Piece(
+            tr("Why is it looked at again?"),
+            tr(
+                "After 30, 60 and 90 days both of you know more. The day is on Today when it comes, and what you "
+                "noticed stays here."
+            ),
+        ),
+        Piece(
+            tr("How does it become an agreement?"),
+            tr(
+                "Where there is none yet, a first working agreement can begin with it. What stands on their page "
+                "already is left alone."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("It is encrypted and saved as you go. It goes when the person is erased."),
+        ),
+    )
+    return Text(tr("How we work, and how it lands"), "users", pieces, ("finish", "pane", "search"))

@@ -26,3 +26,8 @@ def more(landing: Landing | None) -> str:
     if landing is Landing.DISTRUST:
         return tr("Worth one more question: what would make it useful to them?")
     return ""
+
+
+def quoted(words: str) -> str:
+    """As something that somebody said; "" where that is nothing."""
+    return tr("“{words}”").format(words=words) if words and words[0] not in "“\"„«‘'" else words
