@@ -16,8 +16,8 @@ from app.undoing import Made, take_back
 from ui.autosave import Saving
 from ui.candidates.keeping import Keeping
 from ui.candidates.words import is_of
-from ui.interview.clock import Clock
 from ui.session import Change, Session, now
+from ui.widgets.clock import Clock
 
 if TYPE_CHECKING:
     from app.hiring import Hired
