@@ -172,3 +172,46 @@ def alignment() -> Text:
         ),
     )
     return Text(tr("How we work, and how it lands"), "users", pieces, ("finish", "pane", "search"))
+
+
+def other_side() -> Text:
+    """Of getting ready for one's own interview."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It is the same bank, from the other chair: the questions that you may be asked, answers made of what "
+                "you wrote when it happened, and a run through all of it with a clock."
+            ),
+        ),
+        Piece(
+            tr("Where do I begin?"),
+            tr(
+                "Name the role, and add the questions that you expect, from the bank or in your own words. Alt and the "
+                "arrow keys move a question, Delete takes it out."
+            ),
+        ),
+        Piece(
+            tr("How do I find something to tell?"),
+            tr(
+                "Search your reflections and debriefs beside the answer. What you open there can be put below the "
+                "answer, all of it or a part that you select. Fears are never among it."
+            ),
+        ),
+        Piece(
+            tr("What do they listen for?"),
+            tr("The bank tells those who ask what to listen for and what to watch for. You may read it, too."),
+        ),
+        Piece(
+            tr("How does a mock run go?"),
+            tr(
+                "One question at a time, with your answer hidden until you ask for it. The clock counts and says "
+                "nothing. At the end you see how long each took, and can write down what you noticed."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("It is encrypted and saved as you go. The cards that you print are not encrypted."),
+        ),
+    )
+    return Text(tr("The other side"), "messages", pieces, ("add-questions", "look-up", "mock-run", "answer"))
