@@ -15,6 +15,7 @@ from ui.session import Session
 from ui.wording import day_name
 
 if TYPE_CHECKING:
+    from app.search.index import Hit
     from ui.session import Journal
 
 KINDS = frozenset({"reflection", "debrief", "delegation", "experiment", "feedback", "held-task"})
@@ -41,9 +42,8 @@ def find(session: Session, asker: QObject, query: str, done: Callable[[list[Own]
     """Those with all the words, newest first, at most 20; the snippets keep their marks."""
 
     def work(journal: "Journal") -> list[Own]:
-        hits = (each for each in journal.search(query, _ASKED) if each.kind in KINDS)
-        found = [Own(each.id, each.kind, each.date, each.snippet or each.title) for each in hits]
-        return found[:_MOST]
+        hits = [each for each in journal.search(query, _ASKED) if each.kind in KINDS][:_MOST]
+        return [_passage(journal, each) for each in hits]
 
     session.read(asker, work, done)
 
@@ -56,6 +56,14 @@ def whole(session: Session, asker: QObject, id: str, done: Callable[[Own | None]
 def behind(session: Session, asker: QObject, ids: Sequence[str], done: Callable[[list[Own | None]], None]) -> None:
     """These, in their order; None for each that is not there any more."""
     session.read(asker, lambda journal: [_whole(journal, each) for each in ids], done)
+
+
+def _passage(journal: "Journal", hit: "Hit") -> Own:
+    """Where it was found; of a kind with words that nobody else is to see, how the others begin."""
+    store: Any = journal.stores[hit.kind]
+    has_private = hasattr(store, "kind") and any(each.is_private for each in store.kind.parts.values())
+    whole = _whole(journal, hit.id) if has_private else None
+    return Own(hit.id, hit.kind, hit.date, whole.passage if whole is not None else hit.snippet or hit.title)
 
 
 def _whole(journal: "Journal", id: str) -> Own | None:

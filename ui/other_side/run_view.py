@@ -195,9 +195,9 @@ class _End(ScrollPage):
         state = row(self.saved, ..., margins=(0, 8, 0, 0))
         body.setLayout(
             column(
-                *(self._title, 6, self._about, 24, self._times, 28),
-                *(Label(tr("What you noticed"), "heading"), 10, self.note, state, 24),
-                *(row(self.done, 20, self.drop, ...), ...),
+                *(self._title, 6, self._about, 28),
+                *(Label(tr("What you noticed"), "heading"), 10, self.note, state, 20),
+                *(row(self.done, 20, self.drop, ...), 36, self._times, ...),
             )
         )
         holder = row(..., body, ..., margins=(32, 44, 32 - ScrollPage.ROOM, 28))
