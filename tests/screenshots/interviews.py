@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from app.interviews import bank, conversation, kits, library
 from app.interviews.model import Anchor, Competency, Kit, OwnQuestion
 from app.journal import Journal
+from ui.grounds.card import GroundsCard
 from ui.interviews.page import InterviewsPage
+from ui.interviews.sides import Side
 from ui.shell.inside import Inside
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
@@ -88,9 +90,12 @@ def page_of(inside: Inside) -> InterviewsPage:
     assert isinstance(page, InterviewsPage)
     while not page.is_filled:
         QApplication.processEvents()
+    for card in page.findChildren(GroundsCard):
+        card.close_overlay()
     page.presenter.finish()
     page.bank.finding.clear()
     page.presenter.choose_first()
+    page.sides.bring_forward(Side.KIT)
     QTest.qWait(80)
     return page
 

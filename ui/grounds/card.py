@@ -65,13 +65,13 @@ class GroundRow(Ringed, QWidget):
     def __init__(self, ground: Ground) -> None:
         super().__init__()
         self.id, self._is_marked = ground.id, False
-        instead = tr("Ask instead: {question}").format(question=ground.instead)
+        said = {"name": ground.name, "why": ground.why, "instead": ground.instead}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("{name}. {why} {instead}").format(name=ground.name, why=ground.why, instead=instead))
+        self.setAccessibleName(tr("{name}. {why} Instead: {instead}").format(**said))
         self.setLayout(
             column(
                 *(Label(ground.name, "heading", wraps=True), 3, Paragraph(ground.why, "small", "ink2"), 5),
-                *(Paragraph(instead, "readingS", "ink"),),
+                *(Paragraph(ground.instead, "readingS", "ink"),),
                 margins=(_EDGE, 11, _EDGE, 12),
             )
         )

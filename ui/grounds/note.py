@@ -1,6 +1,6 @@
 """Beside a question: that its words touch what may not be asked, quietly and without standing in the way."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
@@ -10,6 +10,8 @@ from ui.widgets.labels import Paragraph
 from ui.widgets.messages import Icon
 from ui.widgets.panes import column, row
 
+PAUSE = 600  # milliseconds without a key
+
 
 class GroundNote(QWidget):
     """Names the first ground that is touched, and leads to the card. Nothing to say: nothing to see."""
@@ -18,7 +20,9 @@ class GroundNote(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._id = ""
+        self._id = self._words = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(lambda: self.show_words(self._words))
         self._said = Paragraph("", "small", "ink2")
         self.about = LinkButton(tr("What to ask instead"), style="small")
         mark = Icon("info-circle", tone="ink2")
@@ -30,8 +34,14 @@ class GroundNote(QWidget):
         self.about.clicked.connect(lambda: self.opened.emit(self._id))
         self.hide()
 
+    def look_soon(self, words: str) -> None:
+        """Looks at these once nobody types."""
+        self._words = words
+        self._pause.start()
+
     def show_words(self, words: str) -> None:
-        """Looks at these."""
+        """Looks at these now."""
+        self._pause.stop()
         from app.interviews.grounds import touched  # which reads its phrases, when there are words to look at
 
         found = touched(words) if words.strip() else ()

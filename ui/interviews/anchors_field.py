@@ -29,12 +29,12 @@ class AnchorsField(QWidget):
         rows = []
         for rating in range(1, ANCHORS + 1):
             number = Label(str(rating), "control", "ink2", tabular=True, weight=600)
-            number.setFixedWidth(tokens.scaled(_NUMBER))
             named = {"rating": rating}
             text = LineField(tr("Rating {rating}: what the answer does").format(**named), "", "body")
             short = LineField(tr("Rating {rating}, in short").format(**named), "", "small", most=limits.NAME)
             text.setPlaceholderText(tr("What the answer does"))
             short.setPlaceholderText(tr("In two or three words"))
+            number.setFixedSize(tokens.scaled(_NUMBER), text.sizeHint().height() - 3)
             self.texts.append(text)
             self.shorts.append(short)
             line = row(number, column(text, 2, short))

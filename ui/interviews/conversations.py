@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.interviews.model import Interview
@@ -15,9 +15,10 @@ from ui.questions.part_row import EDGE
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton, Pressable
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, plain_tooltip
 from ui.widgets.panes import column, row
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.tab_loop import put_after
 from ui.wording import day_name
 
 _ROW = 36
@@ -30,8 +31,10 @@ class Conversations(QWidget):
     opened = Signal(str)  # the id of one
     compared = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """`before` is where Tab stops before them."""
         super().__init__()
+        self._before = before
         self.rows: dict[str, ConversationRow] = {}
         self.compare = LinkButton(tr("Side by side"))
         self._list = QVBoxLayout()
@@ -53,6 +56,7 @@ class Conversations(QWidget):
                 gone.hide()
                 gone.deleteLater()
             self.rows = {id: self._add(id) for id in ids}
+            put_after(self._before, self)
         for each in given:
             name = candidate_name(each.candidate)
             self.rows[each.id].show_conversation(name, each.date, interview_state(each))
@@ -90,7 +94,6 @@ class ConversationRow(Pressable):
         self.say(name)
         said = tr("{candidate}, {day}, {state}").format(candidate=name, day=self._day, state=state)
         self.setAccessibleName(said)
-        self.setToolTip("")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -98,6 +101,12 @@ class ConversationRow(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(120), tokens.scaled(_ROW))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        words = drawing.width_of(self.words(), tokens.font("control"))
+        beside = drawing.width_of(self._day + self._state, tokens.font("small")) + 24 + 2 * EDGE
+        self.setToolTip(plain_tooltip(self.words()) if words + beside > self.width() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))

@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from app import limits
 from app.interviews import conversation, kits
-from app.interviews.model import Interview, Kit, KitPart
+from app.interviews.model import Interview, Kit, KitPart, PartKind
 from app.interviews.record import INTERVIEW
 from app.reflections.model import Filter
 from app.translation import tr
@@ -19,7 +20,7 @@ from ui.session import Change, now
 if TYPE_CHECKING:
     from ui.session import Journal
 
-_MINUTES = 45  # of a new one
+_MINUTES, _LINE = 45, 5  # of a new kit, and of a line in it
 
 
 class KitDeeds(QObject):
@@ -27,6 +28,7 @@ class KitDeeds(QObject):
 
     said = Signal(str, object)  # something done, and how to undo it
     begun = Signal()  # a new kit is there, to be named
+    line_added = Signal()  # a part is there, to be written
     started = Signal(str)  # the id of a conversation that begins
 
     def __init__(self, presenter: InterviewsPresenter) -> None:
@@ -47,7 +49,7 @@ class KitDeeds(QObject):
         self._at.choose_kit(kit.id)
         if self._at.entry is None or question is None:
             self._at.choose_first()
-        self._at.changed.emit()
+        self._at.tell()
         self.begun.emit()
 
     def rename(self, role: str) -> None:
@@ -68,8 +70,25 @@ class KitDeeds(QObject):
         elif found is not None:
             before = self._at.kit
             self._change(lambda kit: kits.with_question(kit, found))
+            self._at.at = self._at.place_of(self._at.question_id)
+            self._at.tell()
             if self._at.kit == before:
                 self.said.emit(tr("The kit is full: it takes no more parts."), None)
+
+    def add_line(self) -> None:
+        """A line of one's own, last before the closing, to be written."""
+        kit = self._at.kit
+        if kit is None:
+            return
+        if len(kit.parts) >= limits.INTERVIEW_PARTS:
+            self.said.emit(tr("The kit is full: it takes no more parts."), None)
+            return
+        is_closed = bool(kit.parts) and kit.parts[-1].what is PartKind.CLOSING
+        at = len(kit.parts) - is_closed
+        line = KitPart(what=PartKind.QUESTION, minutes=_LINE)
+        self._at.at = at
+        self._change(lambda kit: replace(kit, parts=(*kit.parts[:at], line, *kit.parts[at:])))
+        self.line_added.emit()
 
     def move(self, at: int, to: int) -> None:
         """Puts the part from this place at another."""
@@ -107,8 +126,10 @@ class KitDeeds(QObject):
     def put_away(self) -> None:
         """Moves it to the trash, with its conversations."""
         if (kit := self._at.kit) is not None:
+            had_any = bool(self._at.interviews)
             self._put_away(kit)
-            self.said.emit(tr("Moved to the trash"), lambda: self._bring_back(kit))
+            said = tr("Moved to the trash, with its conversations") if had_any else tr("Moved to the trash")
+            self.said.emit(said, lambda: self._bring_back(kit))
 
     def start(self) -> None:
         """Begins a conversation by it, and has it on the disk before anything is said in it."""
@@ -140,7 +161,7 @@ class KitDeeds(QObject):
         kit = self._at.kit
         if kit is not None and (changed := how(kit)) != kit:
             self._at.kept.put(changed, at_once=at_once)
-            self._at.changed.emit()
+            self._at.tell()
 
     def _put_back(self, id: str, at: int, part: KitPart) -> None:
         kit = next((each for each in self._at.kits if each.id == id), None)
@@ -148,7 +169,7 @@ class KitDeeds(QObject):
             parts = (*kit.parts[:at], part, *kit.parts[at:])
             self._at.at = at if id == self._at.kit_id else self._at.at
             self._at.kept.put(replace(kit, parts=parts))
-            self._at.changed.emit()
+            self._at.tell()
 
     def _put_away(self, kit: Kit) -> None:
         ids = [each.id for each in self._at.kits]
@@ -157,9 +178,9 @@ class KitDeeds(QObject):
         self._at.kept.put(kit, is_away=True)
         if kit.id == self._at.kit_id:
             self._at.choose_kit(next(iter(beside), None))
-        self._at.changed.emit()
+        self._at.tell()
 
     def _bring_back(self, kit: Kit) -> None:
         self._at.kept.put(kit)
         self._at.choose_kit(kit.id)
-        self._at.changed.emit()
+        self._at.tell()

@@ -11,9 +11,13 @@ from app.translation import tr
 from ui.interviews.words import kit_name
 from ui.questions.quiet_fields import MinutesField, RoleLine
 from ui.reflection.one_of import OneOf
+from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Label
-from ui.widgets.panes import Panel, column, row
+from ui.widgets.panes import Panel, ScrollPage, column, row
+
+_MANY, _HIGH = 12, 360  # kits, and the pixels that a list of more has
+_LONG = 56  # characters
 
 
 class KitHead(QWidget):
@@ -22,6 +26,7 @@ class KitHead(QWidget):
     renamed = Signal(str)
     retimed = Signal(int)
     chosen = Signal(str)  # the id of another kit
+    line_asked = Signal()
     copy_asked = Signal()
     trash_asked = Signal()
 
@@ -57,12 +62,18 @@ class KitHead(QWidget):
             self._panel.deleteLater()
         if self._kit is None:
             return
-        choice = OneOf([(each.id, kit_name(each)) for each in self._kits])
+        choice = OneOf([(each.id, _short(kit_name(each))) for each in self._kits])
         choice.choose(self._kit.id)
         choice.chosen.connect(self._on_chosen)
         self._panel = Panel(self.others)
         self._panel.setAccessibleName(tr("Other kits"))
-        self._panel.setLayout(column(choice, margins=18))
+        shown: QWidget = choice
+        if len(self._kits) > _MANY:
+            holder = QWidget()
+            holder.setLayout(column(choice, margins=6))
+            shown = ScrollPage(holder)
+            shown.setFixedSize(holder.sizeHint().width() + ScrollPage.ROOM, tokens.scaled(_HIGH))
+        self._panel.setLayout(column(shown, margins=18))
         self._panel.open_at(self.others)
 
     def _on_chosen(self, id: object) -> None:
@@ -73,6 +84,7 @@ class KitHead(QWidget):
     def _open_menu(self) -> None:
         if self.menu is None:
             self.menu = _Menu(self.more)
+            self.menu.add(tr("Add a line of your own"), "plus", self.line_asked.emit)
             self.menu.add(tr("Copy this kit"), "copy", self.copy_asked.emit)
             self.menu.add(tr("Move to the trash"), "trash", self.trash_asked.emit)
         self.menu.open_at(self.more)
@@ -99,3 +111,9 @@ class _Menu(Panel):
         made.clicked.connect(chosen)
         self._lines.addLayout(row(made, ...))
         self.buttons.append(made)
+
+
+def _short(name: str) -> str:
+    """A name that fits beside its radio; its end, which tells copies apart, stays."""
+    half = _LONG // 2
+    return name if len(name) <= _LONG else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"

@@ -38,10 +38,10 @@ class KitPane(QWidget):
         self._presenter = presenter
         self.back = LinkButton(tr("Questions"), icon="chevron-left", tone="ink2")
         self.head, self.bar = KitHead(), TimeBar()
-        self.parts = PartList(presenter, deeds, tr("Parts of the kit"))
+        self.parts = PartList(presenter, deeds, tr("Parts of the kit"), self.head.minutes)
         self.coverage = Paragraph("", "small", "ink2")
         self.grounds = LinkButton(tr("What may not be asked"))
-        self.conversations = Conversations()
+        self.conversations = Conversations(self.grounds)
         self.planned = Label("", "small", "ink2", tabular=True)
         self.start = Button(tr("Start interview"), "primary", icon="player-play")
         self._foot = Folding(self.planned, self.start, least=lambda: self.planned.sizeHint().width())
@@ -52,6 +52,8 @@ class KitPane(QWidget):
         self.head.renamed.connect(deeds.rename)
         self.head.retimed.connect(deeds.retime)
         self.head.chosen.connect(self._on_kit_chosen)
+        self.head.line_asked.connect(deeds.add_line)
+        deeds.line_added.connect(self.parts.write)
         self.head.copy_asked.connect(deeds.copy)
         self.head.trash_asked.connect(deeds.put_away)
         self.grounds.clicked.connect(self.not_asked)
@@ -80,7 +82,8 @@ class KitPane(QWidget):
         law = QWidget()
         law.setLayout(Flow(self.grounds, Label(tr("Local law decides."), "small", "ink2"), across=10, between=0))
         lines = column(
-            *(_beside_icon("circle-half-2", self.coverage), 8, _beside_icon("info-circle", law)),
+            *(_beside_icon("circle-half-2", self.coverage, tokens.line_height("small")), 6),
+            _beside_icon("info-circle", law, tokens.scaled(24)),
             margins=(EDGE, 14, EDGE, 0),
         )
         holder = QWidget()
@@ -111,11 +114,11 @@ class KitPane(QWidget):
         self.conversations.show_interviews(self._presenter.interviews)
 
 
-def _beside_icon(icon: str, words: QWidget) -> QWidget:
+def _beside_icon(icon: str, words: QWidget, line: int) -> QWidget:
+    """The words with the icon beside their first line, which is so high."""
     made, mark = QWidget(), Icon(icon, tone="ink3")
-    mark.setFixedHeight(tokens.scaled(22))
-    words_in = column(words, margins=(0, 1, 0, 0))
-    layout = row(mark, 10, words_in)
+    mark.setFixedHeight(line)
+    layout = row(mark, 10, words)
     layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     layout.setStretch(2, 1)
     made.setLayout(layout)

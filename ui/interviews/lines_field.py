@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import limits
 from app.translation import tr
 from ui.widgets.fields import LineField
+from ui.widgets.moving import claims_move, move_of
 from ui.widgets.panes import column
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LinesField(QWidget):
@@ -112,13 +111,16 @@ class _Line(LineField):
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__(name, placeholder, "body", most=limits.LINE)
 
+    def event(self, event: QEvent) -> bool:
+        return claims_move(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.gone_on.emit()
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
-        elif key in _STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(_STEPS[key])
+        elif (by := move_of(event)) is not None:
+            self.moved.emit(by)
         else:
             super().keyPressEvent(event)

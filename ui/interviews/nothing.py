@@ -28,8 +28,8 @@ class Nothing(QWidget):
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._search.setMaximumWidth(tokens.scaled(272))
         words = tr(
-            "A kit is the plan for one role: the same questions in the same order, for everyone you talk to. It begins "
-            "with the one about trust. Add others from the list as long as there is time."
+            "A kit is the plan for one role: the same questions in the same order, for everyone. The one about trust "
+            "is in it; add others from the list."
         )
         said = Paragraph(words, "reading", "ink2", is_centred=True)
         said.setMaximumWidth(tokens.scaled(_MEASURE))

@@ -38,6 +38,7 @@ class InterviewsPresenter(QObject):
         self.wanted = Wanted()
         self._asked: Mapping[tuple[str, str], object] = {}  # what was on the disk when the journal was asked last
         self._awaited: str | None = None  # a kit, a question or a conversation to be shown once it is there
+        self._is_taking_in = False
         self._state: tuple[int, int] = (0, 0)  # of which the entries were made
         self._entries: list[Entry] = []
         self._questions: Questions = {}
@@ -84,8 +85,9 @@ class InterviewsPresenter(QObject):
 
     @property
     def listed(self) -> list[Entry]:
-        """What the bank shows: what is looked for, and what is looked at."""
-        return [each for each in self.entries if each.question.id == self.question_id or self.wanted.matches(each)]
+        """What the bank shows: what is looked for; where that is nothing in particular, what is looked at, too."""
+        kept = self.question_id if not self.wanted.text and not self.wanted.is_narrow else None
+        return [each for each in self.entries if each.question.id == kept or self.wanted.matches(each)]
 
     @property
     def picked(self) -> frozenset[str]:
@@ -117,7 +119,7 @@ class InterviewsPresenter(QObject):
     def look_for(self, **changes: Any) -> None:
         """Narrows the bank."""
         self.wanted = replace(self.wanted, **changes)
-        self.changed.emit()
+        self.tell()
 
     def choose_kit(self, id: str | None) -> None:
         """This kit is looked at, and its first question."""
@@ -125,7 +127,7 @@ class InterviewsPresenter(QObject):
             self.kept.flush()
             self.kit_id, self.at = id, None
             self.kit_chosen.emit()
-            self.changed.emit()
+            self.tell()
 
     def choose(self, id: str | None) -> None:
         """This question is looked at; what was being edited is kept."""
@@ -134,7 +136,7 @@ class InterviewsPresenter(QObject):
             self.finish()
             self.question_id = id
             self.chosen.emit()
-        self.changed.emit()
+        self.tell()
 
     def choose_first(self) -> None:
         """The first question of the kit is looked at, if it has one."""
@@ -149,7 +151,7 @@ class InterviewsPresenter(QObject):
             self.choose(question)
         elif at != self.at:
             self.at = at
-            self.changed.emit()
+            self.tell()
 
     def place_of(self, question: str | None) -> int | None:
         """Where in the chosen kit the question with this id stands."""
@@ -160,7 +162,7 @@ class InterviewsPresenter(QObject):
         """Takes a question in hand to change it."""
         self.draft = draft
         self.editing_changed.emit()
-        self.changed.emit()
+        self.tell()
 
     def finish(self) -> None:
         """Saves what is being edited, and reads it again; without words another one is looked at."""
@@ -173,7 +175,12 @@ class InterviewsPresenter(QObject):
             self.at = self.place_of(self.question_id)
         self.editing_changed.emit()
         self.chosen.emit()
-        self.changed.emit()
+        self.tell()
+
+    def tell(self) -> None:
+        """Something of what is shown is otherwise. While an answer is taken in it is said once, at the end."""
+        if not self._is_taking_in:
+            self.changed.emit()
 
     def flush(self) -> None:
         """Saves now what is not saved yet."""
@@ -194,9 +201,11 @@ class InterviewsPresenter(QObject):
     def _on_loaded(self) -> None:
         self.kept.is_read(self._asked)
         awaited, self._awaited = self._awaited, None
+        self._is_taking_in = True
         if awaited is None or not self._show(awaited):
             self._choose_again()
-        self.changed.emit()
+        self._is_taking_in = False
+        self.tell()
 
     def _choose_again(self) -> None:
         """Where what was chosen is gone, something else is."""

@@ -70,7 +70,7 @@ class QuestionDeeds(QObject):
             return
         self._at.finish()
         own, ids = entry.own, [each.question.id for each in self._at.listed]
-        at = ids.index(own.id)
+        at = ids.index(own.id) if own.id in ids else len(ids)
         beside = next(iter([*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at]]), None)
         self._at.kept.put(own, is_away=True)
         self._at.choose(beside)
@@ -98,7 +98,7 @@ class QuestionDeeds(QObject):
         original = next((each for each in self._at.shelf.built_in if each.id == own.replaces), None)
         is_needed = bank.says_more(own, original) if original is not None else _says_anything(own)
         self._at.kept.put(own, is_gone=not is_needed, at_once=at_once)
-        self._at.changed.emit()
+        self._at.tell()
 
 
 def _own(entry: Entry) -> OwnQuestion:

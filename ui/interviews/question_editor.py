@@ -20,6 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Pill
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
+from ui.widgets.tab_loop import put_after
 from ui.widgets.writing import WritingArea
 
 _HIGHEST = 240
@@ -29,7 +30,7 @@ class QuestionEditor(ScrollPage):
     """Every field saves itself. Escape or Ctrl+Enter goes back to reading."""
 
     def __init__(self, presenter: InterviewsPresenter, deeds: QuestionDeeds, side: int) -> None:
-        holder = QWidget()
+        holder = self._holder = QWidget()
         super().__init__(holder)
         self._presenter, self._deeds = presenter, deeds
         self._is_filling = False
@@ -88,7 +89,8 @@ class QuestionEditor(ScrollPage):
     def _on_text(self) -> None:
         if not self._is_filling:
             self._deeds.change(text=self.text.text())
-            self._show_hints()
+            self._show_hint()
+            self.ground.look_soon(self.text.text())
 
     def _fill(self) -> None:
         draft = self._presenter.draft
@@ -108,16 +110,17 @@ class QuestionEditor(ScrollPage):
         ):
             lines.show_lines(given)
         self.anchors.show_anchors(draft.anchors)
-        self._show_hints()
+        put_after(self.text, self._holder)  # the lines are new
+        self._show_hint()
+        self.ground.look_soon(draft.text)
 
-    def _show_hints(self) -> None:
+    def _show_hint(self) -> None:
         draft = self._presenter.draft
         is_empty = draft is not None and not draft.text.strip()
         keeps = is_empty and self._deeds.original() is not None
         said = tr("Without words, the question stays as it came.") if keeps else ""
         self.hint.setText(said)
         self.hint.setVisible(bool(said))
-        self.ground.show_words(draft.text if draft is not None else "")
 
 
 class EditorFoot(QWidget):

@@ -13,10 +13,12 @@ from ui.interviews.question_view import QuestionView
 from ui.reflection.flow import Flow
 from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkButton, SearchButton
+from ui.widgets.foot_line import FootLine
 from ui.widgets.keyboard import has_keyboard
-from ui.widgets.panes import column, row
+from ui.widgets.panes import ScrollPage, column, row
 
 SIDE = 28
+_NOTHING, _READING, _EDITING = range(3)
 
 
 class QuestionPane(QWidget):
@@ -34,7 +36,7 @@ class QuestionPane(QWidget):
         self.doings = _Doings(deeds)
         self._bodies, self._feet = QStackedWidget(), QStackedWidget()
         self._bodies.addWidget(QWidget())
-        self._bodies.addWidget(self.view)
+        self._bodies.addWidget(_above_foot(self.view))
         self._feet.addWidget(self.doings)
         self._feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.back = LinkButton(tr("Kit"), icon="chevron-left", tone="ink2")
@@ -71,7 +73,7 @@ class QuestionPane(QWidget):
         """To the fields, or back to reading."""
         if self._presenter.is_editing:
             fields = self._fields()
-            self._bodies.setCurrentWidget(fields)
+            self._bodies.setCurrentIndex(_EDITING)
             self._feet.setCurrentIndex(1)
             fields.focus_start()
             return
@@ -85,7 +87,7 @@ class QuestionPane(QWidget):
         if self.editor is None:
             self.editor = QuestionEditor(self._presenter, self._deeds, SIDE)
             self.editor.ground.opened.connect(self.not_asked)
-            self._bodies.addWidget(self.editor)
+            self._bodies.addWidget(_above_foot(self.editor))
             self._feet.addWidget(EditorFoot(self._presenter, SIDE))
             self._presenter.editing_changed.emit()  # which it has missed
         return self.editor
@@ -97,7 +99,7 @@ class QuestionPane(QWidget):
         if entry is not None:
             self.view.show_entry(entry)
             self.doings.show_entry(entry)
-        self._bodies.setCurrentIndex(0 if entry is None else 1)
+        self._bodies.setCurrentIndex(_NOTHING if entry is None else _READING)
         self._feet.setCurrentIndex(0)
         self._feet.setVisible(entry is not None)
 
@@ -128,3 +130,9 @@ class _Doings(QWidget):
             if not is_there and button.hasFocus():
                 self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setVisible(is_there)
+
+
+def _above_foot(scroll: ScrollPage) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(scroll, row(1, FootLine(scroll))))
+    return made

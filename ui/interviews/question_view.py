@@ -50,7 +50,7 @@ class QuestionView(ScrollPage):
             part.show()
         if self.text.text() != question.text:
             self.text.setText(question.text)
-        self.ground.show_words(question.text)
+        self.ground.show_words(question.text if entry.is_own or entry.is_edited else "")  # the others were looked at
         self._empty()
         for part in _parts(question):
             self._said.addWidget(part)

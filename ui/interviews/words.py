@@ -1,7 +1,5 @@
 """What the page says in words."""
 
-from collections.abc import Sequence
-
 from app.interviews import kits
 from app.interviews.kits import Questions
 from app.interviews.model import Competency, Interview, Kit
@@ -47,11 +45,10 @@ def coverage_words(kit: Kit, questions: Questions) -> str:
         return tr("No competency has a question yet.")
     if not missing:
         return tr("Every competency has a question.")
-    return tr("Covered: {covered}. Missing: {missing}.").format(covered=_listed(covered), missing=_listed(missing))
-
-
-def _listed(given: Sequence[Competency]) -> str:
-    return ", ".join(map(competency_name, given))
+    said = tr("{count} of {all} competencies have a question. Missing: {missing}.")
+    if len(covered) == 1:
+        said = tr("{count} of {all} competencies has a question. Missing: {missing}.")
+    return said.format(count=len(covered), all=len(Competency), missing=", ".join(map(competency_name, missing)))
 
 
 def interview_state(interview: Interview) -> str:

@@ -274,7 +274,7 @@ class OtherSidePage(Page):
     def _write_line(self) -> None:
         self.presenter.open_bank(is_open=False)
         self._bring(Front.ROLE)
-        self.role.write_line()
+        self.role.parts.write()
 
     def _begin_run(self) -> None:
         self.presenter.flush()

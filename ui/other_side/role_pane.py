@@ -45,7 +45,7 @@ class RolePane(QWidget):
         self._presenter, self._deeds = presenter, deeds
         self.new, self.switch = Button(tr("New role"), icon="plus", size="small"), SideSwitch(OTHER)
         self.head, self.body, self.bank = _Head(presenter, deeds), QWidget(), _Bank(presenter)
-        self.parts = PartList(presenter, deeds, tr("Questions that you may be asked"))
+        self.parts = PartList(presenter, deeds, tr("Questions that you may be asked"), self.head.role)
         self.add = LinkButton(tr("Add from the bank"), icon="plus")
         self.write = LinkButton(tr("A question of your own"), icon="pencil")
         self._nothing = Paragraph(tr("No question yet. What may they ask you?"), "small", "ink2")
@@ -87,12 +87,6 @@ class RolePane(QWidget):
         self._foot.setVisible(has_questions)
         self.planned.setText(words.planned(preparing.planned(given)))
         self.runs.show_runs(given.runs)
-
-    def write_line(self) -> None:
-        """The cursor into the question in hand, one's own."""
-        at = self._presenter.at
-        if at is not None and (line := self.parts.rows[at].line) is not None:
-            line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         title = row(Label(tr("Interviews"), "page"), ..., self.new)

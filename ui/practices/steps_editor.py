@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,9 +19,8 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fields import Field, LineField
 from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Paragraph
+from ui.widgets.moving import claims_move, move_of
 from ui.widgets.panes import ScrollPage, column, row
-
-_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class StepField(LineField):
@@ -31,14 +30,17 @@ class StepField(LineField):
     emptied = Signal()
     moved = Signal(int)
 
+    def event(self, event: QEvent) -> bool:
+        return claims_move(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, moves = event.key(), event.modifiers() & _ALT
+        key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.gone_on.emit()
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
-        elif moves and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif (by := move_of(event)) is not None:
+            self.moved.emit(by)
         else:
             super().keyPressEvent(event)
 

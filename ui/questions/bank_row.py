@@ -16,6 +16,7 @@ EDGE = 8  # pixels of the ground beside the words
 _AROUND, _HEAD, _ABOVE = 8, 26, 14  # above and below the words; the name of a group, and what is above that
 _ICON, _MARK = 16, 28  # the icon, and the room at the right that is its own
 _MOST_LINES, _MOST_WORDS = 4, 1000  # an imported question may have millions of characters
+_USUAL, _CHOSEN = 500, 600  # weights
 _SCROLL_BAR = 10  # its room is kept free while there is none
 
 
@@ -39,8 +40,8 @@ class BankDelegate(QStyledItemDelegate):
             _paint_head(painter, QRectF(area.left(), area.top(), area.width(), head), row)
             area.setTop(area.top() + head)
         paint_ground(painter, area, option.state)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        layout = _laid_out(row.entry.question.text[:_MOST_WORDS], _words_width(option.widget), 600 if selected else 500)
+        words, width = row.entry.question.text[:_MOST_WORDS], _words_width(option.widget)
+        layout = _laid_out(words, width, _weight(words, width, option.state))
         painter.setPen(tokens.color("ink3" if row.entry.is_retired else "ink"))
         layout.draw(painter, QPointF(area.left() + EDGE, area.top() + _AROUND))
         icon, tone = ("check", "teal") if row.is_in else ("plus", "ink3")
@@ -75,7 +76,15 @@ def _paint_head(painter: QPainter, area: QRectF, row: BankRow) -> None:
 @lru_cache(maxsize=1000)
 def _lines(words: str, width: int, _text_size: int) -> int:
     """How many lines the words take: asked for every row whenever the list is laid out."""
-    return _laid_out(words, width, 600).lineCount()  # that of the chosen row, which is wider: nothing moves then
+    return _laid_out(words, width, _USUAL).lineCount()
+
+
+def _weight(words: str, width: int, state: QStyle.StateFlag) -> int:
+    """The chosen one is heavier, unless that would take one line more: nothing moves when another is chosen."""
+    if not state & QStyle.StateFlag.State_Selected:
+        return _USUAL
+    has_room = _laid_out(words, width, _CHOSEN).lineCount() <= _lines(words, width, tokens.text_size_in_force())
+    return _CHOSEN if has_room else _USUAL
 
 
 def _laid_out(words: str, width: int, weight: int) -> QTextLayout:

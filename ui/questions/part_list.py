@@ -13,6 +13,7 @@ from ui.questions.part_row import EDGE, PartRow
 from ui.questions.words import part_name
 from ui.theme import tokens
 from ui.widgets.keyboard import has_keyboard
+from ui.widgets.tab_loop import put_after
 
 
 class PartList(QWidget):
@@ -21,9 +22,10 @@ class PartList(QWidget):
     entered = Signal()  # the question of the part in hand is to be gone to
     pressed = Signal()  # a part was chosen that has one to look at
 
-    def __init__(self, presenter: Placing, deeds: PartDeeds, name: str) -> None:
+    def __init__(self, presenter: Placing, deeds: PartDeeds, name: str, before: QWidget) -> None:
+        """`before` is where Tab stops before the list."""
         super().__init__()
-        self._presenter, self._deeds = presenter, deeds
+        self._presenter, self._deeds, self._before = presenter, deeds, before
         self.rows: list[PartRow] = []
         self._keys: list[tuple[str, int]] = []  # what each row stands for
         self._drop_at: int | None = None
@@ -36,6 +38,11 @@ class PartList(QWidget):
     def focus_widget(self) -> QWidget | None:
         """The row in hand, or the first."""
         return next((each for each in self.rows if each.is_current), None)
+
+    def write(self) -> None:
+        """The keyboard goes to the words of the part in hand."""
+        if (current := next((each for each in self.rows if each.is_current), None)) is not None:
+            self._enter(current)
 
     def show_parts(self, parts: Sequence[KitPart], notes: Sequence[str] = ()) -> None:
         """Shows these, each with a word on it where there is one."""
@@ -75,10 +82,7 @@ class PartList(QWidget):
             made.show()
             made.raise_()  # a screen reader goes by the order of the children
         self._mark.raise_()
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(before, after)
-        for made in self.rows:
-            made.order_stops()
+        put_after(self._before, self)
         return lost_focus
 
     def _add(self, *, is_own_line: bool) -> PartRow:
@@ -86,7 +90,7 @@ class PartList(QWidget):
         deeds, at = self._deeds, self.rows_index
         made.clicked.connect(lambda: self._choose(at(made)))
         made.stepped.connect(lambda by: self._step(at(made) + by))
-        made.moved.connect(lambda by: deeds.move(at(made), at(made) + by))
+        made.moved.connect(lambda by: self._move(at(made), by))
         made.taken_out.connect(lambda: deeds.take_out(at(made)))
         made.timed.connect(lambda minutes: deeds.change_part(at(made), minutes=minutes))
         made.worded.connect(lambda words: deeds.change_part(at(made), text=words))
@@ -111,6 +115,12 @@ class PartList(QWidget):
         else:
             self._presenter.choose_part(self.rows_index(made))
             self.entered.emit()
+
+    def _move(self, at: int, by: int) -> None:
+        self._deeds.move(at, at + by)
+        there = self.focus_widget()
+        if there is not None and not has_keyboard(there):  # of two lines of one's own only the words change places
+            there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _step(self, at: int) -> None:
         if 0 <= at < len(self.rows):

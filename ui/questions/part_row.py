@@ -14,11 +14,10 @@ from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton
 from ui.widgets.chips import PillarChip
-from ui.widgets.keyboard import has_keyboard
 from ui.widgets.labels import Label, Paragraph
+from ui.widgets.moving import claims_move, move_of
 from ui.widgets.panes import column, row
 from ui.widgets.rows import paint_row_ground
-from ui.widgets.tab_loop import put_after
 
 EDGE = 10  # pixels of the ground beside what is in the row
 _AROUND, _GRIP, _GAP, _REMOVE, _ABOUT = 11, 16, 10, 20, 20
@@ -91,10 +90,6 @@ class PartRow(QAbstractButton):
         self._show_remove()
         self.update()
 
-    def order_stops(self) -> None:
-        """Tab goes through what is in it in the order in which it is seen."""
-        put_after(self, self)
-
     def hasHeightForWidth(self) -> bool:
         return self.line is None  # which never wraps
 
@@ -112,25 +107,27 @@ class PartRow(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
-        return super().event(event)
+        return claims_move(event) or super().event(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Alt and an arrow key move it from its fields, too, and Escape leaves them."""
+        if claims_move(event):
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            if key in _STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.moved.emit(_STEPS[key])
+            if (by := move_of(event)) is not None:
+                self.moved.emit(by)
                 return True
-            if key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if Qt.Key(event.key()) in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            is_move = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            (self.moved if is_move else self.stepped).emit(_STEPS[key])
+        if (by := move_of(event)) is not None:
+            self.moved.emit(by)
+        elif key in _STEPS:
+            self.stepped.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -198,7 +195,7 @@ class PartRow(QAbstractButton):
         self.update()
 
     def _show_remove(self) -> None:
-        self.remove.setVisible(self.underMouse() or self.is_current or has_keyboard(self))
+        self.remove.setVisible(self.underMouse() or self._is_selected)
 
     def _show_about(self, competency: Competency | None, note: str) -> None:
         while (old := self._about.takeAt(0)) is not None:

@@ -94,7 +94,7 @@ class MinutesField(BareLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         else:
             self._give(min(max(self._minutes + step, MINUTES[0]), MINUTES[1]))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from ui.reference import INTERVIEW, SIDE_BY_SIDE, Reference
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 WELCOME, TRUST, CLOSING = "Welcome, and how this works", "What does trust look like to you?", "Their questions"
+CLOSING_LINE = "Their questions, next steps"
 
 
 def kit(role: str = "Support engineer", minutes: int = 45, older: int = 0) -> Kit:
@@ -76,6 +78,7 @@ def test_a_kit_is_made_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) -> None:
     made = kept(qtbot, page, page.presenter.kit_id or "")
     assert (made.role, made.minutes) == ("Support engineer", 30)
     assert [each.question for each in made.parts] == [None, TRUST_QUESTION, second, None]
+    assert page.presenter.at == 2  # so that the keys of the kit are about what was just put in
     assert page.bank.list.currentIndex().data().endswith("In the kit")
     press(Key.Key_Space)
     assert [each.question for each in kept(qtbot, page, made.id).parts] == [None, TRUST_QUESTION, None]
@@ -86,6 +89,9 @@ def test_the_order_changes_by_keys_and_follows_the_part(qtbot: QtBot, page_of: P
     given = kit()
     page = page_of([given])
     said = heard(page)
+    newer = QAction(page)  # as the journal has it in the window
+    newer.setShortcut(QKeySequence("Alt+Down"))
+    page.addAction(newer)
     assert shown(page)[:2] == [WELCOME.split(",", maxsplit=1)[0], TRUST]
     page.kit.focus_widget().setFocus(Qt.FocusReason.TabFocusReason)
     assert named(TRUST)(focused())
@@ -123,6 +129,17 @@ def test_words_and_minutes_are_written_where_they_stand(qtbot: QtBot, page_of: P
     assert (part.text, part.minutes) == (WELCOME + ", with tea", 13)
     assert page.kit.planned.text() == "28 of 45 minutes planned"
     qtbot.waitUntil(lambda: page.is_settled)
+
+
+def test_lines_of_ones_own_change_places_with_their_words(qtbot: QtBot, page_of: PageOf) -> None:
+    given = kit()
+    page = page_of([given])
+    for words in ("Show me", "Tell me"):
+        page.kits.add_line()
+        QTest.keyClicks(focused(), words)
+    QTest.keyClick(focused(), Key.Key_Up, ALT)
+    QTest.keyClick(focused(), Key.Key_Up, ALT)
+    assert [each.text for each in kept(qtbot, page, given.id).parts][1:] == ["Tell me", TRUST, "Show me", CLOSING_LINE]
 
 
 def test_a_part_is_dragged_to_another_place(qtbot: QtBot, page_of: PageOf) -> None:
@@ -224,3 +241,22 @@ def test_a_reference_leads_to_the_kit_of_a_conversation(qtbot: QtBot, page_of: P
     page.presenter.kept.put(later)
     page.go_to(Reference("interviews", later.id))
     assert page.presenter.kit == later
+
+
+def test_tab_goes_through_the_page_as_it_is_seen(qtbot: QtBot, page_of: PageOf) -> None:
+    given = kit()
+    page = page_of([given, *(interview(asked(), kit=given.id, candidate=each) for each in "AB")])
+    page.presenter.choose_part(1)
+    page.bank.new_kit.setFocus()
+    seen: list[QWidget] = []
+    while focused() not in (page.question.doings.edit, *seen):
+        seen.append(focused())
+        press(Key.Key_Tab)
+    row = page.kit.parts.rows[1]
+    conversations = page.kit.conversations
+    assert seen == [
+        *(page.bank.new_kit, page.bank.finding.field, page.bank.finding.narrow, page.bank.list, page.bank.write),
+        *(page.kit.head.more, page.kit.head.role, page.kit.head.minutes, row, row.remove, row.minutes),
+        *(page.kit.grounds, conversations.compare, *conversations.rows.values(), page.kit.start),
+        *(page.question._search, page.question.view.text.focusProxy()),
+    ]

@@ -10,7 +10,7 @@ from app.interviews.record import replacement_id
 from tests.app.interviews.making import own
 from tests.ui.interviews.conftest import PageOf
 from tests.ui.interviews.test_kits import heard, kept, kit, settle
-from tests.ui.practices.keys import focused, named, press, tab_to
+from tests.ui.practices.keys import focused, named, press
 from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
@@ -77,13 +77,18 @@ def test_a_question_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) 
     press(Key.Key_Down, 2)
     press(Key.Key_Escape)
     assert named("Competency: Ownership")(focused())
-    tab_to(named("Minutes"))
+    press(Key.Key_Tab)
+    assert named("Minutes")(focused())
     QTest.keyClicks(focused(), "6")
-    tab_to(named("Follow up with"))
+    press(Key.Key_Tab, 2)
+    assert named("Follow up with, line 1")(focused())
     QTest.keyClicks(focused(), "For whom?")
     press(Key.Key_Return)
     QTest.keyClicks(focused(), "What came of it?")
-    tab_to(named("Rating 1: what"))
+    press(Key.Key_Tab, 2)
+    assert named("Listen for")(focused())
+    press(Key.Key_Tab, 2)
+    assert named("Rating 1: what")(focused())
     QTest.keyClicks(focused(), "Nothing.")
     page.doings()["finish"]()
     (made,) = written(qtbot, page)
@@ -157,7 +162,7 @@ def test_a_ground_is_said_beside_the_words_and_blocks_nothing(qtbot: QtBot, page
     editor = page.question.editor
     assert editor is not None
     editor.text.insertPlainText("How old are you?")
-    assert editor.ground.isVisible()
+    qtbot.waitUntil(editor.ground.isVisible)
     page.presenter.finish()
     assert [each.text for each in written(qtbot, page)] == ["How old are you?"]
     assert page.question.view.ground.isVisible()
