@@ -243,14 +243,26 @@ def _now(inside: Inside) -> InterviewPage | None:
     return _talk_page(inside, NOW)
 
 
+def _touch(inside: Inside) -> InterviewPage | None:
+    page = _talk_page(inside, NOW)
+    if page is not None:
+        page.presenter.go(1)
+        page.part.notes.insertPlainText("She is pregnant, and will be away from May on.")
+        page.part.grounds.look()
+    return page
+
+
 SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("interview-now", _write),
     ("interview-opening", _do(_now, lambda page: page.presenter.go(0))),
+    ("interview-ground", _touch),
+    ("interview-name", _do(_now, lambda page: page.head.candidate.click())),
     ("interview-over", lambda inside: _talk_page(inside, DONE)),
-    ("interview-lacking", _do(_now, lambda page: page.presenter.finish())),
+    ("interview-lacking", _do(_now, lambda page: page.deeds.finish())),
     ("interview-menu", _do(_now, lambda page: page.head.more.click())),
     ("interview-lands", _do(_now, lambda page: page.beside.open_upward())),
     ("interview-hired", _do(lambda inside: _talk_page(inside, DONE), lambda page: page.open_hired())),
+    ("interview-card", _do(_touch, lambda page: page.part.grounds.about.click())),
     ("side-by-side", _compare),
     ("side-by-side-lands", _do(_compare, lambda page: page.lands.click())),
 )

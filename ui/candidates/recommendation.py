@@ -59,10 +59,6 @@ class RecommendationChoice(QWidget):
         grid.setColumnStretch(columns, 1)
         self.choose(None)
 
-    def value(self) -> Recommendation | None:
-        """What is chosen."""
-        return self._chosen
-
     def choose(self, given: Recommendation | None) -> None:
         """Shows this as chosen, without a signal."""
         self._chosen = given

@@ -20,10 +20,12 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.excerpt import Excerpt
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
-from ui.widgets.tab_loop import put_after
+from ui.widgets.passage import Passage
+from ui.widgets.tab_loop import put_after, stop_before
 from ui.widgets.writing import WritingArea
 
 _MEASURE = 764
+_TABS = Qt.FocusPolicy.TabFocus
 
 
 class PartRow(QWidget):
@@ -115,11 +117,12 @@ class Afterwards(ScrollPage):
     def _lay_out(self, inside: QWidget) -> None:
         self._recommending = QWidget()
         self._recommending.setLayout(column(*(self.choice, 14, self.reason, 10, row(self.saved, ...))))
+        how = Paragraph(tr("In words, and yours alone. Nothing is added up."), "small", "ink2")
+        self._heading = Label(tr("Your recommendation"), "heading"), how
         self._came = QWidget()
         self._came.setLayout(row(self.to_person, ..., margins=(0, 18, 0, 0)))
         self._column = column(
-            *(self._parts, 28, Label(tr("Your recommendation"), "heading"), 2),
-            *(Paragraph(tr("In words, and yours alone. Nothing is added up."), "small", "ink2"), 14),
+            *(self._parts, 28, self._heading[0], 2, self._heading[1], 14),
             *(self._lacking, self._recommending, self._came, ...),
         )
         inside.setLayout(self._column)
@@ -144,14 +147,14 @@ class Afterwards(ScrollPage):
         self._put_in_order()
 
     def _put_in_order(self) -> None:
-        """Tab goes through them before it comes to the recommendation, which was there first."""
-        before: QWidget = self
-        for each in (*self.rows, self.missing, self._recommending, self._came):
-            if each is not None:
-                each.raise_()
-                put_after(before, each)
-                inside = [each for each in each.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-                before = inside[-1] if inside else before
+        """Tab and a screen reader come to them before the recommendation, which was there first."""
+        before = stop_before(self.choice.choices[0])
+        for each in filter(None, (*self.rows, self.missing)):
+            put_after(before, each)
+            before = [inside for inside in each.findChildren(QWidget) if inside.focusPolicy() & _TABS][-1]
+            each.raise_()
+        for later in (*self._heading, self._recommending, self._came):
+            later.raise_()
 
     def _clear(self) -> None:
         self.rows, self.missing = [], None
@@ -179,7 +182,7 @@ def _evidence(part: Asked) -> list[QWidget | int]:
     if part.what is PartKind.QUESTION:
         shown.append(RatingLine(part, short=False))
     if part.notes.strip():
-        notes = Paragraph(part.notes.strip(), "readingS", "ink", selectable=True)
+        notes = Passage(part.notes.strip(), "readingS")
         notes.setAccessibleName(one_line(part.text))
         shown += [6, notes]
     return shown

@@ -99,15 +99,16 @@ class FollowUps(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("Follow-up questions"))
 
-    def show_part(self, part: Asked) -> None:
-        """Those of this part."""
-        if [each.text for each in part.follow_ups] != [each.words for each in self.pills]:
+    def show_part(self, part: Asked) -> bool:
+        """Those of this part; whether they are other ones than before."""
+        is_new = [each.text for each in part.follow_ups] != [each.words for each in self.pills]
+        if is_new:
             self._make(part)
         for pill, each in zip(self.pills, part.follow_ups, strict=True):
             if pill.isChecked() != each.asked:
                 pill.setChecked(each.asked)
                 pill.updateGeometry()
-        self.setVisible(bool(self.pills))
+        return is_new
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.interviews.grounds import Ground, touched
 from app.translation import tr
+from ui.theme import tokens
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Paragraph
 from ui.widgets.messages import announce
@@ -31,6 +32,8 @@ class GroundsLine(QWidget):
         self._said = Paragraph("", "small", "ink2")
         self.about = LinkButton(tr("What to ask instead"), tone="ink2", style="caption")
         self.not_now = LinkButton(tr("Not now"), tone="ink2", style="caption")
+        for each in (self.about, self.not_now):
+            each.setFixedHeight(tokens.line_height("small"))
         layout = row(self._said, 16, column(self.about, ...), 16, column(self.not_now, ...), margins=(0, _ABOVE, 0, 0))
         layout.setStretch(0, 1)
         self.setLayout(layout)

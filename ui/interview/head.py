@@ -13,10 +13,10 @@ from ui.candidates import words
 from ui.interview.presenter import InterviewPresenter
 from ui.interview.time_bar import TimeBar
 from ui.theme import tokens
-from ui.widgets.buttons import Button, IconButton, Pressable
+from ui.widgets.buttons import Button, IconButton, LinkButton, Pressable
 from ui.widgets.clock_face import ClockFace
 from ui.widgets.drawing import text, width_of
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import Label
 from ui.widgets.panes import Panel, column, row
 from ui.wording import day_name
 
@@ -56,7 +56,9 @@ class Head(QWidget):
         """`deeds` are the words, the icon and the doing of what else there is."""
         super().__init__()
         self._presenter = presenter
-        self._kit, self.candidate = ElidedLabel("", "caption", "ink2"), CandidateName()
+        self.kit, self.candidate = LinkButton("", tone="ink2", style="caption"), CandidateName()
+        self.kit.setFixedHeight(tokens.scaled(18))
+        self.kit.setMinimumWidth(tokens.scaled(_LEAST_NAME))  # a long role ends with an ellipsis
         self.time, self._of = ClockFace(), Label("", "small", "ink2", tabular=True)
         self.bar = TimeBar()
         self.pause = Button(tr("Pause"), "quiet", icon="player-pause")
@@ -84,7 +86,7 @@ class Head(QWidget):
         given = self._presenter.interview
         if given is None:
             return
-        self._kit.setText(words.kit_words(self._presenter.kit))
+        self.kit.say(words.kit_words(self._presenter.kit))
         self.candidate.show_name(candidate_name(given.candidate))
         runs = self._presenter.can_run
         self.pause.setVisible(runs)
@@ -116,7 +118,7 @@ class Head(QWidget):
         self.setFixedHeight(tokens.scaled(76))
         name = row(self.candidate, ...)
         name.setStretch(1, 1)
-        left = column(..., self._kit, 1, name, ...)
+        left = column(..., row(self.kit, ...), name, 4, ...)
         time = row(self.time, 8, column(3, self._of), 12, self.bar)
         self._row = row(left, 24, time, 20, self.pause, self._day, 4, self.more)
         self._row.setStretch(0, 1)

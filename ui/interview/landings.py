@@ -12,6 +12,7 @@ from ui.landing.words import WordsArea, more
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import column, row
+from ui.widgets.tab_loop import put_after, stop_before
 
 
 class Landings(QWidget):
@@ -40,7 +41,8 @@ class Landings(QWidget):
             return
         self._some.setVisible(bool(given.sheet))
         self._none.setVisible(not given.sheet)
-        self.table.show_rows(given.sheet)
+        if self.table.show_rows(given.sheet):
+            put_after(stop_before(self.words), self.table)
         if self._shown is None or self._shown[0] != given.id:
             said = (at for at, each in enumerate(given.sheet) if each.landing is Landing.DISTRUST or each.words)
             self.table.choose_row(next(said, 0))

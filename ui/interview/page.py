@@ -9,16 +9,18 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShow
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app import limits
-from app.interviews.model import ANCHORS
+from app.interviews.model import ANCHORS, PartKind
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.interview.afterwards import Afterwards
 from ui.interview.beside import Beside
+from ui.interview.deeds import Deeds
 from ui.interview.foot import Foot
+from ui.interview.found import today
 from ui.interview.head import Head
 from ui.interview.panels import DayPanel, HiredPanel, NamePanel
 from ui.interview.part_view import PartView
-from ui.interview.presenter import InterviewPresenter, today
+from ui.interview.presenter import InterviewPresenter
 from ui.page import Page
 from ui.reference import INTERVIEWS, PEOPLE, PRACTICES, SIDE_BY_SIDE, Reference
 from ui.refusals import refusal
@@ -50,6 +52,7 @@ class InterviewPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.presenter = InterviewPresenter(session, self)
+        self.deeds = Deeds(session, self.presenter)
         self._is_narrow: bool | None = None
         self._wants_focus = self._is_filled = self._awaits = False
         self._card: GroundsCard | None = None
@@ -82,11 +85,15 @@ class InterviewPage(Page):
 
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
-        if not self._awaits:
+        if self._awaits:
+            return
+        if self.presenter.interview is None:  # pages were made anew around it
+            self.referred.emit(Reference(INTERVIEWS))
+        else:
             self._give_focus()
 
     def panes(self) -> list[QWidget]:
-        middle: QWidget = self.part if self.middle.currentWidget() is self.part else self.afterwards.stop()
+        middle = self.part.notes if self.middle.currentWidget() is self.part else self.afterwards.stop()
         return [middle, self.beside.stop()]
 
     def foot_height(self) -> int:
@@ -95,12 +102,12 @@ class InterviewPage(Page):
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         presenter = self.presenter
-        if presenter.interview is None:
+        if presenter.interview is None or (self._card is not None and self._card.isVisible()):
             return {}
         done: dict[str, Callable[[], None]] = {"next-item": partial(self._go_on, 1)}
         done["previous-item"] = partial(self._go_on, -1)
         if not presenter.is_over:
-            done["finish"] = presenter.finish
+            done["finish"] = self.deeds.finish
         if presenter.can_run:
             done["pause"] = presenter.pause
         if self.middle.currentWidget() is self.part:
@@ -114,6 +121,8 @@ class InterviewPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.presenter.be_open(False)
+        if self._card is not None:
+            self._card.close_overlay(give_focus_back=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,7 +132,7 @@ class InterviewPage(Page):
         presenter = self.presenter
         done: dict[str, Callable[[], None]] = {}
         part = presenter.part
-        if part is not None and part.competency is not None:
+        if part is not None and part.what is PartKind.QUESTION:
             done |= {f"rate-{each}": partial(presenter.rate, each) for each in range(1, ANCHORS + 1)}
             done["not-asked"] = self.part.left_out.click
             numbers = range(min(len(part.follow_ups), limits.FOLLOW_UPS))
@@ -157,35 +166,36 @@ class InterviewPage(Page):
 
     def _more(self) -> list[tuple[str, str, Callable[[], None]]]:
         return [
-            (tr("Finish the conversation"), "check", self.presenter.finish),
-            (tr("It goes on after all"), "refresh", self.presenter.reopen),
+            (tr("Finish the conversation"), "check", self.deeds.finish),
+            (tr("It goes on after all"), "refresh", self.deeds.reopen),
             (tr("Beside the others"), "table", self._compare),
             (tr("They said yes"), "user-plus", self.open_hired),
             (tr("Open their page"), "users", self._open_person),
             (tr("Another day"), "calendar", self._move),
-            (tr("Move to the trash"), "trash", self.presenter.delete),
+            (tr("Move to the trash"), "trash", self.deeds.delete),
         ]
 
     def _wire(self) -> None:
-        presenter, foot = self.presenter, self.foot
+        presenter, deeds, foot = self.presenter, self.deeds, self.foot
         presenter.shown.connect(self._on_shown)
         presenter.counted.connect(self._on_counted)
         presenter.arrived.connect(self._on_arrived)
         presenter.missed.connect(self._on_missed)
-        presenter.gone.connect(self._on_gone)
-        presenter.said.connect(self.said)
+        deeds.gone.connect(self._on_gone)
+        deeds.said.connect(self.said)
         foot.previous_asked.connect(partial(self._go_on, -1))
         foot.next_asked.connect(partial(self._go_on, 1))
-        foot.finish_asked.connect(presenter.finish)
+        foot.finish_asked.connect(deeds.finish)
         foot.all_asked.connect(self._look_at_all)
         self.afterwards.part_asked.connect(self._open_part)
         self.part.ground_opened.connect(self._show_ground)
         self.head.candidate.clicked.connect(self._rename)
+        self.head.kit.clicked.connect(self._go_back)
         self.name.given.connect(presenter.rename)
         self.day.chosen.connect(presenter.move)
-        self.hired.given.connect(presenter.hire)
-        presenter.hired.connect(self._on_hired)
-        presenter.refused.connect(lambda error: self.hired.refuse(refusal(error)))
+        self.hired.given.connect(deeds.hire)
+        deeds.hired.connect(self._on_hired)
+        deeds.refused.connect(lambda error: self.hired.refuse(refusal(error)))
         self.afterwards.person_asked.connect(self._open_person)
         self.beside.search_asked.connect(lambda: self.asked.emit("search"))
         self.beside.landings.practices_asked.connect(lambda: self._refer(Reference(PRACTICES)))
@@ -245,6 +255,11 @@ class InterviewPage(Page):
         if self._card is None:
             self._card = GroundsCard(self)
         self._card.show_ground(id)
+
+    def _go_back(self) -> None:
+        given = self.presenter.interview
+        if given is not None:
+            self._refer(Reference(INTERVIEWS, given.kit))
 
     def _rename(self) -> None:
         given = self.presenter.interview

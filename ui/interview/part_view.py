@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.interviews import conversation
-from app.interviews.model import Asked
+from app.interviews.model import Asked, PartKind
 from app.titles import one_line
 from app.translation import tr
 from ui.candidates import words
@@ -20,6 +20,7 @@ from ui.theme import tokens
 from ui.widgets.choices import Check
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import ScrollPage, column, row
+from ui.widgets.tab_loop import put_after, stop_before
 
 
 class PartView(ScrollPage):
@@ -41,7 +42,6 @@ class PartView(ScrollPage):
         self.saved = SavedNotes(presenter)
         self._advice = ElidedLabel(tr("What was said and done. Impressions can wait until after."), "caption", "ink3")
         self._lay_out(inside)
-        self.setFocusProxy(self.notes)
         self._wire()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -69,12 +69,14 @@ class PartView(ScrollPage):
         if given is None or part is None:
             return
         self.show_time()
-        is_question = part.competency is not None
-        self.chip.setVisible(is_question)
+        is_question = part.what is PartKind.QUESTION
+        self.chip.setVisible(part.competency is not None)
         if part.competency is not None:
             self.chip.show_competency(part.competency)
         self.question.show_text(part.text)
-        self.follow_ups.show_part(part)
+        if self.follow_ups.show_part(part):
+            put_after(stop_before(self.notes), self.follow_ups)
+        self._more.setVisible(bool(part.follow_ups))
         for each in (self.rating, self.left_out):
             each.setVisible(is_question)
         self.rating.show_part(part)
@@ -88,10 +90,12 @@ class PartView(ScrollPage):
         top = QWidget()
         top.setLayout(head)
         top.setFixedHeight(tokens.scaled(24))
+        self._more = QWidget()
+        self._more.setLayout(column(self.follow_ups, margins=(0, 0, 0, 18)))
         state = row(self.saved, 16, self._advice)
         state.setStretch(0, 1)
         self._column = column(
-            *(top, 14, self.question, 16, self.follow_ups, 18, self.notes, 10),
+            *(top, 14, self.question, 18, self._more, self.notes, 10),
             *(state, self.grounds, 16, self.rating, ...),
         )
         self._column.setStretchFactor(self.notes, 7)

@@ -1,41 +1,22 @@
-"""The conversation that is in hand: which part, what is noted and rated, how long it took, and what became of it."""
+"""The conversation that is in hand: which part, what is noted and rated, and how long it took."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.errors import NoSuchRecord
 from app.interviews import conversation
-from app.interviews.model import Asked, Interview, Kit, Landed, Landing, Recommendation
-from app.interviews.record import INTERVIEW, SECONDS
-from app.translation import tr
-from app.undoing import Made, take_back
+from app.interviews.model import Asked, Interview, Kit, Landed, Landing, PartKind, Recommendation
+from app.interviews.record import SECONDS
 from ui.autosave import Saving
 from ui.candidates.keeping import Keeping
 from ui.candidates.words import is_of
-from ui.session import Change, Session, now
+from ui.interview.found import Found, is_begun, read, today
+from ui.session import Session
 from ui.widgets.clock import Clock
 
-if TYPE_CHECKING:
-    from app.hiring import Hired
-    from ui.session import Journal
-
 _EVERY = 2  # seconds: more than that, and a program that is killed loses time of the clock
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the journal has: the conversation, its kit if that is there, how many others go by it, and who was hired
-    after it, by the id.
-    """
-
-    interview: Interview
-    kit: Kit | None
-    others: int
-    person: str | None
 
 
 class InterviewPresenter(QObject):
@@ -45,10 +26,6 @@ class InterviewPresenter(QObject):
     shown = Signal()  # there is something else to see
     counted = Signal()  # the clock went on, or stands
     missed = Signal()  # what was meant is not there any more
-    said = Signal(str, object)  # something done, and how to undo it
-    gone = Signal(str)  # it is in the trash; the id of its kit
-    hired = Signal()  # they have a page among the people
-    refused = Signal(object)  # an AppError: why they cannot have it by that name
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -143,9 +120,16 @@ class InterviewPresenter(QObject):
 
     def leave(self) -> None:
         """Saves what is not saved yet, the clock, too."""
-        self.clock.look() if self.clock.is_running else None
+        if self.clock.is_running:
+            self.clock.look()
         self._keep_seconds()
         self.keeping.flush()
+
+    def let_go(self) -> None:
+        """Nothing is in hand any more."""
+        self.leave()
+        self.clock.run(False)
+        self.interview = None
 
     # The clock
 
@@ -162,8 +146,9 @@ class InterviewPresenter(QObject):
 
     def _on_counted(self, seconds: int) -> None:
         given, part = self.interview, self.part
-        if given is None or part is None or not self.can_run:
+        if given is None or part is None or not self.can_run:  # it was yesterday's at midnight
             self.clock.run(False)
+            self.shown.emit()
             return
         longer = replace(part, seconds=min(part.seconds + seconds, SECONDS[1]))
         self.interview = conversation.with_part(given, given.at, longer)
@@ -194,7 +179,7 @@ class InterviewPresenter(QObject):
     def rate(self, rating: int | None) -> None:
         """By the anchors of the part in hand; the same again lets go."""
         part = self.part
-        if part is not None and part.competency is not None:
+        if part is not None and part.what is PartKind.QUESTION:
             given = None if rating == part.rating else rating
             self._change_part(at_once=True, rating=given, not_asked=part.not_asked and given is None)
             self.shown.emit()
@@ -202,16 +187,9 @@ class InterviewPresenter(QObject):
     def leave_out(self, is_left_out: bool) -> None:
         """The question in hand was not asked, or was after all."""
         part = self.part
-        if part is not None and part.competency is not None:
+        if part is not None and part.what is PartKind.QUESTION:
             self._change_part(at_once=True, not_asked=is_left_out, rating=None if is_left_out else part.rating)
             self.shown.emit()
-
-    def write_notes_of(self, at: int, text: str) -> None:
-        """What was said and done, of any part."""
-        given = self.interview
-        if given is not None:
-            changed = conversation.with_part(given, at, replace(given.parts[at], notes=text))
-            self._change(parts=changed.parts)
 
     def land(self, at: int, landing: Landing | None) -> None:
         """How one of our practices lands with them."""
@@ -221,8 +199,6 @@ class InterviewPresenter(QObject):
     def word(self, at: int, words: str) -> None:
         """What they said about it."""
         self._change_row(at, words=words)
-
-    # What becomes of it
 
     def rename(self, candidate: str) -> None:
         """What they go by."""
@@ -237,18 +213,6 @@ class InterviewPresenter(QObject):
         self._run()
         self.shown.emit()
 
-    def finish(self) -> None:
-        """It is over; the clock stands."""
-        if self.interview is None:
-            return
-        self.leave()
-        self._set_finished(today())
-        self.said.emit(tr("The conversation is finished"), self.reopen)
-
-    def reopen(self) -> None:
-        """It goes on after all."""
-        self._set_finished(None)
-
     def recommend(self, given: Recommendation | None) -> None:
         """What is recommended, or nothing yet."""
         self._change(recommendation=given)
@@ -258,64 +222,8 @@ class InterviewPresenter(QObject):
         """Why."""
         self._change(reason=text)
 
-    def delete(self) -> None:
-        """Puts it in the trash."""
-        given = self.interview
-        if given is None:
-            return
-        self.leave()
-        self._write(given.id, lambda journal: journal.interviews.delete(given.id, now()))
-        self.clock.run(False)
-        self.interview = None
-
-        def undo() -> None:
-            self._write(given.id, lambda journal: journal.interviews.restore(given.id, now()))
-
-        self.gone.emit(given.kit)
-        self.said.emit(tr("Moved to the trash"), undo)
-
-    def hire(self, name: str) -> None:
-        """They came: a person by this name, with the alignment sheet and a first agreement."""
-        given = self.interview
-        if given is None:
-            return
-
-        def work(journal: "Journal") -> "Hired":
-            from app.hiring import hire
-
-            return hire(journal, given.id, name, today(), now())
-
-        def is_done(made: "Hired") -> None:
-            self._tell(made.made)
-            if self.interview is not None and self.interview.id == given.id:
-                self.interview = replace(self.interview, hired=made.interview.hired)
-                self.person = made.person.id
-                self.shown.emit()
-                self.hired.emit()
-            said = tr("{name} has a page among your people").format(name=made.person.name)
-            self.said.emit(said, lambda: self._take_back(made))
-
-        self.leave()
-        self._session.write(self, Change(INTERVIEW.name, given.id), work, is_done, self.refused.emit)
-
-    def _take_back(self, hired: "Hired") -> None:
-        def work(journal: "Journal") -> tuple[Made, ...]:
-            return take_back(journal, hired.made)
-
-        def is_done(left: tuple[Made, ...]) -> None:
-            self._tell(hired.made)
-            self.look()
-            if left:
-                self.said.emit(tr("What was changed since stays as it is"), None)
-
-        self._session.write(self, Change(INTERVIEW.name, hired.interview.id), work, is_done)
-
-    def _tell(self, made: Sequence[Made]) -> None:
-        """Other pages show what was made, too."""
-        for kind in sorted({each.kind for each in made}):
-            self._session.changed.emit(Change(kind), self)
-
-    def _set_finished(self, day: date | None) -> None:
+    def set_finished(self, day: date | None) -> None:
+        """It was finished on this day, or goes on; the clock stands."""
         self.looks_at_part = False
         self._change(finished_on=day)
         self.keeping.flush()
@@ -323,8 +231,11 @@ class InterviewPresenter(QObject):
         self._run()
         self.shown.emit()
 
-    def _write(self, id: str, work: Any) -> None:
-        self._session.write(self, Change(INTERVIEW.name, id), work, lambda _: None)
+    def came(self, name: str | None, person: str) -> None:
+        """Who they are in the journal by now; it is kept already."""
+        if self.interview is not None:
+            self.interview, self.person = replace(self.interview, hired=name), person
+            self.shown.emit()
 
     def _change_row(self, at: int, *, at_once: bool = False, **changes: Any) -> None:
         given = self.interview
@@ -367,9 +278,9 @@ class InterviewPresenter(QObject):
                 self._opening = None
                 self._show(found, at, is_new=is_new)
 
-        self._session.read(self, lambda journal: _found(journal, id), show, self._on_missed)
+        self._session.read(self, lambda journal: read(journal, id), show, self._on_missed)
 
-    def _on_missed(self, error: Exception) -> None:
+    def _on_missed(self, _: Exception) -> None:
         self._opening = None
         self.clock.run(False)
         self.interview = None
@@ -383,7 +294,7 @@ class InterviewPresenter(QObject):
         self.person = found.person
         if is_new and was != found.interview.id:
             # What was begun a moment ago runs; what was left by a lock or worse waits for a sign.
-            self.is_paused = conversation.elapsed(found.interview) > 0
+            self.is_paused = is_begun(found.interview)
             self.looks_at_part = False
         if at is not None:
             self.go(at)
@@ -400,22 +311,3 @@ class InterviewPresenter(QObject):
             part = given.parts[mine.at]
             return conversation.with_part(given, mine.at, replace(part, seconds=mine.parts[mine.at].seconds))
         return given
-
-
-def _found(journal: "Journal", id: str) -> Found:
-    given = journal.interviews.get(id)
-    if given.deleted_at is not None:
-        raise NoSuchRecord(id)
-    others = sum(each.id != id for each in journal.interviews.where(kit=given.kit))
-    try:
-        kit: Kit | None = journal.kits.get(given.kit)
-    except NoSuchRecord:
-        kit = None
-    known = journal.people.everyone() if given.hired is not None else ()
-    person = next((each.id for each in known if each.name == given.hired), None)
-    return Found(given, kit, others, person)
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011

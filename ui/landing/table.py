@@ -129,15 +129,17 @@ class LandingTable(QWidget):
         """The number of the chosen row."""
         return self._at[0]
 
-    def show_rows(self, sheet: Sequence[Landed]) -> None:
-        """These practices, as they landed."""
-        if [each.practice for each in sheet] != [each.practice for each in self.rows]:
+    def show_rows(self, sheet: Sequence[Landed]) -> bool:
+        """These practices, as they landed; whether they are other ones than before."""
+        is_new = [each.practice for each in sheet] != [each.practice for each in self.rows]
+        if is_new:
             self._make(sheet)
         for shown, each in zip(self.rows, sheet, strict=True):
             for cell in shown.cells:
                 cell.show_chosen(cell.landing is each.landing)
             if self._shows_words:
                 shown.show_words(each.words)
+        return is_new
 
     def choose_row(self, row: int) -> None:
         """Begins at this one."""

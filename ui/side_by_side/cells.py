@@ -22,7 +22,7 @@ from ui.widgets.messages import Icon
 from ui.widgets.panes import column, row
 from ui.wording import day_name
 
-ACROSS, DOWN, _END = 20, 15, 12
+ACROSS, DOWN, END = 20, 15, 12
 
 
 class Cell(QWidget):
@@ -58,13 +58,14 @@ class CandidateHead(Pressable):
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Where there is no room for both, the name alone: the tooltip has the day."""
         painter, font, small = QPainter(self), tokens.font("title"), tokens.font("caption")
-        day = drawing.width_of(self._day, small)
-        words = min(drawing.width_of(self.words(), font), self.width() - day - 10)
+        day, words = drawing.width_of(self._day, small), drawing.width_of(self.words(), font)
         tone = tokens.color("teal" if self.underMouse() else "ink")
-        drawing.text(painter, QRectF(0, 0, max(words, 0), self.height()), self.words(), font, tone)
-        area = QRectF(words + 10, 2, day + 2, self.height())
-        drawing.text(painter, area, self._day, small, tokens.color("ink2"))
+        drawing.text(painter, QRectF(0, 0, self.width(), self.height()), self.words(), font, tone)
+        if words + 10 + day <= self.width():
+            area = QRectF(words + 10, 2, day + 2, self.height())
+            drawing.text(painter, area, self._day, small, tokens.color("ink2"))
 
 
 class QuestionHead(Cell):
@@ -89,6 +90,8 @@ class SaidCell(Cell):
     def __init__(self, part: Asked | None, candidate: str) -> None:
         super().__init__()
         notes = part.notes.strip() if part is not None else ""
+        asked = one_line(part.text) if part is not None else ""
+        self.setAccessibleName(tr("{name}: {question}").format(name=candidate_name(candidate), question=asked))
         shown: list[QWidget | int] = [RatingLine(part, short=True)]
         self._notes: FoldedNotes | None = None
         if part is not None and notes:
@@ -97,10 +100,10 @@ class SaidCell(Cell):
             self._notes.unfolded.connect(self.resized)
             shown += [5, self._notes]
         self._line = shown[0]
-        self.setLayout(column(*shown, ..., margins=(ACROSS, DOWN, _END, DOWN)))
+        self.setLayout(column(*shown, ..., margins=(ACROSS, DOWN, END, DOWN)))
 
     def height_at(self, width: int) -> int:
-        inside = width - ACROSS - _END
+        inside = width - ACROSS - END
         assert isinstance(self._line, QWidget)  # noqa: S101  it was made so
         layout = self._line.layout()
         line = layout.totalHeightForWidth(inside) if layout is not None else 0
@@ -130,7 +133,7 @@ class LandedCell(Cell):
         shown: list[QWidget | int] = []
         if row_ is not None and row_.words.strip():
             shown = [5, Paragraph(row_.words.strip(), "readingS", "ink")]
-        self.setLayout(column(head, *shown, ..., margins=(ACROSS, DOWN, _END, DOWN)))
+        self.setLayout(column(head, *shown, ..., margins=(ACROSS, DOWN, END, DOWN)))
         self.setAccessibleName(tr("{name}: {said}").format(name=candidate_name(candidate), said=said))
 
 
@@ -174,4 +177,4 @@ class RecommendedCell(Cell):
         self.choice.chosen.connect(self.recommended)
         shown: list[QWidget | int] = [12, Paragraph(interview.reason.strip(), "readingS", "ink")]
         said = shown if interview.reason.strip() else []
-        self.setLayout(column(self.choice, *said, ..., margins=(ACROSS, DOWN, _END, DOWN)))
+        self.setLayout(column(self.choice, *said, ..., margins=(ACROSS, DOWN, END, DOWN)))

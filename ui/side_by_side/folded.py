@@ -7,8 +7,8 @@ from app.translation import tr
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton
 from ui.widgets.excerpt import MOST_LINES, Excerpt, broken
-from ui.widgets.labels import Paragraph
 from ui.widgets.panes import column, row
+from ui.widgets.passage import Passage
 
 
 class FoldedNotes(QWidget):
@@ -21,7 +21,7 @@ class FoldedNotes(QWidget):
         super().__init__()
         self._text = text.strip()
         self._is_open = False
-        self._few, self._all = Excerpt(self._text, "readingS", "ink"), Paragraph("", "readingS", "ink", selectable=True)
+        self._few, self._all = Excerpt(self._text, "readingS", "ink"), Passage("", "readingS")
         self._all.setAccessibleName(of)
         self.more = LinkButton(tr("All of it"), tone="ink2", style="caption")
         self.more.setAccessibleName(tr("All of it: {of}").format(of=of))

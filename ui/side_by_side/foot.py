@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.interviews.model import Interview
@@ -25,6 +26,7 @@ class Foot(QWidget):
         self.not_asked = LinkButton(tr("What may not be asked"), tone="ink2")
         line = row(self._mark, self._said, self.not_asked, spacing=10)
         line.setStretch(1, 1)
+        line.setAlignment(self._said, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(column(row(Line(), margins=(32, 0, 32, 0)), row(line, margins=(32, 16, 32, 18))))
 
     def text(self) -> str:

@@ -34,6 +34,7 @@ from ui.widgets.choices import Toggle
 from ui.widgets.keyboard import has_keyboard
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
+from ui.widgets.tab_loop import put_after
 
 if TYPE_CHECKING:
     from ui.grounds.card import GroundsCard
@@ -86,7 +87,11 @@ class SideBySidePage(Page):
 
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
-        if not self._awaits:
+        if self._awaits:
+            return
+        if self.presenter.kit is None:  # pages were made anew around it
+            self.referred.emit(Reference(INTERVIEWS))
+        else:
             self._give_focus()
 
     def panes(self) -> list[QWidget]:
@@ -104,15 +109,18 @@ class SideBySidePage(Page):
         title = Label(tr("Side by side"), "page")
         switch = row(Label(tr("How it lands"), "small", "ink2"), self.lands, spacing=10)
         head = row(self.back, 24, ..., switch, 12, self.search, margins=(32, 20, 32, 8))
-        self._inside = inside = QWidget()
-        inside.setLayout(
-            column(*(title, 4, self._how, 16, self.table, self.nothing, ...), margins=(32, 0, 32 - ScrollPage.ROOM, 20))
-        )
-        whole = column(head, ScrollPage(inside), self.foot)
-        whole.setStretch(1, 1)
+        self._top, inside = QWidget(), QWidget()
+        self._top.setLayout(column(title, 4, self._how, 14, self.table.strip, margins=(32, 0, 32, 0)))
+        inside.setLayout(column(self.table, self.nothing, ..., margins=(32, 0, 32 - ScrollPage.ROOM, 20)))
+        self._rows = ScrollPage(inside)
+        whole = column(head, self._top, self._rows, self.foot)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
-        for each in (inside, self.back, self.foot):
-            each.hide()  # until it is known of what
+        self._show_parts(False)  # until it is known of what
+
+    def _show_parts(self, are_shown: bool) -> None:
+        for each in (self._top, self._rows, self.back, self.foot):
+            each.setVisible(are_shown)
 
     def _wire(self) -> None:
         self.presenter.shown.connect(self._on_shown)
@@ -123,10 +131,9 @@ class SideBySidePage(Page):
         self.search.clicked.connect(lambda: self.asked.emit("search"))
 
     def _on_shown(self) -> None:
-        is_first = self._inside.isHidden()
+        is_first = self._top.isHidden()
         self.back.say(words.kit_words(self.presenter.kit))
-        for each in (self._inside, self.back, self.foot):
-            each.show()
+        self._show_parts(True)
         self._fill()
         self._awaits = False
         if self._wants_focus and self.isVisible():
@@ -140,15 +147,18 @@ class SideBySidePage(Page):
         if compared is None or (compared, lands) == self._made_of:
             return
         self._made_of = (compared, lands)
-        had_keyboard = has_keyboard(self.table)
+        had_keyboard = has_keyboard(self.table) or has_keyboard(self.table.strip)
         has_any = bool(compared.columns)
         self.table.setVisible(has_any)
+        self.table.strip.setVisible(has_any)
         self.nothing.setVisible(not has_any)
         self._how.setText(_how_landed() if lands else _how())
         if has_any:
             heads = [self._head(at) for at in range(len(compared.columns))]
             name = Label(tr("Practice") if lands else tr("Question"), "caption", "ink2")
             self.table.fill(name, heads, self._landed() if lands else self._said())
+            put_after(self.search, self.table.strip)
+            put_after(heads[-1], self.table)
         self.foot.show_interviews(compared.columns)
         if had_keyboard:
             self._give_focus()
@@ -209,8 +219,7 @@ class SideBySidePage(Page):
     def _on_missed(self) -> None:
         self.said.emit(tr("This is not in the journal any more."), None)
         self._made_of = None
-        for each in (self._inside, self.back, self.foot):
-            each.hide()
+        self._show_parts(False)
         if self.isVisible():
             self.referred.emit(Reference(INTERVIEWS))
 

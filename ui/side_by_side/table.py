@@ -1,4 +1,7 @@
-"""The table: heads of rows left, a column for each conversation; with more than fit, the columns scroll sideways."""
+"""The table: heads of rows left, a column for each conversation; with more than fit, the columns scroll sideways.
+
+The heads of the columns stand in a strip of their own, which stays in sight while the rows scroll.
+"""
 
 from collections.abc import Sequence
 
@@ -6,13 +9,59 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from ui.side_by_side.cells import Cell
+from ui.side_by_side.cells import ACROSS, Cell
 from ui.theme import tokens
 from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
 _HEADS, _HEADS_NARROW, _NARROW_BELOW = 224, 168, 1100  # pixels
 _LEAST, _MOST = 212, 3  # pixels of a column; columns that share the width
-_HEAD, _ACROSS, _BAR = 40, 20, 10
+_HEAD, _BAR, _NEAR = 40, 10, 4
+
+
+class HeadStrip(QWidget):
+    """Who is in which column; goes sideways with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heads: Sequence[QWidget] = ()
+        self._first = QWidget(self)
+        self._clip = QWidget(self)
+        self._inner = QWidget(self._clip)
+        self.setFixedHeight(tokens.scaled(_HEAD))
+
+    def fill(self, first: QWidget, heads: Sequence[QWidget]) -> None:
+        """`first` names the column of the heads of rows."""
+        for old in (self._first, *self.heads):
+            old.hide()
+            old.deleteLater()
+        self._first, self.heads = first, heads
+        first.setParent(self)
+        for each in heads:
+            each.setParent(self._inner)
+        for each in (first, *heads):
+            each.show()
+
+    def arrange(self, left: int, column_width: int) -> None:
+        """Above the columns, as wide as they are."""
+        high = self.height() - 1
+        self._first.setGeometry(0, 0, left, high)
+        self._clip.setGeometry(left, 0, self.width() - left, high)
+        self._inner.resize(column_width * len(self.heads), high)
+        for at, each in enumerate(self.heads):
+            hint = each.sizeHint()
+            wide = min(hint.width(), column_width - ACROSS - _NEAR)
+            each.setGeometry(at * column_width + ACROSS, (high - hint.height()) // 2, wide, hint.height())
+
+    def slide(self, by: int) -> None:
+        """The columns were scrolled so far."""
+        self._inner.move(-by, 0)
+
+    def holds(self, widget: QWidget) -> bool:
+        """Whether it is one of the heads."""
+        return self._inner.isAncestorOf(widget)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, tokens.color("lineStrong"))
 
 
 class _Columns(QWidget):
@@ -25,18 +74,16 @@ class _Columns(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._table.paint_rows(painter, self.width())
-        for at in range(len(self._table.heads)):
-            left = at * self._table.column_width
-            painter.fillRect(left, self._table.top, 1, self.height() - self._table.top, tokens.color("line"))
+        for at in range(len(self._table.strip.heads)):
+            painter.fillRect(at * self._table.column_width, 0, 1, self.height(), tokens.color("line"))
 
 
 class Table(QWidget):
-    """Every cell of a row begins at one height and is as high as the highest of them."""
+    """Every cell of a row begins at one height and is as high as the highest of them. `strip` stands above it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._first = QWidget(self)
-        self.heads: Sequence[QWidget] = ()
+        self.strip = HeadStrip()
         self.rows: Sequence[tuple[Cell, Sequence[Cell]]] = ()
         self.column_width = 0
         self._tops: list[int] = []
@@ -49,30 +96,29 @@ class Table(QWidget):
         show_what_is_behind(self._scroll)
         self._scroll.setWidget(self._columns)
         self._columns.setAutoFillBackground(False)
+        self._scroll.horizontalScrollBar().valueChanged.connect(self.strip.slide)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  a widget is never made without one
         application.focusChanged.connect(self._on_focus_changed)
 
     @property
-    def top(self) -> int:
-        """Where the rows begin."""
-        return tokens.scaled(_HEAD)
+    def heads(self) -> Sequence[QWidget]:
+        """Those of the columns."""
+        return self.strip.heads
 
     def fill(self, first: QWidget, heads: Sequence[QWidget], rows: Sequence[tuple[Cell, Sequence[Cell]]]) -> None:
         """`first` names the column of the heads; `rows` are each a head and a cell for each column."""
-        for old in self._all():
+        for old in self._cells():
             old.hide()
             old.deleteLater()
-        self._first, self.heads, self.rows = first, heads, rows
-        first.setParent(self)
-        for each in heads:
-            each.setParent(self._columns)
+        self.strip.fill(first, heads)
+        self.rows = rows
         for head, cells in rows:
             head.setParent(self)
             for cell in cells:
                 cell.setParent(self._columns)
                 cell.resized.connect(self.arrange)
-        for each in self._all():
+        for each in self._cells():
             each.show()
         self.arrange()
 
@@ -85,10 +131,11 @@ class Table(QWidget):
         room = self.width() - left
         self.column_width = max(room // min(len(self.heads), _MOST), tokens.scaled(_LEAST))
         wide = self.column_width * len(self.heads)
-        self._tops = [self.top]
+        self._tops = [0]
         for head, cells in self.rows:
             heights = [head.height_at(left), *(each.height_at(self.column_width) for each in cells)]
             self._tops.append(self._tops[-1] + max(heights) + 1)
+        self.strip.arrange(left, self.column_width)
         self._place(left)
         bottom = self._tops[-1]
         self._columns.setFixedSize(wide, bottom)
@@ -101,9 +148,9 @@ class Table(QWidget):
         return QSize(600, self.height())
 
     def paint_rows(self, painter: QPainter, width: int) -> None:
-        """A line above each row, the first of them stronger."""
-        for at, each in enumerate(self._tops[:-1]):
-            painter.fillRect(0, each - 1, width, 1, tokens.color("line" if at else "lineStrong"))
+        """A line between rows."""
+        for each in self._tops[1:-1]:
+            painter.fillRect(0, each - 1, width, 1, tokens.color("line"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.paint_rows(QPainter(self), self._scroll.x())
@@ -114,27 +161,24 @@ class Table(QWidget):
             self.arrange()
 
     def _place(self, left: int) -> None:
-        self._first.setGeometry(0, 0, left, self.top)
-        for at, each in enumerate(self.heads):
-            hint = each.sizeHint()
-            room = self.column_width - 2 * _ACROSS
-            high = (self.top - hint.height()) // 2
-            each.setGeometry(at * self.column_width + _ACROSS, high, min(hint.width(), room), hint.height())
         for at, (head, cells) in enumerate(self.rows):
             top, bottom = self._tops[at], self._tops[at + 1] - 1
             head.setGeometry(0, top, left, bottom - top)
             for number, cell in enumerate(cells):
                 cell.setGeometry(number * self.column_width, top, self.column_width, bottom - top)
 
-    def _all(self) -> list[QWidget]:
-        found: list[QWidget] = [*self.heads]
-        for head, cells in self.rows:
-            found += [head, *cells]
-        return [self._first, *found]
+    def _cells(self) -> list[QWidget]:
+        return [each for head, cells in self.rows for each in (head, *cells)]
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         """What the keyboard comes to is in sight."""
-        if now is not None and self._columns.isAncestorOf(now):
+        if now is None or not self.column_width:
+            return
+        if self.strip.holds(now):
+            column = next(at for at, each in enumerate(self.heads) if each is now)
+        elif self._columns.isAncestorOf(now):
             column = now.mapTo(self._columns, now.rect().center()).x() // self.column_width
-            half = (self.column_width + 1) // 2
-            self._scroll.ensureVisible(column * self.column_width + half, 0, half, 0)
+        else:
+            return
+        half = (self.column_width + 1) // 2
+        self._scroll.ensureVisible(column * self.column_width + half, 0, half, 0)

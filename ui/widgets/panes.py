@@ -143,9 +143,9 @@ class Panel(Card):
         self.anchor = anchor
         self.setParent(window)
         self._focus_before = QApplication.focusWidget() or anchor
+        self.show()  # first: while it is hidden it does not notice what is shown or hidden in it
         self.adjustSize()
         self.move(self._place(anchor, window, below))
-        self.show()
         self.raise_()
         tab_loop.focus_first(self)
         self._watch(True)

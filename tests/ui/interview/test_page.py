@@ -15,6 +15,7 @@ from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
 from ui.reference import INTERVIEWS, PEOPLE, SIDE_BY_SIDE
 from ui.session import Session
+from ui.widgets.messages import Toast
 
 EVERYTHING = Filter()
 
@@ -84,7 +85,7 @@ def test_how_it_lands_by_arrow_keys_and_in_their_words(qtbot: QtBot, session: Se
 
 
 def test_the_clock_counts_and_stands_where_it_was(qtbot: QtBot, session: Session) -> None:
-    room = Talk(qtbot, session, talk())
+    room = Talk(qtbot, session, talk(at=0))
     clock = room.page.presenter.clock
     ran = [clock.is_running]  # it was begun a moment ago
     clock.counted.emit(3)
@@ -182,12 +183,22 @@ def test_a_recommendation_opens_with_the_evidence(qtbot: QtBot, session: Session
     assert nameless(room.window) == []
 
 
-def test_finishing_is_undone(qtbot: QtBot, session: Session) -> None:
-    room = Talk(qtbot, session, seen_to(talk()))
+def test_finishing_is_undone_whichever_is_in_hand_by_then(qtbot: QtBot, session: Session) -> None:
+    first, second = seen_to(talk()), seen_to(talk(candidate="D"))
+    room = Talk(qtbot, session, first, second)
+    undo = list[Any]()
+    room.page.said.connect(lambda _, how: undo.append(how))
     room.press(Key.Key_Return, CONTROL)
     assert room.page.middle.currentWidget() is room.page.afterwards
-    room.page.presenter.reopen()
+    undo[0]()
     assert room.page.middle.currentWidget() is room.page.part
+    assert room.kept().finished_on is None
+    room.press(Key.Key_Return, CONTROL)
+    room.open(second.id)
+    room.press(Key.Key_Return, CONTROL)
+    undo[1]()
+    assert room.kept().finished_on == today()
+    room.open(first.id)
     assert room.kept().finished_on is None
 
 
@@ -209,7 +220,7 @@ def test_deleting_is_undone_and_leads_back_to_the_kit(qtbot: QtBot, session: Ses
     went, undo = room.stay(), list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
     given = room.kept()
-    room.page.presenter.delete()
+    room.page.deeds.delete()
     assert [(each.page, each.id) for each in went] == [(INTERVIEWS, given.kit)]
     assert room.ask(lambda journal: journal.interviews.get(given.id)).deleted_at is not None
     undo[0]()
@@ -267,3 +278,31 @@ def test_ground_that_may_not_be_asked_is_said_quietly_and_put_away(qtbot: QtBot,
     room.wait(lambda: line.text().startswith("This touches: Age."))
     line.about.click()
     assert room.page.findChildren(GroundsCard)[0].isVisible()
+
+
+def test_tab_goes_as_the_page_is_seen_and_round(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, seen_to(talk()), talk(candidate="D"))
+    page = room.page
+
+    def tabbed() -> list[str]:
+        page.head.kit.setFocus()
+        names: list[str] = []
+        while not names or focused() is not page.head.kit:
+            names.append(focused().accessibleName().split(":")[0])
+            room.press(Key.Key_Tab)
+        return names
+
+    head, beside = ["Support engineer, 45 min", "Candidate C, change what they go by"], ["Checklists", "In their words"]
+    more, search = "More about this conversation", "Search or jump to…"
+    notes = ["Not asked", "Who was it?", "What then?", "What was said and done", "3", "Previous", "Next question"]
+    rail = ["Wide rail", "Interviews"]
+    assert tabbed() == [*head, "Go on", more, *notes, search, *beside, *rail]
+    page.deeds.finish()
+    page.window().findChildren(Toast)[0].hide()
+    rows = ["Change Question 1 of 2", "What does trust look like to you?"]
+    rows += ["Change Question 2 of 2", "A promise you could not keep?"]
+    assert tabbed() == [*head, more, *rows, "Strong no", "Why, in your own words", search, *beside, *rail]
+    page.afterwards.rows[1].change.click()
+    page.part.left_out.click()
+    page.foot.all.click()
+    assert tabbed()[3:5] == rows[:2]
