@@ -33,9 +33,9 @@ def cards_of(given: Preparation, paper: Paper, prepared_on: date) -> Sheet:
 
 
 def title_of(given: Preparation) -> str:
-    """ "Cards for: Team lead"."""
+    """ "Team lead, cards"."""
     role = one_line(given.role)
-    return tr("Cards for: {role}").format(role=role) if role else tr("Cards for an interview")
+    return tr("{role}, cards").format(role=role) if role else tr("Cards for an interview")
 
 
 def _card(given: Prepared, number: int, count: int) -> dict[str, object]:

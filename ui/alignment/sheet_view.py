@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.rope import EmptyRope
+from ui.widgets.tab_loop import put_after, stop_before
 
 _MEASURE = 480
 
@@ -54,7 +55,8 @@ class SheetView(QWidget):
             return
         self._some.setVisible(bool(sheet.rows))
         self._none.setVisible(not sheet.rows)
-        self.table.show_rows(sheet.rows)
+        if self.table.show_rows(sheet.rows):
+            put_after(stop_before(self.words), self.table)
         if self._shown is None or self._shown[0] != sheet.id:
             distrust = (at for at, each in enumerate(sheet.rows) if each.landing is Landing.DISTRUST)
             self.table.choose_row(next(distrust, 0))

@@ -124,8 +124,15 @@ def side_by_side() -> Text:
             tr("What is “How it lands”?"),
             tr("How your practices landed with each of them, in their words, in place of the questions."),
         ),
+        Piece(
+            tr("What becomes of printed summaries?"),
+            tr(
+                "They leave the journal: a file or a sheet of paper is not encrypted, and is not erased with the "
+                "candidate. Each says until when to shred it."
+            ),
+        ),
     )
-    return Text(tr("Side by side"), "messages", pieces, ("search", "pane", "help"))
+    return Text(tr("Side by side"), "messages", pieces, ("print", "search", "pane"))
 
 
 def alignment() -> Text:

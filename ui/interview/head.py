@@ -94,7 +94,8 @@ class Head(QWidget):
         self._day.setText(day_name(given.date))
         self.buttons["user-plus"].setVisible(self._presenter.is_over and self._presenter.person is None)
         self.buttons["users"].setVisible(self._presenter.person is not None)
-        self.buttons["refresh"].setVisible(self._presenter.is_over)
+        for each in ("refresh", "printer"):
+            self.buttons[each].setVisible(self._presenter.is_over)
         self.buttons["check"].setVisible(not self._presenter.is_over)
         self.buttons["table"].setVisible(self._presenter.others > 0)
         self.show_time()

@@ -12,6 +12,7 @@ from app import limits
 from app.interviews.model import ANCHORS, PartKind
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
+from ui.candidates.printing import Summaries
 from ui.interview.afterwards import Afterwards
 from ui.interview.beside import Beside
 from ui.interview.deeds import Deeds
@@ -56,12 +57,13 @@ class InterviewPage(Page):
         self._is_narrow: bool | None = None
         self._wants_focus = self._is_filled = self._awaits = False
         self._card: GroundsCard | None = None
+        self.summaries = Summaries(session, self)
         self._build()
         self._wire()
 
     @property
     def is_settled(self) -> bool:
-        return self.presenter.is_settled
+        return self.presenter.is_settled and self.summaries.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -106,7 +108,9 @@ class InterviewPage(Page):
             return {}
         done: dict[str, Callable[[], None]] = {"next-item": partial(self._go_on, 1)}
         done["previous-item"] = partial(self._go_on, -1)
-        if not presenter.is_over:
+        if presenter.is_over:
+            done["print"] = self.print
+        else:
             done["finish"] = self.deeds.finish
         if presenter.can_run:
             done["pause"] = presenter.pause
@@ -169,6 +173,7 @@ class InterviewPage(Page):
             (tr("Finish the conversation"), "check", self.deeds.finish),
             (tr("It goes on after all"), "refresh", self.deeds.reopen),
             (tr("Beside the others"), "table", self._compare),
+            (tr("Print the summary"), "printer", self.print),
             (tr("They said yes"), "user-plus", self.open_hired),
             (tr("Open their page"), "users", self._open_person),
             (tr("Another day"), "calendar", self._move),
@@ -183,6 +188,7 @@ class InterviewPage(Page):
         presenter.missed.connect(self._on_missed)
         deeds.gone.connect(self._on_gone)
         deeds.said.connect(self.said)
+        self.summaries.said.connect(self.said)
         foot.previous_asked.connect(partial(self._go_on, -1))
         foot.next_asked.connect(partial(self._go_on, 1))
         foot.finish_asked.connect(deeds.finish)
@@ -288,6 +294,12 @@ class InterviewPage(Page):
         given = self.presenter.interview
         if given is not None:
             self._refer(Reference(SIDE_BY_SIDE, given.kit))
+
+    def print(self) -> None:
+        """The summary, as pages to print."""
+        given = self.presenter.interview
+        if given is not None:
+            self.summaries.print([given], self.presenter.kit, today())
 
     def _refer(self, reference: Reference) -> None:
         self.flush()

@@ -124,7 +124,7 @@ class _Writing(ScrollPage):
         self._is_filling = False
         self._top, self.question = _Top(), QuestionText()
         self.answer = AskedArea(tr("Your answer"), tr("What happened, what you did, and what came of it"))
-        self.saved, self.sources = SavedLine(presenter.kept.autosave), Sources(presenter, deeds)
+        self.saved, self.sources = SavedLine(presenter.kept.autosave), Sources(presenter, deeds, self.answer)
         advice = ElidedLabel(tr("A moment that took place says more than a view."), "caption", "ink3")
         state = row(self.saved, 16, advice)
         state.setStretch(0, 1)

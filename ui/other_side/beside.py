@@ -22,6 +22,7 @@ from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.passage import Passage, as_typed
 from ui.widgets.record_row import RecordRow
 from ui.widgets.segmented import Segmented
+from ui.widgets.tab_loop import put_after
 
 SIDE, _PAUSE = 24, 150  # pixels; milliseconds between the last key and the question to the journal
 _JOURNAL, _LISTENING = "journal", "listening"
@@ -166,6 +167,7 @@ class JournalView(QWidget):
             gone.hide()
             gone.deleteLater()
         self.rows = [self._add(each) for each in found]
+        put_after(self.field, self._results)
         self._say()
         self._results.verticalScrollBar().setValue(0)
 

@@ -125,7 +125,7 @@ class OtherSidePage(Page):
                     "next-item": lambda: self._step(1),
                     "previous-item": lambda: self._step(-1),
                     "mock-run": self._begin_run,
-                    "print-cards": self._print,
+                    "print": self._print,
                     "look-up": self._look_up,
                 }
         return done

@@ -25,6 +25,7 @@ from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
 from ui.widgets.record_row import RecordRow
+from ui.widgets.tab_loop import put_after
 
 _SIDE = 20
 
@@ -49,7 +50,7 @@ class RolePane(QWidget):
         self.add = LinkButton(tr("Add from the bank"), icon="plus")
         self.write = LinkButton(tr("A question of your own"), icon="pencil")
         self._nothing = Paragraph(tr("No question yet. What may they ask you?"), "small", "ink2")
-        self.runs = _Runs()
+        self.runs = _Runs(self.write)
         self.planned = Label("", "small", "ink2")
         self.run, self.cards = (
             Button(tr("Begin a mock run"), "primary", icon="player-play"),
@@ -211,8 +212,10 @@ class _Runs(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """`before` is where Tab stops before it."""
         super().__init__()
+        self._before = before
         self.rows: list[RecordRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -228,6 +231,7 @@ class _Runs(QWidget):
                 gone.hide()
                 gone.deleteLater()
             self.rows = [self._add(at) for at in reversed(range(len(given)))]
+            put_after(self._before, self)
         for made, run in zip(self.rows, reversed(given), strict=True):
             made.show_record(words.took(run), run.note.strip())
 

@@ -14,6 +14,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Label
 from ui.widgets.panes import column, row
 from ui.widgets.record_row import RecordRow
+from ui.widgets.tab_loop import put_after
 
 
 class Sources(QWidget):
@@ -21,9 +22,10 @@ class Sources(QWidget):
 
     opened = Signal(str)  # the id of a record
 
-    def __init__(self, presenter: OtherSidePresenter, deeds: Deeds) -> None:
+    def __init__(self, presenter: OtherSidePresenter, deeds: Deeds, before: QWidget) -> None:
+        """`before` is where Tab stops before it."""
         super().__init__()
-        self._presenter, self._deeds = presenter, deeds
+        self._presenter, self._deeds, self._before = presenter, deeds, before
         self._ids: Sequence[str] = ()
         self.rows: dict[str, _Row] = {}
         self._list = QVBoxLayout()
@@ -46,6 +48,7 @@ class Sources(QWidget):
         for id in ids:
             if id not in self.rows:
                 self.rows[id] = self._add(id)
+        put_after(self._before, self)
         lookup.behind(self._presenter.session, self, ids, lambda found: self._on_read(ids, found))
 
     def _on_read(self, ids: Sequence[str], found: Sequence[Own | None]) -> None:

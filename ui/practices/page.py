@@ -124,7 +124,7 @@ class PracticesPage(Page):
         elif self.practices.practice is not None:
             doings |= {"edit": self.practices.edit, "delete": self.practices.put_away}
         if self.checklists.version and self.checklists.showing is not Showing.RUNNING:
-            doings |= {"run": self._run, "print-checklist": self.print}
+            doings |= {"run": self._run, "print": self.print}
         return doings
 
     def finish(self) -> None:

@@ -21,6 +21,7 @@ from ui.reference import (
     PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
+    SIDE_BY_SIDE,
     TODAY,
 )
 
@@ -134,11 +135,11 @@ ACTIONS = (
     Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+T",), (PRACTICES,), _writing),
     Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
     Action(
-        "print-checklist",
-        lambda: tr("Save the checklist as a page to print"),
-        "file-export",
+        "print",
+        lambda: tr("Save as pages to print"),
+        "printer",
         ("Ctrl+P",),
-        (PRACTICES,),
+        (PRACTICES, INTERVIEWS, INTERVIEW, SIDE_BY_SIDE, OTHER_SIDE),
         _writing,
     ),
     Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _together),
@@ -227,7 +228,6 @@ ACTIONS = (
         _preparing,
     ),
     Action("answer", lambda: tr("Show or hide my answer"), "eye", ("Ctrl+J",), (OTHER_SIDE,), _preparing),
-    Action("print-cards", lambda: tr("Print the cards"), "printer", ("Ctrl+P",), (OTHER_SIDE,), _preparing),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 

@@ -11,6 +11,7 @@ from app.interviews.comparing import first
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates import words
+from ui.candidates.printing import Summaries
 from ui.page import Page
 from ui.reference import INTERVIEW as INTERVIEW_PAGE
 from ui.reference import INTERVIEWS, Reference
@@ -26,7 +27,7 @@ from ui.side_by_side.cells import (
     SaidCell,
 )
 from ui.side_by_side.foot import Foot
-from ui.side_by_side.presenter import SideBySidePresenter
+from ui.side_by_side.presenter import SideBySidePresenter, today
 from ui.side_by_side.table import Table
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -62,13 +63,13 @@ class SideBySidePage(Page):
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._how = Paragraph("", "small", "ink2")
         self.table, self.nothing = Table(), Paragraph(_nothing(), "body", "ink2")
-        self.foot = Foot(session)
+        self.foot, self.summaries = Foot(session), Summaries(session, self)
         self._lay_out()
         self._wire()
 
     @property
     def is_settled(self) -> bool:
-        return self.presenter.keeping.is_settled
+        return self.presenter.keeping.is_settled and self.summaries.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -98,7 +99,14 @@ class SideBySidePage(Page):
         return [self.back, self._start()]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
-        return {}
+        compared = self.presenter.compared
+        return {"print": self.print} if compared is not None and compared.columns else {}
+
+    def print(self) -> None:
+        """The summaries of all of them, as pages to print."""
+        compared = self.presenter.compared
+        if compared is not None and compared.columns:
+            self.summaries.print(compared.columns, self.presenter.kit, today())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,6 +136,8 @@ class SideBySidePage(Page):
         self.lands.clicked.connect(self._fill)
         self.back.clicked.connect(self._go_back)
         self.foot.not_asked.clicked.connect(self._show_grounds)
+        self.foot.print.clicked.connect(self.print)
+        self.summaries.said.connect(self.said)
         self.search.clicked.connect(lambda: self.asked.emit("search"))
 
     def _on_shown(self) -> None:

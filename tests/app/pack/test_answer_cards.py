@@ -25,7 +25,7 @@ def test_each_question_is_a_card_with_its_answer(tmp_path: Path) -> None:
         "What does trust look like? One call. At four. Head of support 1 of 2 2 minutes "
         "And to them? Head of support 2 of 2 2 minutes"
     )
-    assert found.title == "Cards for: Head of support"
+    assert found.title == "Head of support, cards"
     assert found.bookmarks == ["What does trust look like?", "And to them?"]
     assert found.sizes == {(595, 841)}
 
@@ -41,16 +41,16 @@ def test_four_are_on_a_page_and_a_long_answer_goes_on_on_the_next_card(tmp_path:
 
 
 def test_whatever_was_typed_is_set_as_it_was_typed(tmp_path: Path) -> None:
-    given = preparation(*(asked(each, "\n".join([each] * 9)) for each in HOSTILE), role=HOSTILE[1])
+    given = preparation(*(asked(each, "\n".join([each] * 4)) for each in HOSTILE), role=HOSTILE[1])
     found = printed(cards_of(given, Paper.A4, TODAY), tmp_path)
-    assert found.said.count(HOSTILE[0]) == 10
-    assert found.said.count("🙂") == 10
+    assert found.said.count(HOSTILE[0]) == 5
+    assert found.said.count("🙂") == 5
 
 
 def test_letters_without_a_blank_are_all_there(tmp_path: Path) -> None:
-    found = printed(cards_of(preparation(asked("Ж" * 500, "Ж" * 5000)), Paper.A4, TODAY), tmp_path)
+    found = printed(cards_of(preparation(asked("Ж" * 120, "Ж" * 1500)), Paper.A4, TODAY), tmp_path)
     again = found.said.count("card ") - 1
-    assert found.said.count("Ж") == 5500 + again * 500
+    assert found.said.count("Ж") == 1620 + again * 120
 
 
 def test_none_is_a_page_too() -> None:

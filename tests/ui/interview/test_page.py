@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Landing, Recommendation
 from app.reflections.model import Filter
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import ALT, CONTROL, DAY, SHIFT, Key, Talk, focused, reopen, seen_to, talk, today
+from tests.ui.saving import Saving
 from tests.ui.sessions import close_session, open_session
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
@@ -306,3 +308,16 @@ def test_tab_goes_as_the_page_is_seen_and_round(qtbot: QtBot, session: Session) 
     page.part.left_out.click()
     page.foot.all.click()
     assert tabbed()[3:5] == rows[:2]
+
+
+def test_what_was_said_is_printed_once_it_is_finished(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Talk(qtbot, session, seen_to(talk()))
+    assert "print" not in room.page.doings()
+    room.page.deeds.finish()
+    saving = Saving(tmp_path, monkeypatch)
+    room.page.head.buttons["printer"].click()
+    room.wait(lambda: bool(saving.opened) and room.page.is_settled)
+    assert saving.proposed == ["Candidate C, summary.pdf"]
+    assert "Told them on Tuesday." in saving.read()

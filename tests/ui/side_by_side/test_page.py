@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Interview, Landed, Landing, Recommendation
 from app.reflections.model import Filter
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import DAY, KIT, seen_to, talk, today
+from tests.ui.saving import Saving
 from tests.ui.sessions import ask, ask_to_write
 from tests.ui.test_names import nameless
 from ui.reference import INTERVIEW, INTERVIEWS, SIDE_BY_SIDE, Reference
@@ -155,3 +158,17 @@ def test_one_sentence_says_when_all_of_them_are_erased(qtbot: QtBot, session: Se
     page = Table(qtbot, session, *given).page
     said = "Each is erased six months after its conversation: the first on 4 September, the last on 6 September."
     assert page.foot.text() == said
+
+
+def test_the_summaries_are_printed_in_the_order_of_the_days(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Table(qtbot, session, *three()).page
+    said: list[str] = []
+    page.said.connect(lambda words, _: said.append(words))
+    saving = Saving(tmp_path, monkeypatch)
+    page.foot.print.click()
+    qtbot.waitUntil(lambda: bool(said) and page.is_settled)
+    assert said[0].endswith("It is not encrypted, and does not erase itself.")
+    found = saving.read()
+    assert sorted("ABC", key=lambda each: found.index(f"Candidate {each}")) == ["A", "B", "C"]
