@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -41,6 +41,13 @@ class Front(Enum):
     BESIDE = auto()
 
 
+class _Whole(QStackedWidget):
+    """The panes, or a run over them."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)  # where there is less room there are fewer panes
+
+
 class OtherSidePage(Page):
     """Has no place in the rail: it is the other side of Interviews."""
 
@@ -59,7 +66,7 @@ class OtherSidePage(Page):
         self.front, self._count = Front.ANSWER, 3
         self._begins_when_filled = False
         self._file = PageFile(session, "answer-cards", self)
-        self._panes, self._whole = QWidget(), QStackedWidget()
+        self._panes, self._whole = QWidget(), _Whole()
         panes = row(self.role, self.answer, self.beside, self.nothing)
         panes.setStretch(1, 1)
         panes.setStretch(3, 1)

@@ -208,10 +208,12 @@ def test_the_clock_stands_while_another_page_is_open(qtbot: QtBot, session: Sess
 
 
 def test_nothing_is_lost_where_there_is_room_for_one_pane_only(qtbot: QtBot, session: Session) -> None:
-    room = Room(qtbot, session, role(TRUST, OWN))
-    page = room.page
-    room.window.resize(600, 700)
-    room.wait(lambda: page.width() < 600)
+    ask_to_write(qtbot, session, lambda journal: journal.preparations.save(role(TRUST, OWN), NOW))
+    page = OtherSidePage(session)
+    qtbot.addWidget(page)
+    page.resize(500, 700)
+    page.show()
+    qtbot.waitUntil(lambda: page.is_filled)
     shown = [each.isVisible() for each in (page.role, page.answer, page.beside)]
     assert shown == [False, True, False]
     page.answer.look.click()
@@ -221,4 +223,25 @@ def test_nothing_is_lost_where_there_is_room_for_one_pane_only(qtbot: QtBot, ses
     assert page.role.isVisible()
     page.role.parts.rows[1].click()
     assert page.answer.isVisible()
-    assert page.answer.writing.question.text() == "Why this team?"
+    assert page.answer.writing.answer.text() == ""
+
+
+def test_tab_goes_through_the_page_as_it_is_seen(qtbot: QtBot, session: Session) -> None:
+    told = reflection("He called once.")
+    given = role(replace(TRUST, sources=(told.id,)), OWN, runs=(MockRun(date=TODAY, seconds=(60,)),))
+    room = Room(qtbot, session, given, more=lambda journal: journal.reflections.add_all([told], NOW))
+    page = room.page
+    source = page.answer.writing.sources.rows[told.id]
+    room.wait(lambda: source.record.words())
+    page.role.new.setFocus()
+    seen: list[QWidget] = []
+    while focused() not in (page.beside.journal.field, *seen):
+        seen.append(focused())
+        room.press(Key.Key_Tab)
+    row = page.role.parts.rows[0]
+    assert seen == [
+        *(page.role.new, page.role.switch.stop(), page.role.head.more, page.role.head.role),
+        *(row, row.remove, row.minutes, page.role.add, page.role.write, *page.role.runs.rows),
+        *(page.role.cards, page.role.run, page.answer.writing.answer, source.record, source.remove),
+        *(page.beside.search, page.beside.which.stop()),
+    ]
