@@ -19,7 +19,7 @@ from ui.reference import PEOPLE, PRACTICES, Reference
 from ui.session import Session
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 
 _BESIDE, _BETWEEN, _BELOW_UNDER, _SEARCH = 340, 48, 940, 272
@@ -36,7 +36,7 @@ class AlignmentPage(Page):
         self.presenter = AlignmentPresenter(session, self)
         self._wants_focus = self._is_filled = self._awaits = False
         self.back = LinkButton("", icon="chevron-left", tone="ink2")
-        self._title = ElidedLabel(tr("How we work, and how it lands"), "page")
+        self._title = Paragraph(tr("How we work, and how it lands"), "page", "ink")
         self._search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.sheet = SheetView(self.presenter)
         self.looks, self.agreement = LooksCard(self.presenter), AgreementBlock(self.presenter)

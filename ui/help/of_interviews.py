@@ -194,8 +194,8 @@ def other_side() -> Text:
         Piece(
             tr("Where do I begin?"),
             tr(
-                "Name the role, and add the questions that you expect, from the bank or in your own words. Alt and the "
-                "arrow keys move a question, Delete takes it out."
+                "Name the role, and add the questions that you expect, from the bank or in your own words. They are "
+                "dragged, or moved by keys, into the order that you want."
             ),
         ),
         Piece(
@@ -221,4 +221,4 @@ def other_side() -> Text:
             tr("It is encrypted and saved as you go. The cards that you print are not encrypted."),
         ),
     )
-    return Text(tr("The other side"), "messages", pieces, ("add-questions", "look-up", "mock-run", "answer"))
+    return Text(tr("The other side"), "messages", pieces, ("look-up", "mock-run", "answer"))

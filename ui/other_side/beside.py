@@ -54,7 +54,7 @@ class Beside(QWidget):
         self.setLayout(column(20, self._search_line, self._back_line, which, self._views))
         self.setAccessibleName(tr("Beside the answer"))
         self.back.clicked.connect(self.back_asked)
-        self.which.chosen.connect(lambda key: self._views.setCurrentIndex(int(key == _LISTENING)))
+        self.which.chosen.connect(self._turn)
         self.journal.quoted.connect(self.quoted)
         presenter.changed.connect(self.show_now)
 
@@ -69,7 +69,8 @@ class Beside(QWidget):
 
     def show_now(self) -> None:
         """What belongs to the question that is seen."""
-        self.listening.show_question(self._presenter.asks)
+        if self._views.currentWidget() is self.listening:
+            self.listening.show_question(self._presenter.asks)
         self.journal.show_now()
 
     def open_record(self, id: str) -> None:
@@ -77,6 +78,10 @@ class Beside(QWidget):
         self.which.choose(_JOURNAL)
         self._views.setCurrentWidget(self.journal)
         self.journal.open(id)
+
+    def _turn(self, key: str) -> None:
+        self._views.setCurrentWidget(self.listening if key == _LISTENING else self.journal)
+        self.show_now()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, 1, self.height(), tokens.color("line"))

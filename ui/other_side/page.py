@@ -210,6 +210,7 @@ class OtherSidePage(Page):
         self.beside.setVisible(shows_beside)
         self.nothing.setVisible(self.is_filled and not has_role and front is Front.ANSWER)
         self.nothing.back.setVisible(not shows_role)
+        self.role.be_alone(is_alone=self._count == 1)
         self.answer.arrange(has_list=shows_role, has_beside=shows_beside)
         self.beside.arrange(has_answer=self._count == 3)
         _fix(self.role, None if self._count == 1 else min(tokens.scaled(_ROLE), round(width * _ROLE_SHARE)))

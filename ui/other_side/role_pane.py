@@ -21,6 +21,7 @@ from ui.questions.side_switch import OTHER, SideSwitch
 from ui.reflection.flow import Flow
 from ui.reflection.one_of import OneOf
 from ui.widgets.buttons import Button, IconButton, LinkButton
+from ui.widgets.folding import Folding
 from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import Panel, ScrollPage, column, row
@@ -49,6 +50,7 @@ class RolePane(QWidget):
         self.parts = PartList(presenter, deeds, tr("Questions that you may be asked"), self.head.role)
         self.add = LinkButton(tr("Add from the bank"), icon="plus")
         self.write = LinkButton(tr("A question of your own"), icon="pencil")
+        self.to_answer = LinkButton(tr("Answer"), icon="arrow-right", tone="ink2")
         self._nothing = Paragraph(tr("No question yet. What may they ask you?"), "small", "ink2")
         self.runs = _Runs(self.write)
         self.planned = Label("", "small", "ink2")
@@ -67,6 +69,10 @@ class RolePane(QWidget):
         if self._presenter.preparation is None:
             return self.switch.stop()
         return self.parts.focus_widget() or self.add
+
+    def be_alone(self, *, is_alone: bool) -> None:
+        """Whether the answer is not beside it."""
+        self.to_answer.setVisible(is_alone and self._presenter.prepared is not None)
 
     def foot_height(self) -> int:
         """How high what stays at its foot is."""
@@ -87,21 +93,22 @@ class RolePane(QWidget):
         self._nothing.setVisible(not has_questions)
         self._foot.setVisible(has_questions)
         self.planned.setText(words.planned(preparing.planned(given)))
+        self._said.fit()
         self.runs.show_runs(given.runs)
 
     def _lay_out(self) -> None:
         title = row(Label(tr("Interviews"), "page"), ..., self.new)
         above = column(title, 15, self.switch, margins=(_SIDE, 21, _SIDE, 14))
         ways = QWidget()
-        ways.setLayout(Flow(self.add, self.write, across=18, between=6))
+        ways.setLayout(Flow(self.add, self.write, self.to_answer, across=18, between=6))
         inside = QWidget()
         room = _SIDE - EDGE
         lower = column(self._nothing, 8, ways, 24, self.runs, margins=(EDGE, 10, EDGE, 0))
         inside.setLayout(column(self.parts, lower, ..., margins=(room, 0, room - ScrollPage.ROOM, 12)))
         scroll = ScrollPage(inside)
         self._foot = QWidget()
-        said = row(self.planned, 12, ..., self.cards)
-        self._foot.setLayout(column(said, 12, self.run, margins=(_SIDE, 10, _SIDE, 20)))
+        self._said = Folding(self.planned, self.cards, least=lambda: self.planned.sizeHint().width())
+        self._foot.setLayout(column(self._said, 12, self.run, margins=(_SIDE, 10, _SIDE, 20)))
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head = column(self.head, margins=(_SIDE, 0, _SIDE, 10))
         self.body.setLayout(column(head, scroll, row(1, FootLine(scroll)), self._foot))
@@ -123,6 +130,7 @@ class RolePane(QWidget):
         self.bank.list.clicked.connect(lambda _: self.pressed.emit())
         self.bank.list.entered.connect(self.entered)
         self.write.clicked.connect(self._deeds.add_line)
+        self.to_answer.clicked.connect(self.entered)
         self.run.clicked.connect(self.run_asked)
         self.cards.clicked.connect(self.cards_asked)
         self.runs.opened.connect(self.earlier_asked)

@@ -139,3 +139,28 @@ def test_without_a_practice_it_leads_to_them(qtbot: QtBot, session: Session) -> 
     room.page.focus_start()
     room.press(Key.Key_Space)
     assert room.window.inside.workspace.current_key == PRACTICES
+
+
+def test_it_opens_by_the_id_of_a_sheet_and_leads_to_people_where_it_is_gone(qtbot: QtBot, session: Session) -> None:
+    given = sheet(Landing.WELCOMES)
+    room = Room(qtbot, session, given)
+    room.window.inside.workspace.open(Reference(PEOPLE))
+    room.window.inside.workspace.open(Reference(ALIGNMENT, id=given.id))
+    page = room.page
+    qtbot.waitUntil(lambda: not page.is_awaited)
+    assert page.presenter.sheet is not None
+    assert page.presenter.sheet.id == given.id
+    room.window.inside.workspace.open(Reference(ALIGNMENT, person="Nobody"))
+    qtbot.waitUntil(lambda: room.window.inside.workspace.current_key == PEOPLE)
+
+
+def test_of_who_is_archived_it_is_only_read(qtbot: QtBot, session: Session) -> None:
+    given = sheet(Landing.WELCOMES)
+    room = Room(qtbot, session, given)
+    ask_to_write(qtbot, session, lambda journal: journal.people.save(replace(JONAS, archived_on=TODAY), NOW))
+    room.page.presenter.ask()
+    qtbot.waitUntil(lambda: room.page.presenter.is_read_only)
+    room.press(Key.Key_Space)
+    assert room.page.sheet.table.rows[0].cells[0].isChecked()
+    assert room.kept().rows == given.rows
+    assert not room.page.looks.done.isVisible()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -222,6 +222,7 @@ def test_nothing_is_lost_where_there_is_room_for_one_pane_only(qtbot: QtBot, ses
     page.answer.back.click()
     assert page.role.isVisible()
     page.role.parts.rows[1].click()
+    page.role.to_answer.click()
     assert page.answer.isVisible()
     assert page.answer.writing.answer.text() == ""
 
@@ -245,3 +246,16 @@ def test_tab_goes_through_the_page_as_it_is_seen(qtbot: QtBot, session: Session)
         *(page.role.cards, page.role.run, page.answer.writing.answer, source.record, source.remove),
         *(page.beside.search, page.beside.which.stop()),
     ]
+
+
+def test_a_role_that_was_found_is_shown_and_the_switch_leads_across(qtbot: QtBot, session: Session) -> None:
+    older, newer = role(TRUST, created_at=NOW - timedelta(1)), role(OWN)
+    room = Room(qtbot, session, older, newer)
+    assert room.page.presenter.preparation == newer
+    room.window.inside.workspace.open(Reference(OTHER_SIDE, id=older.id))
+    assert room.page.presenter.preparation == older
+    room.page.role.switch.stop().setFocus()
+    room.press(Key.Key_Left)
+    room.wait(lambda: room.window.inside.workspace.current_key == INTERVIEWS)
+    room.window.inside.run(OTHER_SIDE)
+    assert room.page.presenter.preparation == older
