@@ -216,7 +216,7 @@ ACTIONS = (
         (INTERVIEW, OTHER_SIDE),
         _interviewing,
     ),
-    Action("new-role", lambda: tr("Get ready for a role"), "plus", (), (OTHER_SIDE,), _preparing),
+    Action("new-role", lambda: tr("Get ready for a role"), "plus", ("Ctrl+Shift+X",), (OTHER_SIDE,), _preparing),
     Action("add-questions", lambda: tr("Add from the bank"), "plus", ("Ctrl+Shift+L",), (OTHER_SIDE,), _preparing),
     Action("look-up", lambda: tr("Look something up"), "search", ("Ctrl+Shift+J",), (OTHER_SIDE,), _preparing),
     Action(
