@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from app.day_names import in_words
-from app.interviews.model import Competency, Interview, Landing, Outline, PartKind, Recommendation
+from app.interviews.model import Competency, Interview, Landed, Landing, Outline, PartKind, Recommendation
 from app.interviews.retention import erased_on
 from app.translation import tr, trn
 
@@ -44,6 +44,20 @@ def landing_name(landing: Landing) -> str:
         Landing.DISTRUST: tr("Reads it as distrust"),
         Landing.NOT_ASKED: tr("Not asked"),
     }[landing]
+
+
+def landed_in_words(rows: Iterable[Landed]) -> str:
+    """ "3 welcomed, 1 reads as distrust"; "" where nothing was said yet."""
+    landed = [each.landing for each in rows]
+    welcomed, neutral, distrust = (landed.count(each) for each in (*Landing,)[:3])
+    said = []
+    if welcomed:
+        said.append(trn("{count} welcomed", "{count} welcomed", welcomed).format(count=welcomed))
+    if neutral:
+        said.append(trn("{count} neutral", "{count} neutral", neutral).format(count=neutral))
+    if distrust:
+        said.append(trn("{count} reads as distrust", "{count} read as distrust", distrust).format(count=distrust))
+    return ", ".join(said)
 
 
 def candidate_name(candidate: str) -> str:

@@ -17,7 +17,7 @@ from app.pack.agenda import page as agenda_page
 from app.pack.contents import Paper
 from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
-from tests.screenshots import cycles, delegations, handing_over, interviews, mapping, meetings, practices, talks
+from tests.screenshots import cycles, delegations, handing_over, interviews, mapping, meetings, others, practices, talks
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.one_on_ones.head_line import Hours
@@ -89,6 +89,7 @@ def scenes() -> Iterator[Scene]:
     yield from cycles.SCENES
     yield from handing_over.SCENES
     yield from talks.SCENES
+    yield from others.SCENES
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")

@@ -14,12 +14,13 @@ from ui.interview.presenter import InterviewPresenter
 from ui.interview.time_bar import TimeBar
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton, Pressable
+from ui.widgets.clock_face import ClockFace
 from ui.widgets.drawing import text, width_of
 from ui.widgets.labels import Label, plain_tooltip
 from ui.widgets.panes import Panel, column, row
 from ui.wording import day_name
 
-_LEAST_NAME, _FIGURES = 60, 22
+_LEAST_NAME = 60
 
 
 class CandidateName(Pressable):
@@ -51,20 +52,6 @@ class CandidateName(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tone = "teal" if self.underMouse() else "ink"
         text(QPainter(self), QRectF(self.rect()), self.words(), tokens.font("title"), tokens.color(tone))
-
-
-class ClockFace(Label):
-    """ "18:24", in figures of one width, so that nothing beside them moves."""
-
-    def __init__(self) -> None:
-        super().__init__("", "figure", tabular=True)
-
-    def dress(self) -> None:
-        """Takes font and colour from the tokens in force."""
-        super().dress()
-        font = self.font()
-        font.setPixelSize(tokens.scaled(_FIGURES))
-        self.setFont(font)
 
 
 class Head(QWidget):

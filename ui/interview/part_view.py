@@ -1,7 +1,7 @@
 """One part of the conversation: what is asked, what was said and done, and the rating of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.interviews import conversation
 from app.interviews.model import Asked, PartKind
@@ -15,33 +15,12 @@ from ui.interview.notes_area import NotesArea
 from ui.interview.presenter import InterviewPresenter
 from ui.interview.rating import Rating
 from ui.interview.saved_notes import SavedNotes
+from ui.questions.question_text import QuestionText
 from ui.theme import tokens
 from ui.widgets.choices import Check
-from ui.widgets.labels import ElidedLabel, Paragraph
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.tab_loop import put_after, stop_before
-
-_STYLES = (("display", 70), ("page", 140), ("title", 10_000))  # the more letters, the smaller
-
-
-class QuestionText(QWidget):
-    """In the largest size that leaves room for the notes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines = {style: Paragraph("", style, "ink") for style, _ in _STYLES}
-        self.setLayout(column(*self._lines.values()))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_text(self, text: str) -> None:
-        """The question."""
-        meant = next(style for style, most in _STYLES if len(text) <= most)
-        for style, each in self._lines.items():
-            each.setVisible(style == meant)
-            if each.text() != text:
-                each.setText(text)
 
 
 class PartView(ScrollPage):

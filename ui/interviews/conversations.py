@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.interviews.model import Outline
 from app.interviews.wording import candidate_name
 from app.translation import tr
-from ui.interviews.part_row import EDGE
 from ui.interviews.words import interview_state
+from ui.questions.part_row import EDGE
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app import limits
 from app.interviews.model import Kit
 from app.translation import tr
-from ui.interviews.quiet_fields import MinutesField, RoleLine
 from ui.interviews.words import kit_name, shortened
+from ui.questions.quiet_fields import MinutesField, RoleLine
 from ui.reflection.one_of import OneOf
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton

@@ -21,7 +21,7 @@ from ui.interviews.question_pane import QuestionPane
 from ui.interviews.sides import Side, Sides
 from ui.page import Page
 from ui.reference import INTERVIEW as CONVERSATION
-from ui.reference import INTERVIEWS, SIDE_BY_SIDE, Reference
+from ui.reference import INTERVIEWS, OTHER_SIDE, SIDE_BY_SIDE, Reference
 from ui.session import Session
 from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import column
@@ -140,6 +140,7 @@ class InterviewsPage(Page):
         self.kits.started.connect(lambda id: self.referred.emit(Reference(CONVERSATION, id=id)))
         self.sides.covered.connect(self._go)
         self.bank.new_kit_asked.connect(self.kits.begin)
+        self.bank.turned.connect(lambda: self.referred.emit(Reference(OTHER_SIDE)))
         self.bank.new_question_asked.connect(self._write)
         self.bank.kit_asked.connect(lambda: self._go(Side.KIT))
         self.bank.list.toggled.connect(self.kits.toggle)

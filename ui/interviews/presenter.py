@@ -13,8 +13,8 @@ from app.interviews.model import Kit, Outline, OwnQuestion
 from app.interviews.record import KIT, OWN_QUESTION
 from ui.candidates.words import is_of
 from ui.interviews.shelf import Shelf, today
-from ui.interviews.wanted import Wanted
 from ui.kept import Kept
+from ui.questions.wanted import Wanted
 from ui.session import Session
 
 _KINDS = {Kit: KIT.name, OwnQuestion: OWN_QUESTION.name}
@@ -93,6 +93,12 @@ class InterviewsPresenter(QObject):
         """What the bank shows: what is looked for; where that is nothing in particular, what is looked at, too."""
         kept = self.question_id if not self.wanted.text and not self.wanted.is_narrow else None
         return [each for each in self.entries if each.question.id == kept or self.wanted.matches(each)]
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """The ids of the questions that the chosen kit has."""
+        parts = self.kit.parts if self.kit is not None else ()
+        return frozenset(each.question for each in parts if each.question)
 
     @property
     def entry(self) -> Entry | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.limits import FOLLOW_UPS
 from app.translation import tr
 from ui.reference import (
+    ALIGNMENT,
     COACHING,
     CYCLE,
     DEBRIEF,
@@ -15,6 +16,7 @@ from ui.reference import (
     INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
+    OTHER_SIDE,
     PEOPLE,
     PRACTICE_MAP,
     PRACTICES,
@@ -65,6 +67,10 @@ def _interviewing() -> str:
     return tr("Interviews")
 
 
+def _preparing() -> str:
+    return tr("Getting ready for an interview")
+
+
 def _going() -> str:
     return tr("Going somewhere")
 
@@ -80,6 +86,7 @@ ACTIONS = (
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action(PRACTICE_MAP, lambda: tr("Practice map"), "table", ("Ctrl+G",), group=_going),
+    Action(OTHER_SIDE, lambda: tr("The other side: your own interviews"), "messages", ("Ctrl+8",), group=_going),
     Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
     Action("lock", lambda: tr("Lock now"), "lock", ("Ctrl+L",)),
     Action("pane", lambda: tr("Next pane"), "arrow-right", ("F6",)),
@@ -97,7 +104,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, INTERVIEWS, ONE_ON_ONE, HANDOVER, DEBRIEF, INTERVIEW),
+        (TODAY, JOURNAL, PRACTICES, INTERVIEWS, ONE_ON_ONE, HANDOVER, DEBRIEF, INTERVIEW, OTHER_SIDE, ALIGNMENT),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -120,7 +127,7 @@ ACTIONS = (
         lambda: tr("Move what is chosen to the trash"),
         "trash",
         ("Ctrl+Delete",),
-        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS),
+        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS, OTHER_SIDE),
         _writing,
     ),
     Action("keep-work", lambda: tr("Add work that is still mine"), "plus", ("Ctrl+Shift+K",), (DELEGATION,), _together),
@@ -132,7 +139,7 @@ ACTIONS = (
         lambda: tr("Save as pages to print"),
         "printer",
         ("Ctrl+P",),
-        (PRACTICES, INTERVIEWS, INTERVIEW, SIDE_BY_SIDE),
+        (PRACTICES, INTERVIEWS, INTERVIEW, SIDE_BY_SIDE, OTHER_SIDE),
         _writing,
     ),
     Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _interviewing),
@@ -159,7 +166,7 @@ ACTIONS = (
         lambda: tr("Next point, step or question"),
         "arrow-right",
         ("Ctrl+Right", "Ctrl+PgDown"),
-        (ONE_ON_ONE, HANDOVER, INTERVIEW),
+        (ONE_ON_ONE, HANDOVER, INTERVIEW, OTHER_SIDE),
         _meeting,
     ),
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
@@ -179,7 +186,7 @@ ACTIONS = (
         lambda: tr("The question before"),
         "arrow-left",
         ("Ctrl+Left", "Ctrl+PgUp"),
-        (INTERVIEW,),
+        (INTERVIEW, OTHER_SIDE),
         _interviewing,
     ),
     Action(
@@ -206,9 +213,21 @@ ACTIONS = (
         lambda: tr("Pause the clock, or let it go on"),
         "player-pause",
         ("Ctrl+Shift+H",),
-        (INTERVIEW,),
+        (INTERVIEW, OTHER_SIDE),
         _interviewing,
     ),
+    Action("new-role", lambda: tr("Get ready for a role"), "plus", ("Ctrl+Shift+X",), (OTHER_SIDE,), _preparing),
+    Action("add-questions", lambda: tr("Add from the bank"), "plus", ("Ctrl+Shift+L",), (OTHER_SIDE,), _preparing),
+    Action("look-up", lambda: tr("Look something up"), "search", ("Ctrl+Shift+J",), (OTHER_SIDE,), _preparing),
+    Action(
+        "mock-run",
+        lambda: tr("Begin a mock run"),
+        "player-play",
+        ("Ctrl+Shift+G",),
+        (OTHER_SIDE,),
+        _preparing,
+    ),
+    Action("answer", lambda: tr("Show or hide my answer"), "eye", ("Ctrl+J",), (OTHER_SIDE,), _preparing),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 

@@ -15,7 +15,7 @@ from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
 from ui.interviews.page import InterviewsPage
-from ui.interviews.wanted import State
+from ui.questions.wanted import State
 from ui.widgets.labels import Paragraph
 
 Key = Qt.Key

@@ -8,8 +8,8 @@ from app import limits
 from app.interviews.model import Competency
 from app.interviews.wording import competency_name
 from app.translation import tr
-from ui.interviews.quiet_fields import MinutesField, QuietLine
-from ui.interviews.words import pillar_of
+from ui.questions.quiet_fields import MinutesField, QuietLine
+from ui.questions.words import pillar_of
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton
@@ -60,23 +60,26 @@ class PartRow(Ringed, QAbstractButton):
             self.line.installEventFilter(self)
         self.minutes.installEventFilter(self)
 
-    def show_part(self, words: str, placeholder: str, competency: Competency | None, minutes: int) -> None:
-        """Shows these; without words an own line has the placeholder."""
+    def show_part(
+        self, words: str, placeholder: str, competency: Competency | None, minutes: int, note: str = ""
+    ) -> None:
+        """Shows these; without words an own line has the placeholder. `note` is a word on it."""
         self.minutes.show_minutes(minutes)
         if self.line is not None:
             self.line.show_words(words)
-        shown = (words, placeholder, competency, minutes)
+        shown = (words, placeholder, competency, note, minutes)
         if shown == self._shown:
             return
         said = words.strip() or placeholder
-        if self._shown[2:3] != (competency,):
-            self._show_about(competency)
+        if self._shown[2:4] != (competency, note):
+            self._show_about(competency, note)
         self._shown = shown
         if self.line is not None:
             self.line.setPlaceholderText(placeholder)
         elif self._words is not None:
             self._words.setText(said)
         about = [competency_name(competency)] if competency is not None else []
+        about += [note] if note else []
         self.setAccessibleName(", ".join([said, *about, tr("{minutes} min").format(minutes=minutes)]))
         self.minutes.setAccessibleName(tr("Minutes: {part}").format(part=said))
         self.remove.call("x", tr("Take out: {part}").format(part=said))
@@ -187,20 +190,24 @@ class PartRow(Ringed, QAbstractButton):
     def _show_remove(self) -> None:
         self.remove.setVisible(self.underMouse() or self._is_selected)
 
-    def _show_about(self, competency: Competency | None) -> None:
+    def _show_about(self, competency: Competency | None, note: str) -> None:
         while (old := self._about.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        made: QWidget | None = None
+        made: list[QWidget] = []
         if (pillar := pillar_of(competency)) is not None:
-            made = PillarChip(pillar, filled=False)
+            made.append(PillarChip(pillar, filled=False))
         elif competency is not None:
-            made = Label(competency_name(competency), "caption", "ink3")
-        if made is not None:
-            made.setFixedHeight(tokens.scaled(_ABOUT))
-            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._about.addWidget(made)
+            made.append(Label(competency_name(competency), "caption", "ink3"))
+        if note:
+            made.append(Label(note, "caption", "ink3"))
+        for each in made:
+            each.setFixedHeight(tokens.scaled(_ABOUT))
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._about.addWidget(each)
+            self._about.addSpacing(10)
+        if made:
             self._about.addStretch(1)
 
     def _compose(self) -> None:
