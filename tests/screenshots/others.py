@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from time import monotonic
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -159,14 +160,18 @@ def _bank(page: OtherSidePage) -> None:
 def _find(page: OtherSidePage) -> None:
     page._bring(Front.BESIDE)
     page.beside.journal.field.setText("report")
-    QTest.qWait(400)
+    end = monotonic() + 2  # `qWait` lets no other thread run
+    while not page.beside.journal.rows and monotonic() < end:
+        QApplication.processEvents()
 
 
 def _peek(page: OtherSidePage) -> None:
     _find(page)
     for each in page.beside.journal.rows[:1]:
         each.click()
-    QTest.qWait(100)
+    end = monotonic() + 2
+    while not page.beside.journal.peek.isVisible() and page.beside.journal.rows and monotonic() < end:
+        QApplication.processEvents()
 
 
 def _hear(page: OtherSidePage) -> None:
