@@ -16,7 +16,8 @@ from app.journal import Journal
 from app.practices.model import Practice
 from app.reflections.model import Filter
 from ui.alignment.page import AlignmentPage
-from ui.other_side.page import Front, OtherSidePage
+from ui.other_side.page import OtherSidePage
+from ui.other_side.sides import Front
 from ui.reference import ALIGNMENT, OTHER_SIDE, Reference
 from ui.shell.inside import Inside
 
@@ -143,7 +144,7 @@ def _other(inside: Inside) -> OtherSidePage:
     page.presenter.open_bank(is_open=False)
     if page.presenter.preparations:
         page.presenter.choose_role(page.presenter.preparations[-1].id)
-    page._bring(Front.ANSWER)
+    page.sides.bring_forward(Front.ANSWER)
     if page.presenter.preparation is not None:
         page.presenter.choose_part(0)
     QTest.qWait(80)
@@ -158,7 +159,7 @@ def _bank(page: OtherSidePage) -> None:
 
 
 def _find(page: OtherSidePage) -> None:
-    page._bring(Front.BESIDE)
+    page.sides.bring_forward(Front.BESIDE)
     page.beside.journal.field.setText("report")
     end = monotonic() + 2  # `qWait` lets no other thread run
     while not page.beside.journal.rows and monotonic() < end:
@@ -175,7 +176,7 @@ def _peek(page: OtherSidePage) -> None:
 
 
 def _hear(page: OtherSidePage) -> None:
-    page._bring(Front.BESIDE)
+    page.sides.bring_forward(Front.BESIDE)
     page.beside.which.choose("listening")
     page.beside.which.chosen.emit("listening")
 
@@ -219,7 +220,7 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("alignment-new", lambda inside: _alignment(inside, "Priya")),
     ("other", _other),
     ("other-bare", _do(_other, _bare)),
-    ("other-role", _do(_other, lambda page: page._bring(Front.ROLE))),
+    ("other-role", _do(_other, lambda page: page.sides.bring_forward(Front.ROLE))),
     ("other-bank", _do(_other, _bank)),
     ("other-found", _do(_other, _find)),
     ("other-peek", _do(_other, _peek)),
