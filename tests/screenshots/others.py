@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from time import monotonic
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -15,7 +16,8 @@ from app.journal import Journal
 from app.practices.model import Practice
 from app.reflections.model import Filter
 from ui.alignment.page import AlignmentPage
-from ui.other_side.page import Front, OtherSidePage
+from ui.other_side.page import OtherSidePage
+from ui.other_side.sides import Front
 from ui.reference import ALIGNMENT, OTHER_SIDE, Reference
 from ui.shell.inside import Inside
 
@@ -142,7 +144,7 @@ def _other(inside: Inside) -> OtherSidePage:
     page.presenter.open_bank(is_open=False)
     if page.presenter.preparations:
         page.presenter.choose_role(page.presenter.preparations[-1].id)
-    page._bring(Front.ANSWER)
+    page.sides.bring_forward(Front.ANSWER)
     if page.presenter.preparation is not None:
         page.presenter.choose_part(0)
     QTest.qWait(80)
@@ -157,20 +159,24 @@ def _bank(page: OtherSidePage) -> None:
 
 
 def _find(page: OtherSidePage) -> None:
-    page._bring(Front.BESIDE)
+    page.sides.bring_forward(Front.BESIDE)
     page.beside.journal.field.setText("report")
-    QTest.qWait(400)
+    end = monotonic() + 2  # `qWait` lets no other thread run
+    while not page.beside.journal.rows and monotonic() < end:
+        QApplication.processEvents()
 
 
 def _peek(page: OtherSidePage) -> None:
     _find(page)
     for each in page.beside.journal.rows[:1]:
         each.click()
-    QTest.qWait(100)
+    end = monotonic() + 2
+    while not page.beside.journal.peek.isVisible() and page.beside.journal.rows and monotonic() < end:
+        QApplication.processEvents()
 
 
 def _hear(page: OtherSidePage) -> None:
-    page._bring(Front.BESIDE)
+    page.sides.bring_forward(Front.BESIDE)
     page.beside.which.choose("listening")
     page.beside.which.chosen.emit("listening")
 
@@ -214,7 +220,7 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("alignment-new", lambda inside: _alignment(inside, "Priya")),
     ("other", _other),
     ("other-bare", _do(_other, _bare)),
-    ("other-role", _do(_other, lambda page: page._bring(Front.ROLE))),
+    ("other-role", _do(_other, lambda page: page.sides.bring_forward(Front.ROLE))),
     ("other-bank", _do(_other, _bank)),
     ("other-found", _do(_other, _find)),
     ("other-peek", _do(_other, _peek)),

@@ -44,7 +44,7 @@ class AnswerPane(QWidget):
         for each in (self.writing, self.reading, self._none):
             self._bodies.addWidget(each)
         self._head = QWidget()
-        head = row(self.back, 12, self.look, 16, ..., self.search, margins=(SIDE, 20, SIDE, 0))
+        head = row(row(self.back, self.look, spacing=16), 16, ..., self.search, margins=(SIDE, 20, SIDE, 0))
         head.setStretchFactor(self.search, 1000)
         self._head.setLayout(head)
         self.setLayout(column(self._head, self._bodies))

@@ -1,11 +1,10 @@
 """The other side: left the questions of a role, in the middle the answer, right what it can be made of."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.interviews import preparing
@@ -20,25 +19,13 @@ from ui.other_side.presenter import OtherSidePresenter, today
 from ui.other_side.role_pane import RolePane
 from ui.other_side.run_view import RunView
 from ui.other_side.running import Running
+from ui.other_side.sides import Front, Sides
 from ui.page import Page
 from ui.page_file import PageFile
 from ui.reference import INTERVIEWS, Reference
 from ui.refusals import printable
 from ui.session import Session
-from ui.theme import tokens
-from ui.widgets.panes import column, row
-
-_THREE_FROM, _TWO_FROM = 1060, 660  # pixels
-_ROLE, _ROLE_SHARE, _BESIDE = 320, 0.4, 320
-_UNBOUNDED = 16777215
-
-
-class Front(Enum):
-    """Which pane is in sight where not all have room."""
-
-    ROLE = auto()
-    ANSWER = auto()
-    BESIDE = auto()
+from ui.widgets.panes import column
 
 
 class _Whole(QStackedWidget):
@@ -63,17 +50,11 @@ class OtherSidePage(Page):
         self.beside = Beside(self.presenter, self.deeds)
         self.nothing = Nothing(offers_sample=not session.is_sample)
         self.run: RunView | None = None
-        self.front, self._count = Front.ANSWER, 3
         self._begins_when_filled = False
         self._file = PageFile(session, "answer-cards", self)
-        self._panes, self._whole = QWidget(), _Whole()
-        panes = row(self.role, self.answer, self.beside, self.nothing)
-        panes.setStretch(1, 1)
-        panes.setStretch(3, 1)
-        self._panes.setLayout(panes)
-        self._whole.addWidget(self._panes)
+        self.sides, self._whole = Sides(self.presenter, self.role, self.answer, self.beside, self.nothing), _Whole()
+        self._whole.addWidget(self.sides)
         self.setLayout(column(self._whole))
-        self.nothing.hide()
         self._wire()
 
     @property
@@ -103,14 +84,14 @@ class OtherSidePage(Page):
         if self.run is not None and self._whole.currentWidget() is self.run:
             return [self.run.focus_widget()]
         if not self.nothing.isHidden():
-            return [*([self.role.focus_widget()] if self._is_shown(self.role) else []), self.nothing.begin]
+            return [*([self.role.focus_widget()] if not self.role.isHidden() else []), self.nothing.begin]
         there = (self.role, self.answer, self.beside)
-        return [each.focus_widget() for each in there if self._is_shown(each)]
+        return [each.focus_widget() for each in there if not each.isHidden()]
 
     def foot_height(self) -> int:
         if self.run is not None and self._whole.currentWidget() is self.run:
             return self.run.foot_height()
-        return self.role.foot_height() if self._is_shown(self.role) else 0
+        return self.role.foot_height() if not self.role.isHidden() else 0
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         running, is_running = self.running, self.running.run is not None
@@ -145,10 +126,6 @@ class OtherSidePage(Page):
         super().hideEvent(event)
         self.running.be_open(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._close_something():
             return
@@ -165,7 +142,7 @@ class OtherSidePage(Page):
 
     def _wire(self) -> None:
         presenter, deeds = self.presenter, self.deeds
-        presenter.changed.connect(self._fit)
+        presenter.changed.connect(self.sides.fit)
         presenter.loaded.connect(self._on_loaded)
         presenter.kept.autosave.changed.connect(self._on_saving)
         for each in (deeds, self.running):
@@ -175,15 +152,15 @@ class OtherSidePage(Page):
         self.role.turned.connect(lambda: self._refer(Reference(INTERVIEWS)))
         self.role.bank_asked.connect(self._open_bank)
         self.role.entered.connect(self._enter)
-        self.role.pressed.connect(lambda: self._bring(Front.ANSWER))
+        self.role.pressed.connect(lambda: self.sides.bring_forward(Front.ANSWER))
         self.role.run_asked.connect(self._begin_run)
         self.role.cards_asked.connect(self._print)
         self.role.earlier_asked.connect(self._open_run)
         self.answer.begin.clicked.connect(self._choose)
-        self.answer.back_asked.connect(lambda: self._go(Front.ROLE))
-        self.answer.beside_asked.connect(lambda: self._go(Front.BESIDE))
+        self.answer.back_asked.connect(lambda: self.sides.go_to(Front.ROLE))
+        self.answer.beside_asked.connect(lambda: self.sides.go_to(Front.BESIDE))
         self.answer.writing.sources.opened.connect(self._open_source)
-        self.beside.back_asked.connect(lambda: self._go(Front.ANSWER))
+        self.beside.back_asked.connect(lambda: self.sides.go_to(Front.ANSWER))
         self.beside.quoted.connect(self._on_quoted)
         self.running.over.connect(self._on_run_over)
         self.nothing.begin.clicked.connect(deeds.begin)
@@ -191,58 +168,19 @@ class OtherSidePage(Page):
         for button in (self.answer.search, self.beside.search):
             button.clicked.connect(lambda: self.asked.emit("search"))
         self.nothing.search_asked.connect(lambda: self.asked.emit("search"))
-        self.nothing.back_asked.connect(lambda: self._go(Front.ROLE))
+        self.nothing.back_asked.connect(lambda: self.sides.go_to(Front.ROLE))
         self._file.refused.connect(lambda why: self.said.emit(why, None))
-
-    def _fit(self) -> None:
-        """Puts the panes where they have room now."""
-        width = self.width()
-        self._count = 3 if width >= tokens.scaled(_THREE_FROM) else 2 if width >= tokens.scaled(_TWO_FROM) else 1
-        has_role = self.presenter.preparation is not None
-        has_question = has_role and (self.presenter.is_choosing or self.presenter.prepared is not None)
-        front = self.front
-        if (self._count > 1 and front is Front.ROLE) or (front is Front.BESIDE and not has_question):
-            front = Front.ANSWER
-        shows_role = self._count > 1 or front is Front.ROLE
-        shows_beside = has_question and (self._count == 3 or front is Front.BESIDE)
-        self.role.setVisible(shows_role)
-        self.answer.setVisible(has_role and (self._count == 3 or front is Front.ANSWER))
-        self.beside.setVisible(shows_beside)
-        self.nothing.setVisible(self.is_filled and not has_role and front is Front.ANSWER)
-        self.nothing.back.setVisible(not shows_role)
-        self.role.be_alone(is_alone=self._count == 1)
-        self.answer.arrange(has_list=shows_role, has_beside=shows_beside)
-        self.beside.arrange(has_answer=self._count == 3)
-        _fix(self.role, None if self._count == 1 else min(tokens.scaled(_ROLE), round(width * _ROLE_SHARE)))
-        _fix(self.beside, tokens.scaled(_BESIDE) if self._count == 3 else None)
-
-    def _is_shown(self, pane: QWidget) -> bool:
-        return not pane.isHidden()
 
     def _start(self) -> QWidget:
         if self.run is not None and self._whole.currentWidget() is self.run:
             return self.run.focus_widget()
         if self.presenter.preparation is None:
-            return self.nothing.begin if self._is_shown(self.nothing) else self.role.focus_widget()
-        return self.role.focus_widget() if self._is_shown(self.role) else self.answer.focus_widget()
-
-    def _bring(self, front: Front) -> None:
-        self.front = front
-        self._fit()
-
-    def _go(self, front: Front) -> None:
-        """Brings a pane into sight, and the keyboard to it."""
-        self._bring(front)
-        start = {
-            Front.ROLE: self.role.focus_widget,
-            Front.ANSWER: self.answer.focus_widget,
-            Front.BESIDE: self.beside.focus_widget,
-        }[front]()
-        start.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self.nothing.begin if not self.nothing.isHidden() else self.role.focus_widget()
+        return self.role.focus_widget() if not self.role.isHidden() else self.answer.focus_widget()
 
     def _enter(self) -> None:
-        self._go(Front.ANSWER)
-        if self._is_shown(self.answer) and self.presenter.prepared is not None:
+        self.sides.go_to(Front.ANSWER)
+        if not self.answer.isHidden() and self.presenter.prepared is not None:
             self._write()
 
     def _write(self) -> None:
@@ -250,7 +188,7 @@ class OtherSidePage(Page):
 
     def _step(self, by: int) -> None:
         if self.presenter.step(by):
-            self._bring(Front.ANSWER)
+            self.sides.bring_forward(Front.ANSWER)
             self._write()
 
     def _choose(self) -> None:
@@ -258,30 +196,30 @@ class OtherSidePage(Page):
 
     def _open_bank(self, is_open: bool) -> None:
         self.presenter.open_bank(is_open=is_open)
-        if self._count == 1:
-            self._bring(Front.ROLE)
+        if self.sides.count == 1:
+            self.sides.bring_forward(Front.ROLE)
         self.role.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_up(self) -> None:
-        self._go(Front.BESIDE)
+        self.sides.go_to(Front.BESIDE)
 
     def _open_source(self, id: str) -> None:
-        self._bring(Front.BESIDE)
+        self.sides.bring_forward(Front.BESIDE)
         self.beside.open_record(id)
 
     def _on_quoted(self) -> None:
-        self._bring(Front.ANSWER)
+        self.sides.bring_forward(Front.ANSWER)
         self._write()
 
     def _name_role(self) -> None:
         self.presenter.open_bank(is_open=False)
-        self._bring(Front.ROLE)
+        self.sides.bring_forward(Front.ROLE)
         self.role.head.role.setFocus(Qt.FocusReason.OtherFocusReason)
         self.role.head.role.selectAll()
 
     def _write_line(self) -> None:
         self.presenter.open_bank(is_open=False)
-        self._bring(Front.ROLE)
+        self.sides.bring_forward(Front.ROLE)
         self.role.parts.write()
 
     def _begin_run(self) -> None:
@@ -307,7 +245,7 @@ class OtherSidePage(Page):
             self.run.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_run_over(self) -> None:
-        self._whole.setCurrentWidget(self._panes)
+        self._whole.setCurrentWidget(self.sides)
         if self.isVisible():
             self._start().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -329,20 +267,11 @@ class OtherSidePage(Page):
         self.referred.emit(reference)
 
     def _on_loaded(self) -> None:
-        self._fit()
+        self.sides.fit()
         if self._begins_when_filled and self.isVisible() and self.hasFocus():
             self.focus_start()
         self.filled.emit()
 
     def _on_saving(self, state: Saving) -> None:
-        if state is Saving.FAILED and not self._is_shown(self.answer):  # beside the answer it is said anyway
+        if state is Saving.FAILED and not self.answer.isHidden():  # beside the answer it is said anyway
             self.said.emit(tr("Not saved yet. Your words are still here."), None)
-
-
-def _fix(pane: QWidget, width: int | None) -> None:
-    """So wide, or as wide as there is room."""
-    if width is not None:
-        pane.setFixedWidth(width)
-    else:
-        pane.setMinimumWidth(0)
-        pane.setMaximumWidth(_UNBOUNDED)

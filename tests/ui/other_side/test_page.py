@@ -18,7 +18,8 @@ from tests.app.reflections.journals import NOW, new_id, reflection
 from tests.ui.sessions import ask, ask_to_write
 from tests.ui.shell.windows import Window
 from tests.ui.test_names import nameless
-from ui.other_side.page import Front, OtherSidePage
+from ui.other_side.page import OtherSidePage
+from ui.other_side.sides import Front
 from ui.reference import INTERVIEWS, OTHER_SIDE, Reference
 from ui.session import Session
 
@@ -217,7 +218,7 @@ def test_nothing_is_lost_where_there_is_room_for_one_pane_only(qtbot: QtBot, ses
     shown = [each.isVisible() for each in (page.role, page.answer, page.beside)]
     assert shown == [False, True, False]
     page.answer.look.click()
-    assert (page.front, page.beside.isVisible()) == (Front.BESIDE, True)
+    assert (page.sides.front, page.beside.isVisible()) == (Front.BESIDE, True)
     page.beside.back.click()
     page.answer.back.click()
     assert page.role.isVisible()
