@@ -115,7 +115,7 @@ OWN_QUESTION = Kind(
 KIT = Kind(
     "kit",
     Kit,
-    lambda given: one_line(given.role),
+    lambda given: one_line(given.role or next((each.text for each in given.parts if each.question), "")),
     role=_TITLE,
     minutes=_MINUTES,
     parts=many(an(_PART), limits.INTERVIEW_PARTS),

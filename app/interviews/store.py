@@ -1,9 +1,11 @@
 """Where kits and interviews live: the interviews of a kit go to the trash with it, and come back with it."""
 
+from contextlib import suppress
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
+from app.errors import NoSuchRecord
 from app.interviews.model import Interview, Kit, Outline
 from app.interviews.record import INTERVIEW, KIT
 from app.interviews.retention import Dated
@@ -17,6 +19,15 @@ class Interviews(Storage[Interview]):
 
     def __init__(self, connection: Connection, names: Names) -> None:
         super().__init__(connection, INTERVIEW, names)
+        self._kits = Storage(connection, KIT, names)
+
+    def restore(self, id: str, now: datetime) -> None:
+        """Takes it out of the trash, with its kit, by which it is found. Raises NoSuchRecord."""
+        super().restore(id, now)
+        with suppress(NoSuchRecord):
+            kit = self._kits.get(self.get(id).kit)
+            if kit.deleted_at is not None:
+                self._kits.restore(kit.id, now)
 
     def dated(self) -> list[Dated]:
         """All of them, the trash included, as far as their keeping needs them; what was said is not read."""

@@ -1,7 +1,7 @@
 """The recommendation: one of five, in words, or none yet."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.interviews.model import Recommendation
@@ -10,11 +10,13 @@ from ui.theme import tokens
 from ui.widgets.choices import Radio
 
 _COLUMNS = 2
+_CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class _Choice(Radio):
     stepped = Signal(int)
+    is_reached = False  # by an arrow key, which has chosen it: Space then says the same and lets go of nothing
 
     def __init__(self, meant: Recommendation, of: str) -> None:
         super().__init__(recommendation_name(meant), style="small", tone="ink2")
@@ -31,10 +33,16 @@ class _Choice(Radio):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS:
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif self.is_reached and event.key() in _CHOOSING:
+            self.is_reached = False
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.is_reached = False
 
 
 class RecommendationChoice(QWidget):
@@ -53,7 +61,8 @@ class RecommendationChoice(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(tokens.scaled(8))
         for at, each in enumerate(self.choices):
-            grid.addWidget(each, at // columns, at % columns)
+            is_alone = at == len(self.choices) - 1 and at % columns == 0
+            grid.addWidget(each, at // columns, at % columns, 1, columns if is_alone else 1)
             each.clicked.connect(lambda _=False, each=each: self._on_clicked(each.meant))
             each.stepped.connect(lambda step, at=at: self._on_stepped(at + step))
         grid.setColumnStretch(columns, 1)
@@ -79,6 +88,7 @@ class RecommendationChoice(QWidget):
         reached = self.choices[to % len(self.choices)]
         self._say(reached.meant)
         reached.setFocus(Qt.FocusReason.TabFocusReason)
+        reached.is_reached = True
 
     def _say(self, given: Recommendation | None) -> None:
         self.choose(given)

@@ -38,9 +38,10 @@ class Deeds(QObject):
         given = self._at.interview
         if given is None or self._at.is_over:
             return
+        ran = self._at.clock.is_running
         self._at.leave()
         self._at.set_finished(today())
-        self.said.emit(tr("The conversation is finished"), lambda: self._go_on_with(given))
+        self.said.emit(tr("The conversation is finished"), lambda: self._go_on_with(given, ran=ran))
 
     def reopen(self) -> None:
         """It goes on after all."""
@@ -93,9 +94,11 @@ class Deeds(QObject):
         self._at.leave()
         self._session.write(self, Change(INTERVIEW.name, given.id), work, is_done, self.refused.emit)
 
-    def _go_on_with(self, given: Interview) -> None:
+    def _go_on_with(self, given: Interview, *, ran: bool) -> None:
         if self._is_in_hand(given):
             self.reopen()
+            if ran and self._at.is_paused:
+                self._at.pause()
         else:
             self._put(replace(given, finished_on=None), "finished_on")
 

@@ -1,7 +1,7 @@
 """The rating of one answer: four cards with what an answer does that gets each, one of them or none."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.interviews.model import ANCHORS, Asked
@@ -16,6 +16,7 @@ from ui.widgets.panes import column
 _SIDE, _TOP, _BELOW = 15, 12, 14
 _LEAST = 150  # pixels that a card needs for its words
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LET_GO = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -25,6 +26,7 @@ class RatingCard(Ringed, QRadioButton):
     ring_radius = 10
     stepped = Signal(int)
     let_go = Signal()
+    is_reached = False  # by an arrow key, which has chosen it: Space then says the same and lets go of nothing
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -76,14 +78,20 @@ class RatingCard(Ringed, QRadioButton):
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
         elif event.key() in _LET_GO:
             self.let_go.emit()
+        elif self.is_reached and event.key() in _CHOOSING:
+            self.is_reached = False
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.is_reached = False
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, chosen = QPainter(self), self.isChecked()
-        fill = "tealSoft" if chosen else "hover" if self.underMouse() else "surface"
+        fill = "press" if self.isDown() else "tealSoft" if chosen else "hover" if self.underMouse() else "surface"
         border, width = ("teal", 2) if chosen else ("lineStrong", 1)
         area = QRectF(self.rect())
         drawing.box(painter, area, tokens.radius("l"), tokens.color(fill), tokens.color(border), width)
@@ -154,6 +162,7 @@ class Rating(QWidget):
         if reached != self._rating:
             self._say(reached)
         self.cards[reached - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        self.cards[reached - 1].is_reached = True
 
     def _say(self, number: int | None) -> None:
         self.rated.emit(number)

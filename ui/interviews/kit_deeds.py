@@ -136,6 +136,9 @@ class KitDeeds(QObject):
         kit = self._at.kit
         if kit is None or self._is_starting:
             return
+        if not kit.parts:
+            self.said.emit(tr("Nothing is in this kit yet. Put a question in first, or a line of your own."), None)
+            return
         self._is_starting = True
         self._at.flush()
         questions, on, id = dict(self._at.questions), today(), uuid4().hex
@@ -175,7 +178,8 @@ class KitDeeds(QObject):
         ids = [each.id for each in self._at.kits]
         at = ids.index(kit.id) if kit.id in ids else 0
         beside = [*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at]]
-        self._at.kept.put(kit, is_away=True)
+        newest = next((each for each in self._at.kits if each.id == kit.id), kit)
+        self._at.kept.put(newest, is_away=True)
         if kit.id == self._at.kit_id:
             self._at.choose_kit(next(iter(beside), None))
         self._at.tell()

@@ -11,9 +11,10 @@ from app.interviews.bank import Entry
 from app.interviews.kits import Questions
 from app.interviews.model import Kit, Outline, OwnQuestion
 from app.interviews.record import KIT, OWN_QUESTION
-from ui.interviews.shelf import Shelf
-from ui.interviews.wanted import Wanted
+from ui.candidates.words import is_of
+from ui.interviews.shelf import Shelf, today
 from ui.kept import Kept
+from ui.questions.wanted import Wanted
 from ui.session import Session
 
 _KINDS = {Kit: KIT.name, OwnQuestion: OWN_QUESTION.name}
@@ -66,6 +67,11 @@ class InterviewsPresenter(QObject):
         return [each for each in self.shelf.interviews if each.kit == self.kit_id]
 
     @property
+    def under_way(self) -> Outline | None:
+        """The conversation of today by the chosen kit that is not finished: of several the newest."""
+        return next((each for each in reversed(self.interviews) if is_of(each, today())), None)
+
+    @property
     def own(self) -> list[OwnQuestion]:
         """What the owner wrote or changed, as it is by now."""
         return self.kept.over(OWN_QUESTION.name, self.shelf.own)
@@ -87,6 +93,12 @@ class InterviewsPresenter(QObject):
         """What the bank shows: what is looked for; where that is nothing in particular, what is looked at, too."""
         kept = self.question_id if not self.wanted.text and not self.wanted.is_narrow else None
         return [each for each in self.entries if each.question.id == kept or self.wanted.matches(each)]
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """The ids of the questions that the chosen kit has."""
+        parts = self.kit.parts if self.kit is not None else ()
+        return frozenset(each.question for each in parts if each.question)
 
     @property
     def entry(self) -> Entry | None:
@@ -179,6 +191,12 @@ class InterviewsPresenter(QObject):
         """Saves now what is not saved yet."""
         self.kept.flush()
 
+    def _likely_kit(self) -> str | None:
+        """That of a conversation that goes on, else the newest."""
+        ids = [each.id for each in self.kits]
+        going = {each.kit for each in self.shelf.interviews if is_of(each, today())}
+        return next((id for id in reversed(ids) if id in going), ids[-1] if ids else None)
+
     def _first_question(self) -> str | None:
         """The first of the kit that the bank knows, if there is a kit."""
         parts = self.kit.parts if self.kit is not None else ()
@@ -203,8 +221,7 @@ class InterviewsPresenter(QObject):
     def _choose_again(self) -> None:
         """Where what was chosen is gone, something else is."""
         if self.kit is None:
-            kits = self.kits
-            self.choose_kit(kits[-1].id if kits else None)
+            self.choose_kit(self._likely_kit())
         if self.entry is None and self.draft is None:
             self.choose_first()
 

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.interviews.bank_pane import BankPane
@@ -10,6 +10,7 @@ from ui.interviews.kit_pane import KitPane
 from ui.interviews.nothing import Nothing
 from ui.interviews.question_pane import QuestionPane
 from ui.theme import tokens
+from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import row
 
 _THREE_FROM, _TWO_FROM = 1060, 660  # pixels
@@ -31,6 +32,8 @@ class Sides(QWidget):
 
     While there is no kit, what says so stands in its place.
     """
+
+    covered = Signal(object)  # the pane with the keyboard went out of sight: the Side that is over it
 
     def __init__(self, bank: BankPane, kit: KitPane, question: QuestionPane, nothing: Nothing) -> None:
         super().__init__()
@@ -66,6 +69,8 @@ class Sides(QWidget):
         width = self.width()
         self.count = 3 if width >= tokens.scaled(_THREE_FROM) else 2 if width >= tokens.scaled(_TWO_FROM) else 1
         shown = self._shown()
+        panes = (self._bank, self._kit, self._nothing, self._question)
+        held = next((each for each in panes if not each.isHidden() and has_keyboard(each)), None)
         self._bank.setVisible(Side.BANK in shown)
         self._kit.setVisible(Side.KIT in shown and self._has_kit)
         self._nothing.setVisible(Side.KIT in shown and not self._has_kit)
@@ -75,6 +80,8 @@ class Sides(QWidget):
         self._question.be_over(Side.KIT not in shown)
         for pane in (self._kit, self._nothing, self._bank):
             pane.be_alone(self.count == 1)
+        if held is not None and held.isHidden():
+            self.covered.emit(next(each for each in reversed(Side) if each in shown))
 
     def _shown(self) -> set[Side]:
         if self.count == 3 and self._has_kit:

@@ -13,6 +13,7 @@ from app.interviews.model import Interview
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates import words
+from ui.candidates.printing import Summaries
 from ui.page import Page
 from ui.reference import INTERVIEW as INTERVIEW_PAGE
 from ui.reference import INTERVIEWS, Reference
@@ -27,7 +28,7 @@ from ui.side_by_side.cells import (
     SaidCell,
 )
 from ui.side_by_side.foot import Foot
-from ui.side_by_side.presenter import SideBySidePresenter
+from ui.side_by_side.presenter import SideBySidePresenter, today
 from ui.side_by_side.table import Row, Table
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
@@ -63,13 +64,13 @@ class SideBySidePage(Page):
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._how = Paragraph("", "small", "ink2")
         self.table, self.nothing = Table(), Paragraph(_nothing(), "body", "ink2")
-        self.foot = Foot(session)
+        self.foot, self.summaries = Foot(session), Summaries(session, self)
         self._lay_out()
         self._wire()
 
     @property
     def is_settled(self) -> bool:
-        return self.presenter.keeping.is_settled
+        return self.presenter.keeping.is_settled and self.summaries.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -89,6 +90,7 @@ class SideBySidePage(Page):
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
         if self._awaits:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.presenter.kit is None:  # pages were made anew around it
             self.referred.emit(Reference(INTERVIEWS))
@@ -99,7 +101,14 @@ class SideBySidePage(Page):
         return [self.back, self._start()]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
-        return {}
+        compared = self.presenter.compared
+        return {"print": self.print} if compared is not None and compared.columns else {}
+
+    def print(self) -> None:
+        """The summaries of all of them, as pages to print."""
+        compared = self.presenter.compared
+        if compared is not None and compared.columns:
+            self.summaries.print(compared.columns, self.presenter.kit, today())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,7 +123,7 @@ class SideBySidePage(Page):
         self._top.setLayout(column(title, 4, self._how, 14, self.table.strip, margins=(32, 0, 32, 0)))
         inside.setLayout(column(self.table, self.nothing, ..., margins=(32, 0, 32 - ScrollPage.ROOM, 20)))
         self._rows = ScrollPage(inside)
-        whole = column(head, self._top, self._rows, self.foot)
+        whole = column(head, self._top, self._rows, row(32, self.table.bar, 32), self.foot)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._show_parts(False)  # until it is known of what
@@ -130,6 +139,8 @@ class SideBySidePage(Page):
         self.table.completed.connect(self._put_in_order)
         self.back.clicked.connect(self._go_back)
         self.foot.not_asked.clicked.connect(self._show_grounds)
+        self.foot.print.clicked.connect(self.print)
+        self.summaries.said.connect(self.said)
         self.search.clicked.connect(lambda: self.asked.emit("search"))
 
     def _on_shown(self) -> None:
@@ -140,7 +151,8 @@ class SideBySidePage(Page):
         self._awaits = False
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
-            self._give_focus()
+            if self.window().focusWidget() in (self, None):  # nobody has opened something over it meanwhile
+                self._give_focus()
         if is_first:
             self.filled.emit()
 

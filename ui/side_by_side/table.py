@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui.side_by_side.cells import ACROSS, Cell
 from ui.theme import tokens
-from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
+from ui.widgets.scroll_bar import ScrollBar, show_what_is_behind
 
 _HEADS, _HEADS_NARROW, _NARROW_BELOW = 224, 168, 1100  # pixels
-_LEAST, _MOST = 212, 3  # pixels of a column; columns that share the width
-_HEAD, _BAR, _NEAR = 40, 10, 4
+_LEAST, _MOST, _PEEK = 212, 3, 0.2  # pixels of a column; columns that share the width; how much is seen of one more
+_HEAD, _NEAR = 40, 4
 _AT_ONCE, _PIECE = 24, 12  # cells: what a few conversations have, and what is made without anybody waiting for it
 # What makes the head of a row, and its cell in each column.
 Row = tuple[Callable[[], Cell], Sequence[Callable[[], Cell]]]
@@ -83,7 +83,8 @@ class _Columns(QWidget):
 
 
 class Table(QWidget):
-    """Every cell of a row begins at one height and is as high as the highest of them. `strip` stands above it.
+    """Every cell of a row begins at one height and is as high as the highest of them. `strip` stands above it, and
+    `bar` in sight below it: that there are more columns is seen before the last row is.
 
     Of many conversations the cells come in pieces, row by row.
     """
@@ -104,11 +105,17 @@ class Table(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll_as_ours(self._scroll)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bar = ScrollBar(across=True)
+        self.bar.hide()
         show_what_is_behind(self._scroll)
         self._scroll.setWidget(self._columns)
         self._columns.setAutoFillBackground(False)
-        self._scroll.horizontalScrollBar().valueChanged.connect(self.strip.slide)
+        inner = self._scroll.horizontalScrollBar()
+        inner.valueChanged.connect(self.strip.slide)
+        inner.valueChanged.connect(self.bar.setValue)
+        inner.rangeChanged.connect(self._on_range)
+        self.bar.valueChanged.connect(inner.setValue)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  a widget is never made without one
         application.focusChanged.connect(self._on_focus_changed)
@@ -164,7 +171,8 @@ class Table(QWidget):
         is_narrow = self.width() < tokens.scaled(_NARROW_BELOW)
         left = min(tokens.scaled(_HEADS_NARROW if is_narrow else _HEADS), self.width() // 3)
         room = self.width() - left
-        self.column_width = max(room // min(len(self.heads), _MOST), tokens.scaled(_LEAST))
+        shared = len(self.heads) if len(self.heads) <= _MOST else _MOST + _PEEK
+        self.column_width = max(int(room / shared), tokens.scaled(_LEAST))
         wide = self.column_width * len(self.heads)
         self._tops = self._tops[: since + 1]
         for head, cells in self.rows[since:]:
@@ -174,7 +182,7 @@ class Table(QWidget):
         self._place(left, since)
         bottom = self._tops[-1]
         self._columns.setFixedSize(wide, bottom)
-        self._scroll.setGeometry(left, 0, room, bottom + (_BAR if wide > room else 0))
+        self._scroll.setGeometry(left, 0, room, bottom)
         self.setFixedHeight(self._scroll.height())
         self._columns.update()
         self.update()
@@ -190,10 +198,24 @@ class Table(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.paint_rows(QPainter(self), self._scroll.x())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bar.setVisible(self.bar.maximum() > 0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.bar.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.arrange()
+
+    def _on_range(self, least: int, most: int) -> None:
+        self.bar.setRange(least, most)
+        self.bar.setPageStep(self._scroll.width())
+        self.bar.setSingleStep(self.column_width)
+        self.bar.setVisible(most > least and self.isVisible())
 
     def _place(self, left: int, since: int) -> None:
         for at, (head, cells) in enumerate(self.rows[since:], start=since):

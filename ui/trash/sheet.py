@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.interviews.record import INTERVIEW
+from app.interviews.wording import candidate_name
 from app.translation import tr, trn
 from app.trash import TRASH_KEPT
 from ui.kinds import shown
@@ -86,9 +88,10 @@ class TrashSheet(Overlay):
             kind=kind.words, day=day_name(known.day), end=day_name(put_away + TRASH_KEPT)
         )
         back = Button(tr("Restore"), icon="arrow-back-up", size="small")
-        back.setAccessibleName(tr("Restore: {title}").format(title=known.title))
+        title = _title(known)
+        back.setAccessibleName(tr("Restore: {title}").format(title=title))
         back.clicked.connect(lambda: self._restore(each.id, known.kind))
-        words = column(ElidedLabel(known.title, "readingS", "ink"), 2, ElidedLabel(about, "caption", "ink3"))
+        words = column(ElidedLabel(title, "readingS", "ink"), 2, ElidedLabel(about, "caption", "ink3"))
         made = QWidget()
         line = row(Icon(kind.icon, size=18), 12, words, 12, back, margins=(0, 10, 0, 10))
         line.setStretch(2, 1)
@@ -119,4 +122,8 @@ def _in_trash(journal: "Journal") -> "list[tuple[AnyRecord, Facts]]":
     from app.exchange.kinds import facts
 
     found = [(each, facts(each)) for each in journal.trash()]
-    return [(each, known) for each, known in found if known.title]
+    return [(each, known) for each, known in found if _title(known)]
+
+
+def _title(known: "Facts") -> str:
+    return candidate_name(known.title) if known.kind == INTERVIEW.name else known.title

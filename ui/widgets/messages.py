@@ -111,6 +111,7 @@ class Toast(QWidget):
         self._within, self._kept_clear = parent, kept_clear
         self._undo: Callable[[], object] | None = None
         self._before: QWidget | None = None  # what had the keyboard when it was said
+        self._left: QWidget | None = None  # and what had it before the button; pages may have changed between the two
         self._text = Label("", "small", "onTooltip")
         self._button = LinkButton(tr("Undo"), tone="onTooltip", weight=600)
         self._button.clicked.connect(self._on_undo)
@@ -120,6 +121,9 @@ class Toast(QWidget):
         self._timer.setInterval(tokens.values()["motion"]["toast"])
         self._timer.timeout.connect(self._on_time_over)
         parent.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget is never made without one
+        application.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
@@ -177,8 +181,12 @@ class Toast(QWidget):
     def _leave(self) -> None:
         """The keyboard goes back to where it was: next in order would be the rail."""
         if self._button.hasFocus():
-            give_back(Qt.FocusReason.OtherFocusReason, self._before)
+            give_back(Qt.FocusReason.OtherFocusReason, self._before, self._left)
         self.hide()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is self._button:
+            self._left = old
 
     def _on_time_over(self) -> None:
         if self._button.hasFocus():

@@ -4,16 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Landing, Recommendation
 from app.reflections.model import Filter
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import ALT, CONTROL, DAY, SHIFT, Key, Talk, focused, reopen, seen_to, talk, today
+from tests.ui.saving import Saving
 from tests.ui.sessions import close_session, open_session
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
-from ui.reference import INTERVIEWS, PEOPLE, SIDE_BY_SIDE
+from ui.reference import INTERVIEW, INTERVIEWS, PEOPLE, SIDE_BY_SIDE, Reference
 from ui.session import Session
 from ui.widgets.messages import Toast
 
@@ -48,9 +50,27 @@ def test_a_rating_is_let_go_of_by_the_same_key(qtbot: QtBot, session: Session) -
     room.page.part.rating.stop().setFocus()
     room.press(Key.Key_Right)
     room.press(Key.Key_Right)
+    room.press(Key.Key_Space)  # says the same once more
     assert room.kept().parts[1].rating == 3
     room.press(Key.Key_Delete)
     assert room.kept().parts[1].rating is None
+
+
+def test_the_keys_of_ratings_never_leave_the_conversation(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk(at=0))
+    room.press(Key.Key_2, CONTROL)
+    assert room.window.inside.workspace.current_key == "interview"
+    assert [each.rating for each in room.kept().parts] == [None] * 4
+
+
+def test_what_comes_late_leaves_the_keyboard_where_it_went(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk())
+    room.window.inside.workspace.open(Reference(INTERVIEW, room.kept().id))
+    room.window.inside.run("help")
+    there = focused()
+    room.wait(lambda: not room.page.is_awaited)
+    assert focused() is there
+    assert not room.page.isAncestorOf(there)
 
 
 def test_words_are_gone_through_before_the_question_is_left(qtbot: QtBot, session: Session) -> None:
@@ -188,7 +208,10 @@ def test_a_recommendation_opens_with_the_evidence(qtbot: QtBot, session: Session
     page.foot.all.click()
     assert page.afterwards.missing is None
     assert not page.afterwards._recommending.isHidden()
-    page.afterwards.choice.choices[2].click()
+    page.afterwards.choice.stop().setFocus()
+    room.press(Key.Key_Right)
+    room.press(Key.Key_Right)
+    room.press(Key.Key_Space)  # says the same once more
     page.afterwards.reason.insertPlainText("She says it first.")
     kept = room.kept()
     assert (kept.recommendation, kept.reason) == (Recommendation.YES, "She says it first.")
@@ -201,11 +224,14 @@ def test_finishing_is_undone_whichever_is_in_hand_by_then(qtbot: QtBot, session:
     room = Talk(qtbot, session, first, second)
     undo = list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
+    room.page.presenter.pause()
+    ran = room.page.presenter.clock.is_running
     room.press(Key.Key_Return, CONTROL)
     assert room.page.middle.currentWidget() is room.page.afterwards
     undo[0]()
     assert room.page.middle.currentWidget() is room.page.part
     assert room.kept().finished_on is None
+    assert room.page.presenter.clock.is_running == ran
     room.press(Key.Key_Return, CONTROL)
     room.open(second.id)
     room.press(Key.Key_Return, CONTROL)
@@ -259,6 +285,7 @@ def test_where_it_is_narrow_the_sheet_opens_upward(qtbot: QtBot, session: Sessio
 
 def test_who_came_gets_a_page_and_that_is_undone(qtbot: QtBot, session: Session) -> None:
     room = Talk(qtbot, session, replace(seen_to(talk()), finished_on=today()))
+    room.window.resize(1360, 420)
     went, undo = room.stay(), list[Any]()
     room.page.said.connect(lambda _, how: undo.append(how))
     room.page.open_hired()
@@ -266,7 +293,8 @@ def test_who_came_gets_a_page_and_that_is_undone(qtbot: QtBot, session: Session)
     assert room.page.hired.trouble.text()
     room.page.hired.field.setText("Hana")
     room.press(Key.Key_Return)
-    room.wait(lambda: focused() is room.page.afterwards.to_person)
+    there = room.page.afterwards.to_person
+    room.wait(lambda: focused() is there and there.visibleRegion().boundingRect() == there.rect())
     room.press(Key.Key_Return)
     people = room.ask(lambda journal: journal.people.everyone())
     assert [(each.name, each.trust) for each in people] == [("Hana", "")]
@@ -319,3 +347,16 @@ def test_tab_goes_as_the_page_is_seen_and_round(qtbot: QtBot, session: Session) 
     page.part.left_out.click()
     page.foot.all.click()
     assert tabbed()[3:5] == rows[:2]
+
+
+def test_what_was_said_is_printed_once_it_is_finished(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Talk(qtbot, session, seen_to(talk()))
+    assert "print" not in room.page.doings()
+    room.page.deeds.finish()
+    saving = Saving(tmp_path, monkeypatch)
+    room.page.head.buttons["printer"].click()
+    room.wait(lambda: bool(saving.opened) and room.page.is_settled)
+    assert saving.proposed == ["Candidate C, summary.pdf"]
+    assert "Told them on Tuesday." in saving.read()

@@ -1,7 +1,7 @@
 """Kits: begun, named, filled, ordered, copied, put away; and the conversations that are begun by one."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,7 +16,7 @@ from tests.app.interviews.making import asked, interview
 from tests.app.reflections.journals import NOW, TODAY, new_id
 from tests.ui.interviews.conftest import PageOf
 from tests.ui.practices.keys import focused, named, press, tab_to
-from tests.ui.sessions import ask
+from tests.ui.sessions import ask, ask_to_write
 from tests.ui.test_names import nameless
 from ui.interviews.page import InterviewsPage
 from ui.reference import INTERVIEW, SIDE_BY_SIDE, Reference
@@ -109,6 +109,7 @@ def test_the_order_changes_by_keys_and_follows_the_part(qtbot: QtBot, page_of: P
     assert [each.what for each in kept(qtbot, page, given.id).parts] == [PartKind.OPENING, PartKind.QUESTION]
     assert focused() in page.kit.parts.rows
     said[-1][1]()
+    assert named(CLOSING)(focused())  # what is in hand again has the keyboard
     assert [each.what for each in kept(qtbot, page, given.id).parts][1] is PartKind.CLOSING
 
 
@@ -170,6 +171,10 @@ def test_a_copy_stands_for_itself_and_a_kit_takes_its_conversations_along(qtbot:
     qtbot.waitUntil(lambda: page.is_settled)
     assert page.kit.head.role.text() == "Copy of Support engineer"
     assert page.kit.conversations.isHidden()
+    for _ in page.kit.parts.rows[:]:
+        page.kits.take_out(0)
+    page.kits.start()  # there would be nothing to ask
+    assert said[-1][0].startswith("Nothing is in this kit yet")
     page.presenter.choose_kit(given.id)
     assert [each.accessibleName().split(",")[0] for each in page.kit.conversations.rows.values()] == ["Candidate A"]
     page.kits.put_away()
@@ -180,6 +185,17 @@ def test_a_copy_stands_for_itself_and_a_kit_takes_its_conversations_along(qtbot:
     said[-1][1]()
     qtbot.waitUntil(lambda: page.is_settled and list(page.kit.conversations.rows) == [talk.id])
     assert ask(qtbot, page.session, lambda journal: journal.interviews.get(talk.id)).deleted_at is None
+
+
+def test_a_copy_that_is_undone_goes_as_it_was_written(qtbot: QtBot, page_of: PageOf) -> None:
+    page = page_of([kit()])
+    said = heard(page)
+    page.kits.copy()
+    page.kits.rename("Night nurse")
+    said[0][1]()
+    settle(qtbot, page)
+    away = ask(qtbot, page.session, lambda journal: [each.role for each in journal.kits.trash()])
+    assert away == ["Night nurse"]
 
 
 def test_an_interview_starts_on_the_disk_with_the_next_letter(qtbot: QtBot, page_of: PageOf) -> None:
@@ -204,6 +220,23 @@ def test_an_interview_starts_on_the_disk_with_the_next_letter(qtbot: QtBot, page
     assert asked_for[-1].page == INTERVIEW
 
 
+def test_a_conversation_that_goes_on_is_one_key_away(qtbot: QtBot, page_of: PageOf) -> None:
+    given, newer, now = kit(older=1), kit("Nurse"), date.today()  # noqa: DTZ011  the day on the wall
+    over = interview(asked(), kit=newer.id, date=now, finished_on=now)
+    going = interview(asked(), kit=given.id, date=now, candidate="B")
+    page = page_of([given, newer, over, going])
+    asked_for: list[Reference] = []
+    page.referred.connect(asked_for.append)
+    page.focus_start()
+    assert focused() is page.kit.go_on
+    press(Key.Key_Return)
+    assert asked_for == [Reference(INTERVIEW, id=going.id)]
+    ask_to_write(qtbot, page.session, lambda journal: journal.interviews.delete(going.id, NOW))
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.kit.go_on.isVisible())
+    assert focused() in page.kit.parts.rows
+
+
 def test_where_there_is_little_room_panes_lie_over_each_other(page_of: PageOf) -> None:
     page = page_of([kit()])
     page.resize(964, 668)
@@ -219,6 +252,9 @@ def test_where_there_is_little_room_panes_lie_over_each_other(page_of: PageOf) -
     press(Key.Key_Escape)
     assert page.kit.isVisible()
     assert page.kit.isAncestorOf(focused())
+    QTest.mouseClick(page.kit.parts.rows[1], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    assert page.question.isAncestorOf(focused())  # which covers where the keyboard was
+    page.question.closed.emit()
     page.resize(600, 668)
     QApplication.processEvents()
     assert [each.isVisible() for each in (page.bank, page.kit, page.question)] == [False, True, False]
@@ -255,7 +291,8 @@ def test_tab_goes_through_the_page_as_it_is_seen(qtbot: QtBot, page_of: PageOf) 
     row = page.kit.parts.rows[1]
     conversations = page.kit.conversations
     assert seen == [
-        *(page.bank.new_kit, page.bank.finding.field, page.bank.finding.narrow, page.bank.list, page.bank.write),
+        *(page.bank.new_kit, page.bank.switch.stop()),
+        *(page.bank.finding.field, page.bank.finding.narrow, page.bank.list, page.bank.write),
         *(page.kit.head.more, page.kit.head.role, page.kit.head.minutes, row, row.remove, row.minutes),
         *(page.kit.grounds, conversations.compare, *conversations.rows.values(), page.kit.start),
         *(page.question._search, page.question.view.text.focusProxy()),

@@ -15,7 +15,7 @@ from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
 from ui.interviews.page import InterviewsPage
-from ui.interviews.wanted import State
+from ui.questions.wanted import State
 from ui.widgets.labels import Paragraph
 
 Key = Qt.Key
@@ -53,6 +53,21 @@ def test_the_bank_is_searched_as_one_types_and_narrowed(page_of: PageOf) -> None
     assert listed(page) == whole
 
 
+def test_the_only_one_that_is_found_is_put_in_by_keyboard(qtbot: QtBot, page_of: PageOf) -> None:
+    given = kit()
+    page = page_of([given])
+    page.bank.finding.field.setFocus()
+    QTest.keyClicks(focused(), "judgement rule")  # what it is about counts, too
+    only, *more = page.bank.list.rows.rows
+    assert not more
+    press(Key.Key_Down)
+    press(Key.Key_Space)
+    assert kept(qtbot, page, given.id).parts[-2].question == only.id
+    page.presenter.choose(TRUST_QUESTION)
+    press(Key.Key_Space)  # what is looked at is not listed: the row in hand is meant
+    assert len(kept(qtbot, page, given.id).parts) == 3
+
+
 def test_a_click_on_the_mark_puts_in_and_elsewhere_chooses(qtbot: QtBot, page_of: PageOf) -> None:
     given = kit()
     page = page_of([given])
@@ -63,6 +78,17 @@ def test_a_click_on_the_mark_puts_in_and_elsewhere_chooses(qtbot: QtBot, page_of
     assert len(kept(qtbot, page, given.id).parts) == 4
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, area.center().y()))
     assert page.presenter.question_id == view.rows.rows[1].id
+
+
+def test_enter_goes_to_a_question_though_none_was_chosen_yet(page_of: PageOf) -> None:
+    page = page_of([])
+    page.bank.list.setFocus()
+    assert page.presenter.entry is None
+    press(Key.Key_Return)
+    assert page.presenter.question_id == TRUST_QUESTION
+    assert focused().isVisible()
+    assert page.question.isAncestorOf(focused())
+    assert page.question.view.text.text() == TRUST
 
 
 def test_a_question_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) -> None:

@@ -7,13 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.interviews.model import KitPart, PartKind
 from app.journal import Journal
 from app.prompts.model import Moment
 from app.prompts.own import OwnPrompt
 from app.reflections.model import Pillar
 from tests.app.experiments.experiments import experiment
+from tests.app.interviews.making import interview, kit
 from tests.app.reflections.journals import reflection
-from tests.ui.sessions import ask
+from tests.ui.sessions import ask, ask_to_write
 from tests.ui.shell.windows import Window, yesterday
 from ui.prompts.sheet import PromptSheet
 from ui.session import EXPERIMENT, Change, Session, now
@@ -81,6 +83,31 @@ def test_each_kind_is_there_and_comes_back(qtbot: QtBot, window: Window, session
     assert session.prompts.known[OWN.id].question == OWN.question
     press(Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_candidate_brings_the_kit_back_by_which_they_are_found(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    given = kit(KitPart(what=PartKind.QUESTION, question="x", text="What did the heron do?", minutes=5), role="")
+    talk, other = (interview(kit=given.id, candidate=each) for each in "DE")
+
+    def work(journal: Journal) -> None:
+        journal.kits.save(given, now())
+        for each in (talk, other):
+            journal.interviews.save(each, now())
+        journal.kits.delete(given.id, now())
+
+    ask_to_write(qtbot, session, work)
+    press(Key.Key_Delete, CTRL | Modifier.ShiftModifier)
+    sheet = window.findChild(TrashSheet)
+    assert sheet is not None
+    qtbot.waitUntil(lambda: bool(buttons(sheet)))
+    there = {each.accessibleName().removeprefix("Restore: "): each for each in buttons(sheet)}
+    assert set(there) == {"What did the heron do?", "Candidate D", "Candidate E"}
+    there["Candidate D"].click()
+    qtbot.waitUntil(lambda: len(buttons(sheet)) == 1)
+    kept = ask(qtbot, session, lambda journal: (journal.kits.trash(), [i.id for i in journal.interviews.trash()]))
+    assert kept == ([], [other.id])
 
 
 def test_an_own_prompt_is_found_by_its_words_and_opened(qtbot: QtBot, window: Window, session: Session) -> None:

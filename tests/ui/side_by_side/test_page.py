@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,7 @@ from app.interviews.model import Interview, Landed, Landing, Recommendation
 from app.reflections.model import Filter
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import DAY, KIT, seen_to, talk, today
+from tests.ui.saving import Saving
 from tests.ui.sessions import ask, ask_to_write
 from tests.ui.test_names import nameless
 from ui.reference import INTERVIEW, INTERVIEWS, SIDE_BY_SIDE, Reference
@@ -132,9 +135,13 @@ def test_more_than_three_scroll_sideways_to_where_the_keyboard_is(qtbot: QtBot, 
     page = Table(qtbot, session, *given).page
     bar = page.table._scroll.horizontalScrollBar()
     assert bar.maximum() > 0
-    assert page.table.column_width * 3 <= page.table._scroll.width() + 3
+    assert page.table.column_width * 3 < page.table._scroll.width() - 40  # the next one shows that there is more
     page.table.heads[-1].setFocus()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    assert page.table.bar.value() == bar.maximum()
+    assert not page.table.bar.visibleRegion().isEmpty()  # however far down the last row is
+    page.table.bar.setValue(0)
+    assert bar.value() == 0
 
 
 def test_a_kit_that_is_gone_leads_back(qtbot: QtBot, session: Session) -> None:
@@ -156,6 +163,20 @@ def test_one_sentence_says_when_all_of_them_are_erased(qtbot: QtBot, session: Se
     page = Table(qtbot, session, *given).page
     said = "Each is erased six months after its conversation: the first on 4 September, the last on 6 September."
     assert page.foot.text() == said
+
+
+def test_the_summaries_are_printed_in_the_order_of_the_days(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Table(qtbot, session, *three()).page
+    said: list[str] = []
+    page.said.connect(lambda words, _: said.append(words))
+    saving = Saving(tmp_path, monkeypatch)
+    page.foot.print.click()
+    qtbot.waitUntil(lambda: bool(said) and page.is_settled)
+    assert said[0].endswith("It is not encrypted, and does not erase itself.")
+    found = saving.read()
+    assert sorted("ABC", key=lambda each: found.index(f"Candidate {each}")) == ["A", "B", "C"]
 
 
 def test_of_many_what_does_not_fit_comes_in_pieces_and_in_order(qtbot: QtBot, session: Session) -> None:

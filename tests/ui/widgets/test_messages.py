@@ -80,6 +80,22 @@ def test_after_undo_and_escape_the_keyboard_is_where_it_was(toast: Toast, qtbot:
         assert (second.hasFocus(), toast.isVisible()) == (True, False)
 
 
+def test_where_the_page_changed_meanwhile_the_keyboard_stays_on_the_new_one(toast: Toast, qtbot: QtBot) -> None:
+    page = toast.parentWidget()
+    rail, before, now = QLineEdit(page), QLineEdit(page), QLineEdit(page)
+    for each in (rail, before):
+        each.show()
+    toast.window().activateWindow()
+    qtbot.waitUntil(lambda: toast.window().isActiveWindow())
+    before.setFocus()
+    toast.say("Taken out", lambda: None)
+    now.show()
+    now.setFocus()
+    before.hide()
+    QTest.mouseClick(_link(toast), Qt.MouseButton.LeftButton)
+    assert now.hasFocus()
+
+
 def test_a_toast_without_undo_has_no_button(toast: Toast) -> None:
     toast.say("Moved to the trash", lambda: None)
     toast.say("Saved")

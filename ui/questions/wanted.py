@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from app.interviews.bank import Entry
 from app.interviews.model import Competency, Question
+from app.interviews.wording import competency_name
 from app.search.words import folded
 
 
@@ -48,5 +49,6 @@ class Wanted:
         words = folded(self.text).split()
         if not words:
             return True
-        said = folded(" ".join((question.text, question.why, *question.follow_ups)))
+        about = competency_name(question.competency)
+        said = folded(" ".join((about, question.text, question.why, *question.follow_ups)))
         return all(word in said for word in words)
