@@ -32,6 +32,17 @@ def test_who_looks_late_has_done_what_was_due_before() -> None:
     assert [(each.done_on is not None, each.note) for each in late.looks] == [(True, ""), (True, "Late."), (False, "")]
 
 
+def test_what_is_due_on_the_day_is_done_and_what_was_done_before_stays_as_it_was() -> None:
+    made = alignment.of_rows(new_id(), "Jonas", (), TODAY, NOW)
+    once = alignment.looked_at(made, TODAY + 30 * DAY, "First.")
+    twice = alignment.looked_at(once, TODAY + 90 * DAY, "Last.")
+    assert twice.looks[0] == once.looks[0]
+    assert [(each.done_on, each.note) for each in twice.looks[1:]] == [
+        (TODAY + 90 * DAY, ""),
+        (TODAY + 90 * DAY, "Last."),
+    ]
+
+
 def test_after_the_last_one_another_look_is_one_more() -> None:
     made = replace(alignment.of_rows(new_id(), "Jonas", (), TODAY, NOW), looks=())
     assert alignment.next_look(made) is None

@@ -26,6 +26,7 @@ def dated(day: date, candidate: str = "A", **more: bool) -> Dated:
         (date(2025, 8, 31), 6, date(2026, 2, 28)),
         (date(2023, 11, 30), 3, date(2024, 2, 29)),
         (date(2026, 12, 31), 12, date(2027, 12, 31)),
+        (date(9999, 3, 1), 6, date(9999, 9, 1)),
         (date(9999, 8, 1), 6, date.max),
     ],
 )
@@ -67,6 +68,8 @@ def test_all_of_a_day_are_announced_together_and_what_is_in_the_trash_is_not() -
     [
         ("C", "C"),
         (" JM ", "JM"),
+        ("JMK", "JMK"),
+        ("ANNA", "A."),
         ("K. M.", "K. M."),
         ("Sandra Koch", "S. K."),
         ("Ann", "A."),
