@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from app import agenda
+from app.interviews.model import Alignment
 from app.journal import Records
 from app.moments import shifted
 from app.one_on_ones import rules as meetings
@@ -42,7 +43,7 @@ class Whole:
     """All that a page about somebody shows; records newest first. `agreements` begin with the one in force.
 
     `items` is the agenda of the next meeting, or of today where none is planned. `works` are the kinds of work that
-    anything was said of with anybody.
+    anything was said of with anybody. `sheet` is the alignment sheet in force.
     """
 
     person: Person
@@ -56,6 +57,7 @@ class Whole:
     works: tuple[str, ...]
     feedback: tuple[Feedback, ...]
     meetings: tuple[OneOnOne, ...]
+    sheet: Alignment | None = None
 
 
 def everyone(journal: Records, today: date) -> list[Known]:
@@ -97,6 +99,7 @@ def whole(journal: Records, id: str, today: date) -> Whole:
         works=tuple(sorted({each.work for each in journal.levels.find(Filter())}, key=str.casefold)),
         feedback=found.feedback,
         meetings=tuple(each for each in found.one_on_ones if each.state is not State.PLANNED),
+        sheet=next(iter(journal.alignments.where(person=person.name)), None),
     )
 
 
