@@ -209,7 +209,7 @@ class PartRow(QAbstractButton):
             made.setFixedHeight(tokens.scaled(_ABOUT))
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._about.addWidget(made)
-            self._about.addStretch(1)
+        self._about.addStretch(1)  # always: beside a line with nothing in it the words would be squeezed
 
     def _compose(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
