@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from app.translation import tr
 from ui.reference import (
+    ALIGNMENT,
     DEBRIEF,
     DELEGATION,
     INTERVIEW,
     INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
+    OTHER_SIDE,
     PEOPLE,
     PRACTICES,
     PROMPTS,
@@ -28,7 +30,7 @@ class Shown(NamedTuple):
 def shown(kind: str) -> Shown:
     """How this kind is shown. Raises KeyError for one that does not exist."""
     return {
-        "alignment": Shown("users", PEOPLE, tr("Alignment sheet")),
+        "alignment": Shown("users", ALIGNMENT, tr("Alignment sheet")),
         "agreement": Shown("users", PEOPLE, tr("Working agreement")),
         "checklist": Shown("checklist", PRACTICES, tr("Checklist")),
         "checklist-run": Shown("checklist", PRACTICES, tr("Run of a checklist")),
@@ -44,7 +46,7 @@ def shown(kind: str) -> Shown:
         "one-on-one": Shown("messages", ONE_ON_ONE, tr("One-on-one")),
         "person": Shown("users", PEOPLE, tr("Person")),
         "practice": Shown("checklist", PRACTICES, tr("Practice")),
-        "preparation": Shown("messages", INTERVIEWS, tr("Preparation")),
+        "preparation": Shown("messages", OTHER_SIDE, tr("Preparation")),
         "prompt": Shown("feather", PROMPTS, tr("Prompt")),
         "question": Shown("messages", INTERVIEWS, tr("Interview question")),
         "reflection": Shown("notebook", JOURNAL, tr("Reflection")),

@@ -1,9 +1,10 @@
-"""One page as PDF: asks where to, sets it in a process of its own meanwhile, and saves it there."""
+"""Pages as PDF: asks where to, sets them in a process of its own meanwhile, and saves them there."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AlreadyExists
@@ -62,6 +63,17 @@ class PageFile(QObject):
         self._under_way -= 1
         stopped = tr("The page could not be made. Try once more.")
         self.refused.emit(stopped if isinstance(error, TypesettingStopped) else refusal(error))
+
+
+def open_to_print(target: Path) -> str:
+    """Has the system open the file, from where it is printed, and says so.
+
+    Qt's own way to print would ask for printers over the network.
+    """
+    is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+    said = tr("Saved as {name}, and opened: print it from there.")
+    alone = tr("Saved as {name}. Open it to print it.")
+    return (said if is_open else alone).format(name=printable(target.name))
 
 
 def _set_and_save(sheet: Sheet, target: Path) -> None:

@@ -25,13 +25,15 @@ _MONTH = timedelta(days=30)
 
 
 def import_(request: Request) -> Answer:
-    """Brings in what another journal wrote; what is already here is left as it is."""
-    from app.exchange.importing import bring_in
+    """Brings in what another journal wrote; what is already here is left as it is, and who is erased is not back."""
+    from app.exchange.importing import bring_in, without_erased
 
     asked = request.arguments
     secret = request.secret()
     reading = _reader(asked.source)(asked.path)
     with request.open_with(secret) as journal:
+        with journal.reading():
+            reading = without_erased(journal, reading, request.today)
         report = bring_in(journal, reading, request.now, dry_run=asked.dry_run, progress=_progress)
     problems = [{"where": each.where, "what": each.what} for each in report.problems]
     value = {"new": report.new, "known": report.known, "not_understood": len(problems), "problems": problems}

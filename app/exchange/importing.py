@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from app.exchange.kinds import AnyRecord, facts
 from app.exchange.reading import Problem, Reading
+from app.interviews.model import Interview
+from app.interviews.retention import erased_on
+from app.interviews.wording import kept_for
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -23,6 +26,20 @@ class Report:
     new: int
     known: int
     problems: list[Problem]
+
+
+def without_erased(journal: "Journal", reading: Reading[Any], today: date) -> Reading[Any]:
+    """What is to be brought in, but the interviews that the next opening would erase: not a word of them is written.
+
+    Each is a problem that says so. To be used inside a transaction.
+    """
+    months = journal.preferences.get().candidates_kept_months
+    over = [each for each in reading.records if isinstance(each, Interview) and erased_on(each.date, months) <= today]
+    gone = {each.id for each in over}
+    kept = [each for each in reading.records if each.id not in gone]
+    said = tr("It was left out: a candidate is kept for {time} after the conversation, and that time is over.")
+    problems = (Problem(each.id, said.format(time=kept_for(months))) for each in over)
+    return Reading(kept, [*reading.problems, *problems])
 
 
 def bring_in(

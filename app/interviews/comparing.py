@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from app.interviews.model import Asked, Interview, Landed, PartKind
 
 _T = TypeVar("_T")
+_Names = tuple[str | None, str]  # the id, if it has one, and the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ def side_by_side(interviews: Iterable[Interview]) -> Compared:
     """
     columns = tuple(sorted(interviews, key=lambda each: (each.date, each.created_at, each.id)))
     asked = [[part for part in each.parts if part.what is PartKind.QUESTION] for each in columns]
-    questions = _rows(asked, _is_same_question)
-    practices = _rows([each.sheet for each in columns], _is_same_practice)
+    questions = _rows(asked, _question)
+    practices = _rows([each.sheet for each in columns], _practice)
     return Compared(columns, questions, practices)
 
 
@@ -39,28 +40,38 @@ def first(row: Sequence[_T | None]) -> _T:
     return next(each for each in row if each is not None)
 
 
-def _rows(columns: Sequence[Sequence[_T]], is_same: Callable[[_T, _T], bool]) -> tuple[tuple[_T | None, ...], ...]:
-    rows = list[list[_T | None]]()
+class _Row(NamedTuple, Generic[_T]):
+    """What stands in one row, by the place of the column, and what the first of it is known by."""
+
+    cells: dict[int, _T]
+    id: str | None
+    said: str
+
+    def is_of(self, id: str | None, said: str) -> bool:
+        return (id is not None and id == self.id) or said == self.said
+
+
+def _rows(columns: Sequence[Sequence[_T]], known_by: Callable[[_T], _Names]) -> tuple[tuple[_T | None, ...], ...]:
+    rows = list[_Row[_T]]()
     for number, column in enumerate(columns):
         place = 0
-        for row in rows:
-            row.append(None)
         for each in column:
-            at = next((at for at, row in enumerate(rows) if row[number] is None and is_same(first(row), each)), None)
+            id, said = known_by(each)
+            at = next((at for at, row in enumerate(rows) if number not in row.cells and row.is_of(id, said)), None)
             if at is None:
-                rows.insert(place, [None] * number + [each])
-            else:
-                rows[at][number] = each
-            place = (place if at is None else at) + 1
-    return tuple(map(tuple, rows))
+                rows.insert(place, _Row[_T]({}, id, said))
+                at = place
+            rows[at].cells[number] = each
+            place = at + 1
+    return tuple(tuple(row.cells.get(number) for number in range(len(columns))) for row in rows)
 
 
-def _is_same_question(one: Asked, other: Asked) -> bool:
-    return (one.question is not None and one.question == other.question) or _said(one.text) == _said(other.text)
+def _question(given: Asked) -> _Names:
+    return given.question, _said(given.text)
 
 
-def _is_same_practice(one: Landed, other: Landed) -> bool:
-    return (one.about is not None and one.about == other.about) or _said(one.practice) == _said(other.practice)
+def _practice(given: Landed) -> _Names:
+    return given.about, _said(given.practice)
 
 
 def _said(text: str) -> str:

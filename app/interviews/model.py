@@ -168,6 +168,25 @@ class Interview(Entry):
     reason: str = ""
     hired: str | None = None
 
+    @property
+    def is_hired(self) -> bool:
+        """Whether they came."""
+        return self.hired is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """An interview without what was said in it, for lists; `parts` is how many it has."""
+
+    id: str
+    kit: str
+    candidate: str
+    parts: int
+    at: int
+    finished_on: date | None
+    is_hired: bool
+    date: date
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:

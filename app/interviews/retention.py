@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.mentions.initials import initial_words, initials
+from app.moments import shifted
 
 NOTICE = timedelta(days=7)
-_SHORT = 3  # letters that say no name
+_SHORT = 3  # capitals that say no name, as "Ann" would
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def soon(given: Iterable[Dated], months: int, today: date) -> list[Going]:
     days = dict[date, list[Dated]]()
     for each in sorted(given, key=lambda each: (each.date, each.candidate, each.id)):
         on = erased_on(each.date, months)
-        if today < on <= today + NOTICE and not each.is_in_trash:
+        if today < on <= shifted(today, NOTICE) and not each.is_in_trash:
             days.setdefault(on, []).append(each)
     return [Going(on, tuple(interviews)) for on, interviews in sorted(days.items())]
 
@@ -56,4 +57,5 @@ def soon(given: Iterable[Dated], months: int, today: date) -> list[Going]:
 def label(candidate: str) -> str:
     """What a notice calls them: the letter or initials that they go by; of a name, its initials."""
     said = " ".join(candidate.split())
-    return said if len(said) <= _SHORT else initials(initial_words(said))
+    is_letters = said.isascii() and said.isupper() and len(said) <= _SHORT
+    return said if is_letters or len(said) <= 1 else initials(initial_words(said))

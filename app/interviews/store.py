@@ -3,10 +3,10 @@
 from contextlib import suppress
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.errors import NoSuchRecord
-from app.interviews.model import Interview, Kit
+from app.interviews.model import Interview, Kit, Outline
 from app.interviews.record import INTERVIEW, KIT
 from app.interviews.retention import Dated
 from app.records.names import Names
@@ -36,6 +36,29 @@ class Interviews(Storage[Interview]):
         return [
             Dated(row.id, row.candidate, date.fromisoformat(row.entry_date), row.is_in_trash)
             for row in self._connection.execute(wanted)
+        ]
+
+    def outlines(self) -> list[Outline]:
+        """All of them without the trash, in the order of the conversations; what was said is not taken apart."""
+        rows = self._table.c
+        wanted = select(
+            *(rows.id, rows.kit, rows.candidate, rows.entry_date, rows.at, rows.finished_on),
+            func.json_array_length(rows.parts).label("how_many"),
+            rows.hired_id.is_not(None).label("is_hired"),
+        )
+        ordered = wanted.where(rows.deleted_at.is_(None)).order_by(rows.entry_date, rows.created_at, rows.id)
+        return [
+            Outline(
+                id=row.id,
+                kit=row.kit,
+                candidate=row.candidate,
+                date=date.fromisoformat(row.entry_date),
+                parts=row.how_many,
+                at=row.at,
+                finished_on=date.fromisoformat(row.finished_on) if row.finished_on else None,
+                is_hired=bool(row.is_hired),
+            )
+            for row in self._connection.execute(ordered)
         ]
 
     def document(self, given: Interview) -> index.Document:

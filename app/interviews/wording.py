@@ -1,12 +1,15 @@
 """What interviews are called in words: competencies, recommendations, how a practice lands, how far one is."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 
 from app.day_names import in_words
-from app.interviews.model import Competency, Interview, Landing, PartKind, Recommendation
+from app.interviews.model import Competency, Interview, Landed, Landing, Outline, PartKind, Recommendation
 from app.interviews.retention import erased_on
 from app.translation import tr, trn
+
+_LATELY = timedelta(days=90)
+_SHOWN = 3  # days on which some were erased
 
 
 def competency_name(competency: Competency) -> str:
@@ -43,14 +46,28 @@ def landing_name(landing: Landing) -> str:
     }[landing]
 
 
+def landed_in_words(rows: Iterable[Landed]) -> str:
+    """ "3 welcomed, 1 reads as distrust"; "" where nothing was said yet."""
+    landed = [each.landing for each in rows]
+    welcomed, neutral, distrust = (landed.count(each) for each in (*Landing,)[:3])
+    said = []
+    if welcomed:
+        said.append(trn("{count} welcomed", "{count} welcomed", welcomed).format(count=welcomed))
+    if neutral:
+        said.append(trn("{count} neutral", "{count} neutral", neutral).format(count=neutral))
+    if distrust:
+        said.append(trn("{count} reads as distrust", "{count} read as distrust", distrust).format(count=distrust))
+    return ", ".join(said)
+
+
 def candidate_name(candidate: str) -> str:
     """ "Candidate C": a letter or initials, as they are called anywhere."""
     return tr("Candidate {candidate}").format(candidate=candidate) if candidate.strip() else tr("Candidate")
 
 
-def state_name(interview: Interview) -> str:
+def state_name(interview: Interview | Outline) -> str:
     """ "Going on", "Finished" or "Hired"."""
-    if interview.hired is not None:
+    if interview.is_hired:
         return tr("Hired")
     return tr("Going on") if interview.finished_on is None else tr("Finished")
 
@@ -80,6 +97,21 @@ def erased_in_words(on: date, count: int) -> str:
     """ "3 candidates were erased on 10 September": all that is kept of them."""
     said = trn("{count} candidate was erased on {day}", "{count} candidates were erased on {day}", count)
     return said.format(count=count, day=in_words(on))
+
+
+def erased_lately(erased: Mapping[str, int], today: date) -> str:
+    """The same of the latest days of the last three months, the newest first; "" where nobody was erased."""
+    days = sorted(((date.fromisoformat(day), count) for day, count in erased.items() if count), reverse=True)
+    recent = [erased_in_words(*each) for each in days if today - each[0] <= _LATELY]
+    return " ".join(tr("{what}.").format(what=each) for each in recent[:_SHOWN])
+
+
+def about_shorter() -> str:
+    """What a shorter time does to those who are over it."""
+    return tr(
+        "With a shorter time, whoever is over it is erased when the journal is next opened or a new day begins, "
+        "without a week’s notice."
+    )
 
 
 def about_backups() -> str:

@@ -1,4 +1,4 @@
-"""Sets a pack, an agenda, a checklist or a note on pages: what was typed is data to the typesetter, never markup."""
+"""Sets a pack or any other print on pages: what was typed is data to the typesetter, never markup."""
 
 import json
 import re
@@ -44,6 +44,10 @@ class Template(StrEnum):
     AGENDA = "agenda"
     CHECKLIST = "checklist"
     HAND_OVER = "hand_over"
+    INTERVIEWER = "interviewer"
+    SCORECARD = "scorecard"
+    SUMMARIES = "summaries"
+    ANSWER_CARDS = "answer_cards"
 
 
 @dataclass(frozen=True, slots=True)

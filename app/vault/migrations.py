@@ -490,6 +490,7 @@ CREATE TABLE interview (
     hired_id TEXT REFERENCES person (id)
 ) STRICT;
 CREATE INDEX interview_kit ON interview (kit, entry_date);
+CREATE INDEX interview_kept ON interview (entry_date, candidate, deleted_at, id);
 CREATE INDEX interview_trash ON interview (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE alignment (

@@ -135,3 +135,28 @@ def test_the_sheet_in_force_is_the_newest_and_else_a_new_one(journal: Journal) -
     journal.alignments.save(new, NOW)
     newer = journal.alignments.save(replace(new, id=new_id(), date=TODAY + timedelta(days=1)), NOW)
     assert hiring.alignment_for(journal, "Jonas", TODAY, NOW) == newer
+
+
+def test_among_others_it_is_them_and_a_role_comes_without_a_word_about_trust(journal: Journal) -> None:
+    for name in ("Anna", "Sandra", "Zoe"):
+        journal.people.save(Person(id=new_id(), date=TALK, name=name, created_at=NOW, updated_at=NOW), NOW)
+    hired = hiring.hire(journal, talked(journal, seen(notes="Of something else.")).id, "Sandra", TODAY, NOW)
+    assert (hired.person.name, hired.person.role, hired.person.trust) == ("Sandra", "Support engineer", "")
+    assert journal.people.names() == ["Anna", "Sandra", "Zoe"]
+    assert hiring.hire(journal, hired.interview.id, "Zoe", TODAY, NOW).person == hired.person
+
+
+def test_what_comes_of_a_private_conversation_is_private(journal: Journal) -> None:
+    hired = hiring.hire(journal, talked(journal, trust(), private=True).id, "Sandra", TODAY, NOW)
+    assert hired.sheet is not None
+    assert hired.agreement is not None
+    assert (hired.sheet.private, hired.agreement.private) == (True, True)
+
+
+def test_what_just_fits_is_not_cut(journal: Journal) -> None:
+    words = "x" * (limits.LINE - len("To talk about: Weekly one-on-ones (“”)"))
+    given = talked(journal, trust("y" * limits.WORDS), sheet=(replace(SHEET[2], words=words),))
+    hired = hiring.hire(journal, given.id, "Sandra", TODAY, NOW)
+    assert hired.person.trust == "y" * limits.WORDS
+    assert hired.agreement is not None
+    assert hired.agreement.mine == (f"To talk about: Weekly one-on-ones (“{words}”)",)

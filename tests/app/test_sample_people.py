@@ -12,6 +12,8 @@ from app.delegation.history import Stage, histories
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.exchange.kinds import to_record
+from app.interviews.model import Alignment, Interview, Kit, Preparation
+from app.interviews.record import KINDS as INTERVIEW_KINDS
 from app.one_on_ones.model import FollowUp, Involvement, OneOnOne, State, Topic
 from app.one_on_ones.record import FOLLOW_UP, ONE_ON_ONE, TOPIC
 from app.people.model import Agreement, Authority, Cadence, Feedback, Level, Person, Side
@@ -30,6 +32,7 @@ KINDS: dict[type[Entry], Kind[Any]] = {
     for each in (
         *(PERSON_KIND, AGREEMENT, FEEDBACK, LEVEL, TOPIC, FOLLOW_UP, ONE_ON_ONE, PRACTICE, CHECKLIST, RUN),
         *(HELD_TASK, DELEGATION, TOUCH, DEBRIEF),
+        *INTERVIEW_KINDS,
     )
 }
 NEW_YEAR = date(2026, 1, 5)  # the first working day of it
@@ -315,6 +318,14 @@ TOLD_ONCE: dict[type[Entry], Callable[[Any], Sequence[str]]] = {
     Checklist: lambda each: tuple(version.reason for version in each.versions),
     Delegation: lambda each: (each.title, each.fear, *each.brief.done, each.brief.why, each.brief.support),
     Debrief: lambda each: (each.helped, each.broke, each.my_part, each.happened),
+    Kit: lambda each: tuple(part.text for part in each.parts if part.question is None),
+    Interview: lambda each: (each.reason, *(part.notes for part in each.parts), *(row.words for row in each.sheet)),
+    # Whoever came out of an interview brought the words of its sheet along.
+    Alignment: lambda each: (
+        *(look.note for look in each.looks),
+        *(row.words for row in each.rows if each.person not in {given.hired for given in of(Interview)}),
+    ),
+    Preparation: lambda each: (*(asked.answer for asked in each.questions), *(run.note for run in each.runs)),
 }
 
 

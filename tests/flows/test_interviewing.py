@@ -105,3 +105,21 @@ def test_whoever_went_to_an_interview_long_ago_is_gone_with_the_next_command(ask
     asking.done("export", "--format", "json", "--to", tmp_path / "all.json")
     assert b"zwyrtk" not in (tmp_path / "all.json").read_bytes()
     assert asking.done("check") == "ok\n"
+
+
+def test_an_old_export_does_not_bring_back_whose_time_is_over(asking: Owner, tmp_path: Path) -> None:
+    asking.done("export", "--format", "json", "--to", tmp_path / "all.json")
+    old = (TODAY - timedelta(days=200)).isoformat()
+    (tmp_path / "old.json").write_bytes(
+        (tmp_path / "all.json").read_bytes().replace(str(DAYS[0]).encode(), old.encode())
+    )
+    with Journal.open(asking.folder, Passphrase(PASSPHRASE), WRITTEN) as journal, journal.transaction():
+        journal.interviews.discard("d1" * 16)
+    for dry_run in (["--dry-run"], []):
+        brought = asking.value("import", "--from", "json", *dry_run, tmp_path / "old.json")
+        assert (brought["new"], brought["not_understood"]) == (0, 1)
+        (problem,) = brought["problems"]
+        assert problem["where"] == "d1" * 16
+        assert problem["what"].startswith("It was left out: a candidate is kept for six months after the conversation")
+    assert [each["candidate"] for each in asking.value("interviews")] == ["C", "B"]
+    assert asking.value("import", "--from", "json", tmp_path / "all.json")["new"] == 1

@@ -94,6 +94,7 @@ def page_of(inside: Inside) -> InterviewsPage:
         card.close_overlay()
     page.presenter.finish()
     page.bank.finding.clear()
+    page.presenter.choose_kit(page.presenter.kits[-1].id if page.presenter.kits else None)
     page.presenter.choose_first()
     page.sides.bring_forward(Side.KIT)
     QTest.qWait(80)
@@ -111,11 +112,24 @@ def _look(inside: Inside) -> InterviewsPage:
     return page
 
 
+def _nothing_in_it(inside: Inside) -> None:
+    page = page_of(inside)
+    empty = [each.id for each in page.presenter.kits if not each.parts]
+    page.presenter.choose_kit(empty[0] if empty else page.presenter.kit_id)
+    page.presenter.choose_first()
+    page.bank.list.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def _help(inside: Inside) -> None:
+    _look(inside)
+    inside.run("help")
+
+
 def _question(inside: Inside) -> None:
     page = _look(inside)
     if (own := _own(page)) is not None:
         page.presenter.choose(own.id)
-    page.bank.list.entered.emit()
+    QTest.keyClick(page.bank.list, Qt.Key.Key_Return)
 
 
 def _edit(inside: Inside) -> None:
@@ -169,6 +183,8 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("interviews", _look),
     ("interviews-keys", _keys),
     ("interviews-question", _question),
+    ("interviews-bare", _nothing_in_it),
+    ("interviews-help", _help),
     ("interviews-found", _found),
     ("interviews-narrowed", _narrowed),
     ("interviews-menu", _menu),

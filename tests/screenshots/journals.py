@@ -17,7 +17,7 @@ from app.reflections.model import Commitment, Content, Outcome, Pillar, PullKind
 from app.vault.founding import create
 from app.vault.slots import SMALL_COST, RecoveryKey
 from tests.app.vault.journals import allow_computer
-from tests.screenshots import delegations, handing_over, interviews, meetings, people, practices, talks
+from tests.screenshots import delegations, handing_over, interviews, meetings, others, people, practices, talks
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ids = count(1)
@@ -91,6 +91,7 @@ def make(folder: Path, kind: str) -> RecoveryKey:
             meetings.fill_real(journal, given[3].id)
         if kind == "hostile":
             meetings.fill_hostile(journal, _HOSTILE)
+            others.fill(journal, kind, _HOSTILE)
 
     with Journal.open(folder, key, _NOW) as journal:
         journal.write(fill)
@@ -98,6 +99,7 @@ def make(folder: Path, kind: str) -> RecoveryKey:
             journal.vault.back_up(_NOW)
             allow_computer(journal.vault)
             journal.write(people.add_real)
+            journal.write(lambda journal: others.fill(journal, kind, _HOSTILE))
     return key
 
 

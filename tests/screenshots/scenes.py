@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -17,7 +17,7 @@ from app.pack.agenda import page as agenda_page
 from app.pack.contents import Paper
 from app.pack.typeset import draw, typeset_sheet
 from app.reflections.model import Filter
-from tests.screenshots import cycles, delegations, handing_over, interviews, mapping, meetings, practices, talks
+from tests.screenshots import cycles, delegations, handing_over, interviews, mapping, meetings, others, practices, talks
 from ui.coaching.page import CoachingPage
 from ui.journal.page import JournalPage
 from ui.one_on_ones.head_line import Hours
@@ -33,6 +33,7 @@ from ui.prompts.sheet import PromptSheet
 from ui.reference import ONE_ON_ONE, Reference
 from ui.reflection.fields import TextField
 from ui.reflection.margin_note import MarginNote
+from ui.session import now
 from ui.settings.page import SettingsPage
 from ui.shell.inside import Inside
 from ui.shell.palette import Palette
@@ -88,6 +89,7 @@ def scenes() -> Iterator[Scene]:
     yield from cycles.SCENES
     yield from handing_over.SCENES
     yield from talks.SCENES
+    yield from others.SCENES
     yield "coaching-entries", _choose_entries
     yield "today-days", lambda inside: _press(inside, "today", DateTitle)
     yield "today-kind", lambda inside: _press_named(inside, "today", "Kind")
@@ -100,6 +102,7 @@ def scenes() -> Iterator[Scene]:
     yield "settings-keys", lambda inside: _scroll_settings(inside, 4)
     yield "settings-keys-computer", _allow_computer
     yield "settings-privacy", lambda inside: _scroll_settings(inside, 5)
+    yield "settings-candidates", _candidates_erased
     yield "settings-phrases", _phrases
     yield "settings-phrase-form", _phrase_form
     yield "search", lambda inside: inside.run("search")
@@ -478,6 +481,15 @@ def _scroll_settings(inside: Inside, section: int) -> None:
     page = _page(inside, "settings")
     assert isinstance(page, SettingsPage)
     page.list.entries[section].click()
+
+
+def _candidates_erased(inside: Inside) -> None:
+    page = _page(inside, "settings")
+    assert isinstance(page, SettingsPage)
+    page.session.prefer(page, candidates_erased={f"{now() - timedelta(days=12):%Y-%m-%d}": 3})
+    page.list.entries[-1].click()
+    page.refresh()
+    page.privacy.candidates.after.stop().setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _allow_computer(inside: Inside) -> None:

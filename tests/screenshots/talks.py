@@ -38,15 +38,21 @@ NOW, DONE, BARE = f"{0xC3:032x}", f"{0xC1:032x}", f"{0xCC:032x}"
 def fill(journal: Journal, kind: str) -> None:
     """What a journal of that kind has of it."""
     if kind == "real":
-        journal.kits.add_all([Kit(id=KIT, role="Support engineer", minutes=45, **_entry())], _NOW)
+        journal.kits.add_all([Kit(id=KIT, role="Support engineer", minutes=45, **_long_ago())], _NOW)
         journal.interviews.add_all(_three(), _NOW)
     elif kind == "hostile":
-        journal.kits.add_all([Kit(id=HOSTILE, role=_LONG, minutes=480, **_entry())], _NOW)
+        journal.kits.add_all([Kit(id=HOSTILE, role=_LONG, minutes=480, **_long_ago())], _NOW)
         journal.interviews.add_all([_hostile(number) for number in range(5)], _NOW)
 
 
 def _entry(on: date = _TODAY) -> dict[str, Any]:
     return {"date": on, "created_at": _NOW, "updated_at": _NOW}
+
+
+def _long_ago() -> dict[str, Any]:
+    """Before the kits of `interviews`, which are then the ones to be seen."""
+    made = _NOW - timedelta(days=90)
+    return {"date": made.date(), "created_at": made, "updated_at": made}
 
 
 _LONG = "<b>Wolfeschlegelsteinhausenbergerdorff</b> & " + "Donaudampfschifffahrtsgesellschaftskapitän" * 2
@@ -263,6 +269,8 @@ SCENES: Sequence[tuple[str, Callable[[Inside], object]]] = (
     ("interview-lands", _do(_now, lambda page: page.beside.open_upward())),
     ("interview-hired", _do(lambda inside: _talk_page(inside, DONE), lambda page: page.open_hired())),
     ("interview-card", _do(_touch, lambda page: page.part.grounds.about.click())),
+    ("interview-help", _do(_now, lambda page: page.asked.emit("help"))),
     ("side-by-side", _compare),
+    ("side-by-side-help", _do(_compare, lambda page: page.asked.emit("help"))),
     ("side-by-side-lands", _do(_compare, lambda page: page.lands.click())),
 )

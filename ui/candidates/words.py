@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.interviews.conversation import Missing
-from app.interviews.model import Asked, Interview, Kit, PartKind
+from app.interviews.model import Asked, Interview, Kit, Outline, PartKind
 from app.interviews.wording import competency_name, part_name
 from app.interviews.wording import minutes as in_minutes
 from app.titles import one_line
@@ -66,6 +66,6 @@ def clock_aloud(seconds: int, minutes: int) -> str:
     return tr("{gone} of {minutes}").format(gone=in_minutes(seconds // 60), minutes=minutes)
 
 
-def is_of(interview: Interview, today: date) -> bool:
+def is_of(interview: Interview | Outline, today: date) -> bool:
     """Whether it goes on today."""
     return interview.finished_on is None and interview.date == today

@@ -1,27 +1,25 @@
 """A record behind the numbers: its day, its title and what was noted; pressing it opens it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from app.translation import tr
 from ui.cycle.words import Row
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import Pressable
 from ui.widgets.labels import plain_tooltip
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.stepping import Stepping
 
 _HIGH, _DAY, _CHEVRON, _OUT = 58, 68, 16, 8
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class SourceRow(Pressable):
+class SourceRow(Stepping):
     """A line below it parts it from the next; its ground reaches out a little at both sides."""
 
     ring_radius = 10
     ring_is_inside = True
-    stepped = Signal(int)
 
     def __init__(self, row: Row, *, is_last: bool) -> None:
         self._row, self._is_last = row, is_last
@@ -49,13 +47,6 @@ class SourceRow(Pressable):
         is_cut = any(drawing.width_of(each, font) > room for each in self._title_lines(room))
         is_cut = is_cut or drawing.width_of(row.about, tokens.font("small")) > room
         self.setToolTip(plain_tooltip(f"{row.title}\n{row.about}") if is_cut else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, area, row = QPainter(self), QRectF(self.rect()), self._row

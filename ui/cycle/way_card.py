@@ -1,23 +1,22 @@
 """A way to break the cycle, as a card beside its arrow."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.delegation.cycle import Arrow
 from app.translation import tr
 from ui.theme import tokens
 from ui.widgets import drawing, excerpt
-from ui.widgets.buttons import Pressable
+from ui.widgets.stepping import ALL_ROUND, Stepping
 
 _SIDE, _TOP, _BETWEEN, _BOTTOM = 14, 12, 4, 12
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
-class WayCard(Pressable):
+class WayCard(Stepping):
     """Enter and Space choose it, arrow keys go from card to card, round the loop."""
 
-    stepped = Signal(int)
+    steps = ALL_ROUND
 
     def __init__(self, arrow: Arrow, words: str, parent: QWidget) -> None:
         self.arrow, self.is_chosen = arrow, False
@@ -39,13 +38,6 @@ class WayCard(Pressable):
     def sizeHint(self) -> QSize:
         width = tokens.scaled(180)
         return QSize(width, self.height_for(width))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, area = QPainter(self), QRectF(self.rect())

@@ -1,28 +1,26 @@
 """A row of the list: whose it is as a letter, what it is, and where it stands."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from app.translation import tr
 from ui.delegation.lines import Line
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import Pressable
 from ui.widgets.chips import paint_avatar
 from ui.widgets.labels import plain_tooltip
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.stepping import Stepping
 
 _ROW, _EDGE, _AVATAR, _GAP = 55, 8, 28, 12
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class ListRow(Pressable):
+class ListRow(Stepping):
     """Arrow keys go from one to the next; only the chosen one is a tab stop."""
 
     ring_radius = 10
     ring_is_inside = True
-    stepped = Signal(int)
 
     def __init__(self, line: Line) -> None:
         self.line, self._is_chosen = line, False
@@ -50,13 +48,6 @@ class ListRow(Pressable):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.setToolTip(self._explained())  # not before somebody looks: there may be hundreds of rows
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, area = QPainter(self), QRectF(self.rect())

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.delegation.note import HandOverNote, as_text, heading
 from app.pack.hand_over import pages_of
 from app.translation import tr
 from ui.handover.presenter import today
-from ui.page_file import PageFile
+from ui.page_file import PageFile, open_to_print
 from ui.refusals import printable
 from ui.session import Session
 
@@ -45,10 +44,7 @@ class Giving(QWidget):
         self._save(tr("Save the note as PDF"), self._on_saved)
 
     def print(self) -> None:
-        """The same, and has the system open them: from there they are printed.
-
-        Qt's own way to print would ask for printers over the network.
-        """
+        """The same, and has the system open them: from there they are printed."""
         self._save(tr("Save the note as a page to print"), self._on_saved_to_print)
 
     def _save(self, title: str, done: Callable[[Path], None]) -> None:
@@ -61,7 +57,4 @@ class Giving(QWidget):
         self.said.emit(said.format(name=printable(target.name)), None)
 
     def _on_saved_to_print(self, target: Path) -> None:
-        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-        said = tr("Saved as {name}, and opened: print it from there.")
-        alone = tr("Saved as {name}. Open it to print it.")
-        self.said.emit((said if is_open else alone).format(name=printable(target.name)), None)
+        self.said.emit(open_to_print(target), None)

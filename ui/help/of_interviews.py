@@ -124,5 +124,101 @@ def side_by_side() -> Text:
             tr("What is “How it lands”?"),
             tr("How your practices landed with each of them, in their words, in place of the questions."),
         ),
+        Piece(
+            tr("What becomes of printed summaries?"),
+            tr(
+                "They leave the journal: a file or a sheet of paper is not encrypted, and is not erased with the "
+                "candidate. Each says until when to shred it."
+            ),
+        ),
     )
-    return Text(tr("Side by side"), "messages", pieces, ("search", "pane", "help"))
+    return Text(tr("Side by side"), "messages", pieces, ("print", "search", "pane"))
+
+
+def alignment() -> Text:
+    """Of the sheet of a report."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It puts your standing practices beside one person’s reaction to each: what they welcome, and what "
+                "reads to them as distrust. Both of you may be right about the same act."
+            ),
+        ),
+        Piece(
+            tr("What do I write?"),
+            tr(
+                "Their words, as they said them. Arrow keys go through the table, and the space bar marks a reaction "
+                "or lets go of it."
+            ),
+        ),
+        Piece(
+            tr("What if something reads as distrust?"),
+            tr(
+                "“Talk about it next time” puts it on the agenda of your next one-on-one. The practice stays as "
+                "it is until you both know what would make it useful."
+            ),
+        ),
+        Piece(
+            tr("Why is it looked at again?"),
+            tr(
+                "After 30, 60 and 90 days both of you know more. The day is on Today when it comes, and what you "
+                "noticed stays here."
+            ),
+        ),
+        Piece(
+            tr("How does it become an agreement?"),
+            tr(
+                "Where there is none yet, a first working agreement can begin with it. What stands on their page "
+                "already is left alone."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("It is encrypted and saved as you go. It goes when the person is erased."),
+        ),
+    )
+    return Text(tr("How we work, and how it lands"), "users", pieces, ("finish", "pane", "search"))
+
+
+def other_side() -> Text:
+    """Of getting ready for one's own interview."""
+    pieces = (
+        Piece(
+            tr("What is this page for?"),
+            tr(
+                "It is the same bank, from the other chair: the questions that you may be asked, answers made of what "
+                "you wrote when it happened, and a run through all of it with a clock."
+            ),
+        ),
+        Piece(
+            tr("Where do I begin?"),
+            tr(
+                "Name the role, and add the questions that you expect, from the bank or in your own words. They are "
+                "dragged, or moved by keys, into the order that you want."
+            ),
+        ),
+        Piece(
+            tr("How do I find something to tell?"),
+            tr(
+                "Search your reflections and debriefs beside the answer. What you open there can be put below the "
+                "answer, all of it or a part that you select. Fears are never among it."
+            ),
+        ),
+        Piece(
+            tr("What do they listen for?"),
+            tr("The bank tells those who ask what to listen for and what to watch for. You may read it, too."),
+        ),
+        Piece(
+            tr("How does a mock run go?"),
+            tr(
+                "One question at a time, with your answer hidden until you ask for it. The clock counts and says "
+                "nothing. At the end you see how long each took, and can write down what you noticed."
+            ),
+        ),
+        Piece(
+            tr("What happens to what I type?"),
+            tr("It is encrypted and saved as you go. The cards that you print are not encrypted."),
+        ),
+    )
+    return Text(tr("The other side"), "messages", pieces, ("look-up", "mock-run", "answer"))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from ui.help import of_all, of_days, of_interviews, of_people, of_work
 from ui.help.text import Text
 from ui.reference import (
+    ALIGNMENT,
     COACHING,
     CYCLE,
     DEBRIEF,
@@ -15,6 +16,7 @@ from ui.reference import (
     JOINING_AND_ERASING,
     JOURNAL,
     ONE_ON_ONE,
+    OTHER_SIDE,
     PEOPLE,
     PRACTICE_MAP,
     PRACTICES,
@@ -47,6 +49,8 @@ _TEXTS: Mapping[str, Callable[[], Text]] = {
     CYCLE: of_work.cycle,
     INTERVIEW: of_interviews.interview,
     SIDE_BY_SIDE: of_interviews.side_by_side,
+    ALIGNMENT: of_interviews.alignment,
+    OTHER_SIDE: of_interviews.other_side,
     JOINING_AND_ERASING: of_people.joining_and_erasing,
     WORDS: of_all.words,
     PRIVACY: of_all.privacy,

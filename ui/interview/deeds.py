@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.interviews.model import Interview
 from app.interviews.record import INTERVIEW
+from app.interviews.retention import erased_on
 from app.translation import tr
 from app.undoing import Made, take_back
 from ui.interview.found import today
@@ -44,6 +46,17 @@ class Deeds(QObject):
     def reopen(self) -> None:
         """It goes on after all."""
         self._at.set_finished(None)
+
+    def move(self, day: date) -> None:
+        """It was, or will be, on another day. After one so long ago that it goes at once, that is said."""
+        given = self._at.interview
+        if given is None:
+            return
+        self._at.move(day)
+        months = self._session.preferences.candidates_kept_months
+        if erased_on(day, months) <= today():
+            said = tr("After that day it is kept no longer: it is erased when the journal is next opened")
+            self.said.emit(said, lambda: self._move_back(given))
 
     def delete(self) -> None:
         """Puts it in the trash."""
@@ -87,8 +100,17 @@ class Deeds(QObject):
             if ran and self._at.is_paused:
                 self._at.pause()
         else:
-            self._at.keeping.put(replace(given, finished_on=None), "finished_on")
-            self._at.keeping.flush()
+            self._put(replace(given, finished_on=None), "finished_on")
+
+    def _move_back(self, given: Interview) -> None:
+        if self._is_in_hand(given):
+            self._at.move(given.date)
+        else:
+            self._put(given, "date")
+
+    def _put(self, given: Interview, field: str) -> None:
+        self._at.keeping.put(given, field)
+        self._at.keeping.flush()
 
     def _take_back(self, hired: "Hired") -> None:
         def work(journal: "Journal") -> tuple[Made, ...]:

@@ -62,7 +62,9 @@ class FollowUpPill(Ringed, QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, area, checked = QPainter(self), QRectF(self.rect()), self.isChecked()
         if checked:
-            drawing.box(painter, area, tokens.radius("m"), tokens.color("tealSoft"))
+            border = tokens.color("teal") if self.underMouse() else None
+            fill = "press" if self.isDown() else "tealSoft"
+            drawing.box(painter, area, tokens.radius("m"), tokens.color(fill), border)
             middle = area.center().y()
             drawing.icon(painter, "check", _ACROSS, middle, tokens.scaled(_CHECK), tokens.color("teal"))
         else:

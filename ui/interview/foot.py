@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from app.translation import tr
 from ui.interview.presenter import InterviewPresenter
 from ui.widgets.buttons import Button
+from ui.widgets.foot_line import FootLine
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.panes import row
+from ui.widgets.panes import ScrollPage, column, row
 
 
 class Foot(QWidget):
@@ -18,7 +19,8 @@ class Foot(QWidget):
     finish_asked = Signal()
     all_asked = Signal()
 
-    def __init__(self, presenter: InterviewPresenter) -> None:
+    def __init__(self, presenter: InterviewPresenter, above: ScrollPage) -> None:
+        """`above` is what scrolls above it."""
         super().__init__()
         self._presenter = presenter
         self.previous = Button(tr("Previous"), "quiet", icon="arrow-left")
@@ -27,7 +29,7 @@ class Foot(QWidget):
         self.all = Button(tr("All of it"), "primary")
         self._said = ElidedLabel(tr("Nothing is scored for you. The rating is yours."), "small", "ink2")
         self._row = row(self.previous, ..., self._said, ..., self.next, self.finish, self.all)
-        self.setLayout(self._row)
+        self.setLayout(column(FootLine(above), self._row))
         for button, signal in (
             (self.previous, self.previous_asked),
             (self.next, self.next_asked),

@@ -33,7 +33,7 @@ def read(journal: "Journal", id: str) -> Found:
     given = journal.interviews.get(id)
     if given.deleted_at is not None:
         raise NoSuchRecord(id)
-    others = sum(each.id != id for each in journal.interviews.where(kit=given.kit))
+    others = sum(each.kit == given.kit and each.id != id for each in journal.interviews.outlines())
     try:
         kit: Kit | None = journal.kits.get(given.kit)
     except NoSuchRecord:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.interviews import conversation
@@ -14,12 +14,13 @@ from ui.interview.presenter import InterviewPresenter
 from ui.interview.time_bar import TimeBar
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton, Pressable
+from ui.widgets.clock_face import ClockFace
 from ui.widgets.drawing import text, width_of
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, plain_tooltip
 from ui.widgets.panes import Panel, column, row
 from ui.wording import day_name
 
-_LEAST_NAME, _FIGURES = 60, 22
+_LEAST_NAME = 60
 
 
 class CandidateName(Pressable):
@@ -35,7 +36,12 @@ class CandidateName(Pressable):
         """What they go by."""
         self.say(name)
         self.setAccessibleName(tr("{name}, change what they go by").format(name=name))
-        self.setToolTip(tr("Change what they go by"))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Where the name is cut, the tooltip has all of it."""
+        super().enterEvent(event)
+        is_cut = self.sizeHint().width() > self.width()
+        self.setToolTip(plain_tooltip(self.words()) if is_cut else tr("Change what they go by"))
 
     def sizeHint(self) -> QSize:
         return QSize(width_of(self.words(), tokens.font("title")) + 2, tokens.line_height("title"))
@@ -46,20 +52,6 @@ class CandidateName(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tone = "teal" if self.underMouse() else "ink"
         text(QPainter(self), QRectF(self.rect()), self.words(), tokens.font("title"), tokens.color(tone))
-
-
-class ClockFace(Label):
-    """ "18:24", in figures of one width, so that nothing beside them moves."""
-
-    def __init__(self) -> None:
-        super().__init__("", "figure", tabular=True)
-
-    def dress(self) -> None:
-        """Takes font and colour from the tokens in force."""
-        super().dress()
-        font = self.font()
-        font.setPixelSize(tokens.scaled(_FIGURES))
-        self.setFont(font)
 
 
 class Head(QWidget):
@@ -81,7 +73,7 @@ class Head(QWidget):
         self.buttons: dict[str, Button] = {}
         for said, icon, do in deeds:
             self.buttons[icon] = self._button(said, icon, do)
-        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8))
+        self.menu.setLayout(column(*(row(each, ...) for each in self.buttons.values()), margins=8, spacing=2))
         self._lay_out()
         self.pause.clicked.connect(presenter.pause)
         self.more.clicked.connect(lambda: self.menu.open_at(self.more))
@@ -107,7 +99,8 @@ class Head(QWidget):
         self._day.setText(day_name(given.date))
         self.buttons["user-plus"].setVisible(self._presenter.is_over and self._presenter.person is None)
         self.buttons["users"].setVisible(self._presenter.person is not None)
-        self.buttons["refresh"].setVisible(self._presenter.is_over)
+        for each in ("refresh", "printer"):
+            self.buttons[each].setVisible(self._presenter.is_over)
         self.buttons["check"].setVisible(not self._presenter.is_over)
         self.buttons["table"].setVisible(self._presenter.others > 0)
         self.show_time()

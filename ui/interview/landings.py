@@ -3,32 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app import limits
 from app.interviews.model import Landing
 from app.titles import one_line
 from app.translation import tr
-from ui.interview.landing_table import LandingTable
 from ui.interview.presenter import InterviewPresenter
+from ui.landing.table import LandingTable
+from ui.landing.words import WordsArea, more
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import ElidedLabel, Label, Line, Paragraph
 from ui.widgets.panes import column, row
 from ui.widgets.tab_loop import put_after, stop_before
-from ui.widgets.writing import WritingArea
-
-
-class WordsArea(WritingArea):
-    """Their words about one practice, on a line."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            tr("In their words"),
-            tr("What they said about it"),
-            1,
-            maximum_height=220,
-            style="readingS",
-            most=limits.LINE,
-            lined=True,
-        )
 
 
 class Landings(QWidget):
@@ -99,7 +83,7 @@ class Landings(QWidget):
         place, chosen = (given.id, at), given.sheet[at]
         is_other, self._shown = place != self._shown, place
         self._whose.setText(tr("{practice}, in their words").format(practice=one_line(chosen.practice)))
-        self._more.setText(_more(chosen.landing))
+        self._more.setText(more(chosen.landing))
         self._more.setVisible(bool(self._more.text()))
         self._is_filling = True
         if is_other or self.words.text().strip() != chosen.words.strip():
@@ -114,10 +98,3 @@ class Landings(QWidget):
     def _on_words(self) -> None:
         if not self._is_filling:
             self._presenter.word(self.table.row, self.words.text())
-
-
-def _more(landing: Landing | None) -> str:
-    """The quiet question where it is worth one."""
-    if landing is Landing.DISTRUST:
-        return tr("Worth one more question: what would make it useful to them?")
-    return ""

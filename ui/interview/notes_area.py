@@ -1,30 +1,11 @@
 """The large field of a conversation: what was said and done."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-
-from app import limits
 from app.translation import tr
-from ui.widgets.writing import WritingArea
+from ui.questions.asked_area import AskedArea
 
 
-class NotesArea(WritingArea):
-    """Where no further word is, the keys that go by words go to the next question, or to the one before."""
+class NotesArea(AskedArea):
+    """For one part of it."""
 
     def __init__(self) -> None:
-        super().__init__(tr("What was said and done"), grows=False, minimum_lines=4, most=limits.INTERVIEW_NOTES)
-
-    def write_on(self) -> None:
-        """The cursor at the end of what is noted."""
-        self.moveCursor(QTextCursor.MoveOperation.End)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            cursor = self.textCursor()
-            ahead = event.matches(QKeySequence.StandardKey.MoveToNextWord) and cursor.atEnd()
-            back = event.matches(QKeySequence.StandardKey.MoveToPreviousWord) and cursor.atStart()
-            if ahead or back:
-                event.ignore()
-                return False
-        return super().event(event)
+        super().__init__(tr("What was said and done"))

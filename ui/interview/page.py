@@ -12,6 +12,7 @@ from app import limits
 from app.interviews.model import ANCHORS, PartKind
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
+from ui.candidates.printing import Summaries
 from ui.interview.afterwards import Afterwards
 from ui.interview.beside import Beside
 from ui.interview.deeds import Deeds
@@ -56,12 +57,13 @@ class InterviewPage(Page):
         self._is_narrow: bool | None = None
         self._wants_focus = self._is_filled = self._awaits = False
         self._card: GroundsCard | None = None
+        self.summaries = Summaries(session, self)
         self._build()
         self._wire()
 
     @property
     def is_settled(self) -> bool:
-        return self.presenter.is_settled
+        return self.presenter.is_settled and self.summaries.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -86,6 +88,7 @@ class InterviewPage(Page):
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
         if self._awaits:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.presenter.interview is None:  # pages were made anew around it
             self.referred.emit(Reference(INTERVIEWS))
@@ -106,7 +109,9 @@ class InterviewPage(Page):
             return {}
         done: dict[str, Callable[[], None]] = {"next-item": partial(self._go_on, 1)}
         done["previous-item"] = partial(self._go_on, -1)
-        if not presenter.is_over:
+        if presenter.is_over:
+            done["print"] = self.print
+        else:
             done["finish"] = self.deeds.finish
         if presenter.can_run:
             done["pause"] = presenter.pause
@@ -132,8 +137,9 @@ class InterviewPage(Page):
         presenter = self.presenter
         done: dict[str, Callable[[], None]] = {}
         part = presenter.part
-        if part is not None and part.what is PartKind.QUESTION:
+        if part is not None:  # rating what is no question does nothing: the keys do not leave for another page instead
             done |= {f"rate-{each}": partial(presenter.rate, each) for each in range(1, ANCHORS + 1)}
+        if part is not None and part.what is PartKind.QUESTION:
             done["not-asked"] = self.part.left_out.click
             numbers = range(min(len(part.follow_ups), limits.FOLLOW_UPS))
             done |= {f"follow-up-{each + 1}": partial(presenter.tick, each) for each in numbers}
@@ -144,7 +150,7 @@ class InterviewPage(Page):
         weekday = first_weekday(self.session.preferences.first_weekday)
         self.head = Head(presenter, self._more())
         self.part, self.afterwards = PartView(presenter), Afterwards(presenter)
-        self.foot, self.beside = Foot(presenter), Beside(presenter)
+        self.foot, self.beside = Foot(presenter, self.part), Beside(presenter)
         self.name, self.hired = NamePanel(self), HiredPanel(self)
         self.day = DayPanel(self, weekday, today)
         self.middle = QStackedWidget()
@@ -169,6 +175,7 @@ class InterviewPage(Page):
             (tr("Finish the conversation"), "check", self.deeds.finish),
             (tr("It goes on after all"), "refresh", self.deeds.reopen),
             (tr("Beside the others"), "table", self._compare),
+            (tr("Print the summary"), "printer", self.print),
             (tr("They said yes"), "user-plus", self.open_hired),
             (tr("Open their page"), "users", self._open_person),
             (tr("Another day"), "calendar", self._move),
@@ -183,6 +190,7 @@ class InterviewPage(Page):
         presenter.missed.connect(self._on_missed)
         deeds.gone.connect(self._on_gone)
         deeds.said.connect(self.said)
+        self.summaries.said.connect(self.said)
         foot.previous_asked.connect(partial(self._go_on, -1))
         foot.next_asked.connect(partial(self._go_on, 1))
         foot.finish_asked.connect(deeds.finish)
@@ -192,7 +200,7 @@ class InterviewPage(Page):
         self.head.candidate.clicked.connect(self._rename)
         self.head.kit.clicked.connect(self._go_back)
         self.name.given.connect(presenter.rename)
-        self.day.chosen.connect(presenter.move)
+        self.day.chosen.connect(deeds.move)
         self.hired.given.connect(deeds.hire)
         deeds.hired.connect(self._on_hired)
         deeds.refused.connect(lambda error: self.hired.refuse(refusal(error)))
@@ -228,7 +236,8 @@ class InterviewPage(Page):
         is_first, self._is_filled, self._awaits = not self._is_filled, True, False
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
-            self._give_focus()
+            if self.window().focusWidget() in (self, None):  # nobody has opened something over it meanwhile
+                self._give_focus()
         if is_first:
             self.filled.emit()
 
@@ -290,6 +299,12 @@ class InterviewPage(Page):
         given = self.presenter.interview
         if given is not None:
             self._refer(Reference(SIDE_BY_SIDE, given.kit))
+
+    def print(self) -> None:
+        """The summary, as pages to print."""
+        given = self.presenter.interview
+        if given is not None:
+            self.summaries.print([given], self.presenter.kit, today())
 
     def _refer(self, reference: Reference) -> None:
         self.flush()

@@ -1,7 +1,7 @@
 """One part of the conversation: what is asked, what was said and done, and the rating of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.interviews import conversation
 from app.interviews.model import Asked, PartKind
@@ -15,33 +15,12 @@ from ui.interview.notes_area import NotesArea
 from ui.interview.presenter import InterviewPresenter
 from ui.interview.rating import Rating
 from ui.interview.saved_notes import SavedNotes
+from ui.questions.question_text import QuestionText
 from ui.theme import tokens
 from ui.widgets.choices import Check
-from ui.widgets.labels import ElidedLabel, Paragraph
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.tab_loop import put_after, stop_before
-
-_STYLES = (("display", 70), ("page", 140), ("title", 10_000))  # the more letters, the smaller
-
-
-class QuestionText(QWidget):
-    """In the largest size that leaves room for the notes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines = {style: Paragraph("", style, "ink") for style, _ in _STYLES}
-        self.setLayout(column(*self._lines.values()))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_text(self, text: str) -> None:
-        """The question."""
-        meant = next(style for style, most in _STYLES if len(text) <= most)
-        for style, each in self._lines.items():
-            each.setVisible(style == meant)
-            if each.text() != text:
-                each.setText(text)
 
 
 class PartView(ScrollPage):
@@ -69,7 +48,7 @@ class PartView(ScrollPage):
         """Keeps the measure of the text where there is little room."""
         side = 28 if narrow else 40
         self.notes.set_minimum_lines(3 if narrow else 4)
-        self._column.setContentsMargins(side, 20 if narrow else 36, side - ScrollPage.ROOM, 16)
+        self._column.setContentsMargins(side, 16 if narrow else 36, side - ScrollPage.ROOM, 4 if narrow else 16)
 
     def show_time(self) -> None:
         """The clock went on."""
@@ -117,7 +96,7 @@ class PartView(ScrollPage):
         state.setStretch(0, 1)
         self._column = column(
             *(top, 14, self.question, 18, self._more, self.notes, 10),
-            *(state, self.grounds, 16, self.rating, ...),
+            *(state, self.grounds, 20, self.rating, ...),
         )
         self._column.setStretchFactor(self.notes, 7)
         inside.setLayout(self._column)

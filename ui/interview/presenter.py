@@ -12,9 +12,9 @@ from app.interviews.record import SECONDS
 from ui.autosave import Saving
 from ui.candidates.keeping import Keeping
 from ui.candidates.words import is_of
-from ui.interview.clock import Clock
 from ui.interview.found import Found, is_begun, read, today
 from ui.session import Session
+from ui.widgets.clock import Clock
 
 _EVERY = 2  # seconds: more than that, and a program that is killed loses time of the clock
 

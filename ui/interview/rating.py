@@ -90,7 +90,7 @@ class RatingCard(Ringed, QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, chosen = QPainter(self), self.isChecked()
-        fill = "tealSoft" if chosen else "hover" if self.underMouse() else "surface"
+        fill = "press" if self.isDown() else "tealSoft" if chosen else "hover" if self.underMouse() else "surface"
         border, width = ("teal", 2) if chosen else ("lineStrong", 1)
         area = QRectF(self.rect())
         drawing.box(painter, area, tokens.radius("l"), tokens.color(fill), tokens.color(border), width)

@@ -30,7 +30,7 @@ class AnchorsField(QWidget):
         for rating in range(1, ANCHORS + 1):
             number = Label(str(rating), "control", "ink2", tabular=True, weight=600)
             named = {"rating": rating}
-            text = LineField(tr("Rating {rating}: what the answer does").format(**named), "", "body")
+            text = LineField(tr("Rating {rating}: what the answer does").format(**named))
             short = LineField(tr("Rating {rating}, in short").format(**named), "", "small", most=limits.NAME)
             text.setPlaceholderText(tr("What the answer does"))
             short.setPlaceholderText(tr("In two or three words"))

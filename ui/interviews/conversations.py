@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.interviews.model import Interview
+from app.interviews.model import Outline
 from app.interviews.wording import candidate_name
 from app.translation import tr
-from ui.interviews.part_row import EDGE
 from ui.interviews.words import interview_state
+from ui.questions.part_row import EDGE
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import LinkButton, Pressable
+from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, plain_tooltip
 from ui.widgets.panes import column, row
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.stepping import Stepping
 from ui.widgets.tab_loop import put_after
 from ui.wording import day_name
 
 _ROW = 36
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Conversations(QWidget):
@@ -45,7 +45,7 @@ class Conversations(QWidget):
         self.compare.clicked.connect(self.compared)
         self.hide()
 
-    def show_interviews(self, given: Sequence[Interview]) -> None:
+    def show_interviews(self, given: Sequence[Outline]) -> None:
         """Shows these."""
         self.setVisible(bool(given))
         self.compare.setVisible(len(given) > 1)
@@ -76,12 +76,11 @@ class Conversations(QWidget):
             rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class ConversationRow(Pressable):
+class ConversationRow(Stepping):
     """Opens it."""
 
     ring_radius = 10
     ring_is_inside = True
-    stepped = Signal(int)
 
     def __init__(self) -> None:
         self._day = self._state = ""
@@ -107,13 +106,6 @@ class ConversationRow(Pressable):
         words = drawing.width_of(self.words(), tokens.font("control"))
         beside = drawing.width_of(self._day + self._state, tokens.font("small")) + 24 + 2 * EDGE
         self.setToolTip(plain_tooltip(self.words()) if words + beside > self.width() else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, area = QPainter(self), QRectF(self.rect())

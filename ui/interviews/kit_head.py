@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app import limits
 from app.interviews.model import Kit
 from app.translation import tr
-from ui.interviews.quiet_fields import MinutesField, RoleLine
 from ui.interviews.words import kit_name, shortened
+from ui.questions.quiet_fields import MinutesField, RoleLine
 from ui.reflection.one_of import OneOf
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -27,6 +27,8 @@ class KitHead(QWidget):
     retimed = Signal(int)
     chosen = Signal(str)  # the id of another kit
     line_asked = Signal()
+    sheet_asked = Signal()  # to be printed
+    scorecard_asked = Signal()
     copy_asked = Signal()
     trash_asked = Signal()
 
@@ -85,6 +87,8 @@ class KitHead(QWidget):
         if self.menu is None:
             self.menu = _Menu(self.more)
             self.menu.add(tr("Add a line of your own"), "plus", self.line_asked.emit)
+            self.menu.add(tr("Print the interviewer’s sheet"), "printer", self.sheet_asked.emit)
+            self.menu.add(tr("Print the scorecard"), "printer", self.scorecard_asked.emit)
             self.menu.add(tr("Copy this kit"), "copy", self.copy_asked.emit)
             self.menu.add(tr("Move to the trash"), "trash", self.trash_asked.emit)
         self.menu.open_at(self.more)

@@ -9,11 +9,11 @@ from app.translation import tr
 from ui.interviews.conversations import Conversations
 from ui.interviews.kit_deeds import KitDeeds
 from ui.interviews.kit_head import KitHead
-from ui.interviews.part_list import PartList
-from ui.interviews.part_row import EDGE
 from ui.interviews.presenter import InterviewsPresenter
 from ui.interviews.time_bar import TimeBar
 from ui.interviews.words import coverage_words, planned_words, shortened
+from ui.questions.part_list import PartList
+from ui.questions.part_row import EDGE
 from ui.reflection.flow import Flow
 from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkButton
@@ -40,7 +40,7 @@ class KitPane(QWidget):
         self._presenter = presenter
         self.back = LinkButton(tr("Questions"), icon="chevron-left", tone="ink2")
         self.head, self.bar = KitHead(), TimeBar()
-        self.parts = PartList(presenter, deeds, self.head.minutes)
+        self.parts = PartList(presenter, deeds, tr("Parts of the kit"), self.head.minutes)
         self.coverage = Paragraph("", "small", "ink2")
         self.grounds = LinkButton(tr("What may not be asked"))
         self.conversations = Conversations(self.grounds)
@@ -130,7 +130,7 @@ class KitPane(QWidget):
         questions = self._presenter.questions
         self.head.show_kit(kit, self._presenter.kits)
         self.bar.show_kit(kit, questions)
-        self.parts.show_kit(kit)
+        self.parts.show_parts(kit.parts)
         self.coverage.setText(coverage_words(kit, questions))
         self.planned.setText(planned_words(kit))
         self._show_going()

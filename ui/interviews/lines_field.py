@@ -109,7 +109,7 @@ class _Line(LineField):
     moved = Signal(int)
 
     def __init__(self, name: str, placeholder: str) -> None:
-        super().__init__(name, placeholder, "body", most=limits.LINE)
+        super().__init__(name, placeholder, most=limits.LINE)
 
     def event(self, event: QEvent) -> bool:
         return claims_move(event) or super().event(event)

@@ -15,12 +15,13 @@ from ui.interviews.kit_deeds import KitDeeds
 from ui.interviews.kit_pane import KitPane
 from ui.interviews.nothing import Nothing
 from ui.interviews.presenter import InterviewsPresenter
+from ui.interviews.printing import Printing
 from ui.interviews.question_deeds import QuestionDeeds
 from ui.interviews.question_pane import QuestionPane
 from ui.interviews.sides import Side, Sides
 from ui.page import Page
 from ui.reference import INTERVIEW as CONVERSATION
-from ui.reference import INTERVIEWS, SIDE_BY_SIDE, Reference
+from ui.reference import INTERVIEWS, OTHER_SIDE, SIDE_BY_SIDE, Reference
 from ui.session import Session
 from ui.widgets.keyboard import has_keyboard
 from ui.widgets.panes import column
@@ -36,6 +37,7 @@ class InterviewsPage(Page):
         super().__init__(session, parent)
         self.presenter = InterviewsPresenter(session, self)
         self.kits, self.questions = KitDeeds(self.presenter), QuestionDeeds(self.presenter)
+        self.printing = Printing(self.presenter, self)
         self.bank = BankPane(self.presenter)
         self.kit = KitPane(self.presenter, self.kits)
         self.question = QuestionPane(self.presenter, self.questions)
@@ -48,8 +50,8 @@ class InterviewsPage(Page):
 
     @property
     def is_settled(self) -> bool:
-        """Whether everything typed here is on the disk."""
-        return self.presenter.kept.is_settled
+        """Whether everything typed here is on the disk, and no file is half written."""
+        return self.presenter.kept.is_settled and self.printing.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -103,6 +105,7 @@ class InterviewsPage(Page):
             doings["edit"] = self._edit
         if self.presenter.kit is not None:
             doings |= {"start-interview": self.kits.start, "delete": self.kits.put_away}
+            doings["print"] = self.printing.print_sheet
         if entry is not None and not has_keyboard(self.kit):
             doings.pop("delete", None)
             if entry.is_own:
@@ -131,12 +134,13 @@ class InterviewsPage(Page):
         presenter.shelf.loaded.connect(self._on_loaded)
         presenter.kept.autosave.changed.connect(self._on_saving)
         presenter.editing_changed.connect(self._on_editing)
-        for deeds in (self.kits, self.questions):
+        for deeds in (self.kits, self.questions, self.printing):
             deeds.said.connect(self.said)
         self.kits.begun.connect(self._name_kit)
         self.kits.started.connect(lambda id: self.referred.emit(Reference(CONVERSATION, id=id)))
         self.sides.covered.connect(self._go)
         self.bank.new_kit_asked.connect(self.kits.begin)
+        self.bank.turned.connect(lambda: self.referred.emit(Reference(OTHER_SIDE)))
         self.bank.new_question_asked.connect(self._write)
         self.bank.kit_asked.connect(lambda: self._go(Side.KIT))
         self.bank.list.toggled.connect(self.kits.toggle)
@@ -145,6 +149,8 @@ class InterviewsPage(Page):
         self.bank.list.edit_asked.connect(self._edit)
         self.kit.parts.entered.connect(lambda: self._go(Side.QUESTION))
         self.kit.parts.pressed.connect(lambda: self.sides.bring_forward(Side.QUESTION))
+        self.kit.head.sheet_asked.connect(self.printing.print_sheet)
+        self.kit.head.scorecard_asked.connect(self.printing.print_scorecard)
         self.kit.not_asked.connect(lambda: self.show_grounds())
         self.question.not_asked.connect(self.show_grounds)
         self.kit.closed.connect(lambda: self._go(Side.BANK))

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from app.interviews import bank
 from app.interviews.bank import Entry
 from app.interviews.kits import Questions
-from app.interviews.model import Interview, Kit, OwnQuestion
+from app.interviews.model import Kit, Outline, OwnQuestion
 from app.interviews.record import KIT, OWN_QUESTION
 from ui.candidates.words import is_of
 from ui.interviews.shelf import Shelf, today
-from ui.interviews.wanted import Wanted
 from ui.kept import Kept
+from ui.questions.wanted import Wanted
 from ui.session import Session
 
 _KINDS = {Kit: KIT.name, OwnQuestion: OWN_QUESTION.name}
@@ -62,13 +62,12 @@ class InterviewsPresenter(QObject):
         return next((each for each in self.kept.over(KIT.name, self.shelf.kits) if each.id == self.kit_id), None)
 
     @property
-    def interviews(self) -> list[Interview]:
+    def interviews(self) -> list[Outline]:
         """The conversations by the chosen kit, in the order of their days."""
-        of_kit = [each for each in self.shelf.interviews if each.kit == self.kit_id]
-        return sorted(of_kit, key=lambda each: (each.date, each.created_at, each.id))
+        return [each for each in self.shelf.interviews if each.kit == self.kit_id]
 
     @property
-    def under_way(self) -> Interview | None:
+    def under_way(self) -> Outline | None:
         """The conversation of today by the chosen kit that is not finished: of several the newest."""
         return next((each for each in reversed(self.interviews) if is_of(each, today())), None)
 
@@ -94,6 +93,12 @@ class InterviewsPresenter(QObject):
         """What the bank shows: what is looked for; where that is nothing in particular, what is looked at, too."""
         kept = self.question_id if not self.wanted.text and not self.wanted.is_narrow else None
         return [each for each in self.entries if each.question.id == kept or self.wanted.matches(each)]
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """The ids of the questions that the chosen kit has."""
+        parts = self.kit.parts if self.kit is not None else ()
+        return frozenset(each.question for each in parts if each.question)
 
     @property
     def entry(self) -> Entry | None:

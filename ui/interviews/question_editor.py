@@ -13,7 +13,7 @@ from ui.interviews.anchors_field import AnchorsField
 from ui.interviews.lines_field import LinesField
 from ui.interviews.presenter import InterviewsPresenter
 from ui.interviews.question_deeds import QuestionDeeds
-from ui.interviews.quiet_fields import MinutesField
+from ui.questions.quiet_fields import MinutesField
 from ui.reflection.one_of import OneOf
 from ui.reflection.saved import SavedLine
 from ui.widgets.buttons import Button

@@ -15,6 +15,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkButton, SearchButton
 from ui.widgets.foot_line import FootLine
 from ui.widgets.keyboard import has_keyboard
+from ui.widgets.labels import Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 
 SIDE = 28
@@ -35,7 +36,10 @@ class QuestionPane(QWidget):
         self.editor: QuestionEditor | None = None
         self.doings = _Doings(deeds)
         self._bodies, self._feet = QStackedWidget(), QStackedWidget()
-        self._bodies.addWidget(QWidget())
+        nothing = QWidget()
+        words = Paragraph(tr("Choose a question to see what to listen for."), "readingS", "ink2")
+        nothing.setLayout(column(words, ..., margins=(SIDE, 0, SIDE, 0)))
+        self._bodies.addWidget(nothing)
         self._bodies.addWidget(_above_foot(self.view))
         self._feet.addWidget(self.doings)
         self._feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from app.interviews.model import Interview, Kit, OwnQuestion, Question
+from app.interviews.model import Kit, Outline, OwnQuestion, Question
 from app.reflections.model import Filter
 from ui.session import Session
 
@@ -18,7 +18,7 @@ class _Read(NamedTuple):
     built_in: Sequence[Question]
     own: Sequence[OwnQuestion]
     kits: Sequence[Kit]
-    interviews: Sequence[Interview]
+    interviews: Sequence[Outline]
 
 
 def today() -> date:
@@ -39,7 +39,7 @@ class Shelf(QObject):
         self.built_in: Sequence[Question] = ()
         self.own: Sequence[OwnQuestion] = ()
         self.kits: Sequence[Kit] = ()
-        self.interviews: Sequence[Interview] = ()
+        self.interviews: Sequence[Outline] = ()
 
     @property
     def is_loaded(self) -> bool:
@@ -68,5 +68,5 @@ def _read(journal: "Journal") -> _Read:
         load(),
         journal.questions.find(everything),
         journal.kits.find(everything),
-        journal.interviews.find(everything),
+        journal.interviews.outlines(),
     )

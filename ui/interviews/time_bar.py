@@ -10,7 +10,8 @@ from app.interviews import kits
 from app.interviews.kits import Questions, Segment
 from app.interviews.model import Kit
 from app.translation import tr
-from ui.interviews.words import bar_words, pillar_of
+from ui.interviews.words import bar_words
+from ui.questions.words import pillar_of
 from ui.theme import tokens
 from ui.widgets import drawing
 

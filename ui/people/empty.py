@@ -25,7 +25,8 @@ class Empty(QWidget):
         self.add = Button(tr("Add a person"), "primary", keys=tr("Ctrl Shift N"))
         sample = LinkButton(tr("See somebody in the sample journal"))
         sample.clicked.connect(self.sample_asked)
-        sample.setVisible(offers_sample)
+        if not offers_sample:
+            sample.hide()
         self.setLayout(
             column(
                 ...,

@@ -1,7 +1,7 @@
 """One kind of work on the ladder: a line to the step it is at, and a ring where it was before."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from app.day_names import month_name
 from app.delegation.authority import Ladder
@@ -12,13 +12,12 @@ from app.translation import tr
 from ui.people.words import today
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import Pressable
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.stepping import Stepping
 from ui.wording import day_name
 
 _ROW, _NAME_SHARE, _END = 49, 0.27, 28
 _DOT, _RING = 7, 5
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def steps(width: int) -> list[float]:
@@ -53,11 +52,10 @@ def ladder_in_words(ladder: Ladder) -> str:
     return tr("{said}. {note}").format(said=said, note=note) if note else said
 
 
-class LadderRow(Pressable):
+class LadderRow(Stepping):
     """Opens the change of its level. Arrow keys move between the rows."""
 
     ring_radius = 8
-    stepped = Signal(int)
 
     def __init__(self, ladder: Ladder) -> None:
         super().__init__("")
@@ -76,13 +74,6 @@ class LadderRow(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(120), tokens.scaled(_ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, places, middle = QPainter(self), steps(self.width()), self.height() / 2

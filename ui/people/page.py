@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.errors import NameTaken
+from app.interviews.record import ALIGNMENT
 from app.people.model import Person
 from app.translation import tr
 from ui.page import Page
@@ -48,7 +49,7 @@ class PeoplePage(Page):
     """Whoever was looked at last is shown when the page is come back to; its name in the rail leads to the list."""
 
     shows = frozenset({AGREEMENT, EXPERIMENT, FEEDBACK, FOLLOW_UP, LEVEL, ONE_ON_ONE, PERSON, REFLECTION, TOPIC}) | {
-        each.name for each in (DEBRIEF, DELEGATION, HELD_TASK, TOUCH)
+        each.name for each in (ALIGNMENT, DEBRIEF, DELEGATION, HELD_TASK, TOUCH)
     }
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

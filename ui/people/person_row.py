@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 
 from app.one_on_ones.rules import Meeting
 from app.people.wording import lack_in_words
@@ -15,21 +15,20 @@ from ui.people.pillar_marks import paint_marks
 from ui.people.words import lately, meeting_day, mentions, role_and_time, row_in_words, when_it_is
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import LinkButton, Pressable
+from ui.widgets.buttons import LinkButton
 from ui.widgets.chips import paint_avatar
 from ui.widgets.labels import plain_tooltip
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.stepping import Stepping
 
 _ROW, _SMALL_ROW, _AVATAR, _SMALL_AVATAR = 80, 48, 40, 28
 _NAME = 18  # pixels: between two sizes of the scale
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class ListRow(Pressable):
+class ListRow(Stepping):
     """A row that arrow keys move between. It is the tab stop, with its links, only while it is the current one."""
 
     ring_radius = 10
-    stepped = Signal(int)
 
     def __init__(self, known: Known, height: int) -> None:
         self.known, self._height = known, height
@@ -52,13 +51,6 @@ class ListRow(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(120), tokens.scaled(self._height))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paint_ground(self, painter: QPainter) -> None:
         """What is behind it, and the line below."""

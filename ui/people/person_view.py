@@ -12,6 +12,7 @@ from ui.people.deeds import Deeds
 from ui.people.earlier_block import EarlierBlock
 from ui.people.feedback_block import FeedbackBlock
 from ui.people.ladder_block import LadderBlock
+from ui.people.landing_block import LandingBlock
 from ui.people.next_card import NextCard
 from ui.people.person_head import PersonHead
 from ui.people.pillar_marks import PillarMarks
@@ -42,6 +43,7 @@ class PersonView(QWidget):
         self.deeds = Deeds(typed, self)
         self.head, self.search = PersonHead(), SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self.trust, self.agreement = TrustBlock(typed, weekday), AgreementBlock(typed, weekday)
+        self.landing = LandingBlock()
         self.ladder, self.work = LadderBlock(typed, weekday), WorkBlock()
         self.card, self.earlier = NextCard(self.deeds, weekday), EarlierBlock()
         self.feedback = FeedbackBlock(typed, weekday)
@@ -57,8 +59,10 @@ class PersonView(QWidget):
         if whole is None:
             return
         self.head.show_person(whole.person)
-        for each in (self.trust, self.agreement, self.ladder, self.work, self.card, self.feedback, self.earlier):
+        for each in (self.trust, self.agreement, self.landing, self.ladder, self.work):
             each.show_whole(whole)
+        for beside in (self.card, self.feedback, self.earlier):
+            beside.show_whole(whole)
         is_archived = whole.person.archived_on is not None
         self.card.setVisible(not is_archived or bool(whole.items))
         self._marks.show_balance(whole.balance)
@@ -116,8 +120,8 @@ class PersonView(QWidget):
         main = QWidget()
         main.setLayout(
             column(
-                *(self.trust, 24, Line(), 22, self.agreement, 24, Line(), 22, self.ladder, 18, Line(), 22),
-                *(self.work, 20, Line(), 18, self._pillar_line()),
+                *(self.trust, 24, Line(), 22, self.agreement, 24, Line(), 22, self.landing, 24, Line(), 22),
+                *(self.ladder, 18, Line(), 22, self.work, 20, Line(), 18, self._pillar_line()),
                 ...,
             )
         )
@@ -142,7 +146,7 @@ class PersonView(QWidget):
     def _wire(self) -> None:
         for each in (self.deeds, self.agreement, self.ladder):
             each.said.connect(self.said)
-        for leading in (self.ladder, self.work):
+        for leading in (self.landing, self.ladder, self.work):
             leading.referred.connect(self.referred)
         self._presenter.handed_read.connect(self.show_handed)
         self.search.clicked.connect(self.search_asked)

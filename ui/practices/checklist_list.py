@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.practices.model import Checklist
@@ -15,20 +15,19 @@ from ui.practices.step_rows import clear
 from ui.practices.words import steps_counted
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import Button, Pressable
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.panes import ScrollPage, column, row
 from ui.widgets.rows import paint_row_ground
+from ui.widgets.stepping import Stepping
 
 _ROW, _EDGE = 56, 12
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class _Entry(Pressable):
+class _Entry(Stepping):
     """One checklist."""
 
     ring_radius = 10
-    stepped = Signal(int)
 
     def __init__(self, checklist: Checklist) -> None:
         self._about = steps_counted(checklist)
@@ -42,12 +41,6 @@ class _Entry(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(tokens.scaled(160), tokens.scaled(_ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (step := _STEPS.get(Qt.Key(event.key()))) is not None:
-            self.stepped.emit(step)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -65,7 +65,8 @@ class Nothing(QWidget):
             "Write down one way in which work is looked after when you are not looking. Then ask each person how it "
             "reads: as care, or as distrust. Often both are true."
         )
-        self.sample.setVisible(offers_sample)
+        if not offers_sample:
+            self.sample.hide()
         said = Paragraph(words, "reading", "ink2", is_centred=True)
         said.setMaximumWidth(tokens.scaled(_MEASURE))
         beginning = QWidget()

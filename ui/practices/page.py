@@ -48,7 +48,7 @@ class PracticesPage(Page):
         self.nothing = Nothing(offers_sample=not session.is_sample)
         self._is_beside, self._is_over = True, False
         self._awaited: str | None = None
-        self._begins_when_loaded = False
+        self._begins_when_loaded = self._means_checklist = False
         both = QWidget()
         self._sides: QHBoxLayout = row(self.list_pane, self.pane)
         both.setLayout(self._sides)
@@ -87,10 +87,10 @@ class PracticesPage(Page):
         """Shows the record with this id, if it is known; whether it is."""
         if self.shelf.run(id) is not None:
             self.checklists.open_run(id)
-            self.show_checklist()
+            self._mean_checklist()
         elif self.shelf.checklist(id) is not None:
             self.checklists.show(id)
-            self.show_checklist()
+            self._mean_checklist()
         elif self.shelf.practice(id) is not None:
             self.practices.choose(id)
             self.show_practices()
@@ -98,13 +98,18 @@ class PracticesPage(Page):
             return False
         return True
 
+    def _mean_checklist(self) -> None:
+        self._means_checklist = True
+        self.show_checklist()
+
     def focus_start(self) -> None:
-        """The chosen practice, from where all is reached by arrow keys and Tab."""
-        self._begins_when_loaded = not self.shelf.is_loaded
+        """The chosen practice, from where all is reached by arrow keys and Tab; or the checklist that is meant."""
+        self._begins_when_loaded = not self.shelf.is_loaded or self._awaited is not None
         if self._begins_when_loaded:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif there := self.panes():
-            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            there[-1 if self._means_checklist else 0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._means_checklist = False
 
     def panes(self) -> list[QWidget]:
         """The practices and the checklist, or the one that is in sight."""
@@ -124,7 +129,7 @@ class PracticesPage(Page):
         elif self.practices.practice is not None:
             doings |= {"edit": self.practices.edit, "delete": self.practices.put_away}
         if self.checklists.version and self.checklists.showing is not Showing.RUNNING:
-            doings |= {"run": self._run, "print-checklist": self.print}
+            doings |= {"run": self._run, "print": self.print}
         return doings
 
     def finish(self) -> None:

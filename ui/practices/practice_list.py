@@ -40,7 +40,7 @@ class PracticeList(QWidget):
         """What the keyboard comes to first: the fields, or the chosen row."""
         if self._presenter.is_editing and self.editor is not None:
             return self.editor.name
-        return self.rows.get(self._presenter.id or "", self)
+        return self.rows.get(self._presenter.id or "", next(iter(self.rows.values()), self._before))
 
     def offer_checklist(self, offered: bool) -> None:
         """Whether the chosen row leads to the checklists: where they are not beside it."""

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.practices import rules
@@ -16,22 +16,21 @@ from ui.practices.step_rows import clear
 from ui.practices.words import short_day, who
 from ui.theme import tokens
 from ui.widgets import drawing
-from ui.widgets.buttons import LinkButton, Pressable
+from ui.widgets.buttons import LinkButton
 from ui.widgets.panes import column, row
+from ui.widgets.stepping import Stepping
 from ui.wording import day_name
 
 _SQUARE, _PITCH = 12, 16
 _DAY, _WHO = 62, 66
 _ROW = 31
 _FIRST = 8  # runs in sight at first
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class RunRow(Pressable):
+class RunRow(Stepping):
     """Opens its run. The squares stand in as many lines as they need."""
 
     ring_radius = 6
-    stepped = Signal(int)
 
     def __init__(self, run: Run, count: int, today: date, days: int) -> None:
         """`days` pixels are for the day, the same in every row."""
@@ -45,12 +44,6 @@ class RunRow(Pressable):
         self.setAccessibleName(
             tr("Run of {day}, {person}, {status}").format(day=day_name(run.date), person=self._who, status=self._status)
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (step := _STEPS.get(Qt.Key(event.key()))) is not None:
-            self.stepped.emit(step)
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         lines = -(-len(self._marks) // self._in_line()) if self._marks else 1

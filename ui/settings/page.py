@@ -38,7 +38,7 @@ class SettingsPage(Page):
         super().__init__(session, parent)
         self.look, self.writing = LookSection(), WritingSection(session)
         self.locking, self.backups = LockingSection(session), BackupsSection(session)
-        self.keys, self.privacy = KeysSection(session), PrivacySection()
+        self.keys, self.privacy = KeysSection(session), PrivacySection(session)
         # The sample has no folder to keep, no passphrase and no recovery key.
         lasting = () if session.is_sample else (self.backups, self.keys)
         self.sections: tuple[Section, ...] = (self.look, self.writing, self.locking, *lasting, self.privacy)

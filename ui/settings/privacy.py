@@ -1,4 +1,4 @@
-"""Privacy: what the journal is kept from and what not, first in short, then all of it."""
+"""Privacy: what the journal is kept from and what not, first in short, then all of it; how long candidates are kept."""
 
 from collections.abc import Sequence
 
@@ -8,19 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from app.translation import tr
 from ui.help.promises import Piece, everything, kept_from, not_kept_from
+from ui.session import Session
+from ui.settings.candidates import CandidatesKept
 from ui.settings.section import Section
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton
-from ui.widgets.labels import Label, Paragraph
+from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import column, row
 
 
 class PrivacySection(Section):
     """Says what is promised, and as plainly what is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(tr("Privacy"), "shield-lock")
+        self.candidates = CandidatesKept(session)
         self.more = LinkButton(tr("Read all of it"))
         self.all = QWidget()
         self.all.setLayout(column(*(_asked(each) for each in everything()), spacing=14, margins=(0, 14, 0, 0)))
@@ -37,8 +40,11 @@ class PrivacySection(Section):
         last = row(about_swap, 40, self.more)
         last.setStretch(0, 1)
         last.setAlignment(about_swap, Qt.AlignmentFlag.AlignVCenter)
-        self.add(columns, 24, last, self.all)
+        self.add(columns, 24, last, self.all, 18, Line(), 9, self.candidates)
         self.more.clicked.connect(self._on_more)
+
+    def refresh(self) -> None:
+        self.candidates.refresh()
 
     def _on_more(self) -> None:
         shown = not self.all.isVisible()

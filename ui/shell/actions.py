@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.limits import FOLLOW_UPS
 from app.translation import tr
 from ui.reference import (
+    ALIGNMENT,
     COACHING,
     CYCLE,
     DEBRIEF,
@@ -15,10 +16,12 @@ from ui.reference import (
     INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
+    OTHER_SIDE,
     PEOPLE,
     PRACTICE_MAP,
     PRACTICES,
     SETTINGS,
+    SIDE_BY_SIDE,
     TODAY,
 )
 
@@ -61,7 +64,11 @@ def _meeting() -> str:
 
 
 def _interviewing() -> str:
-    return tr("In an interview")
+    return tr("Interviews")
+
+
+def _preparing() -> str:
+    return tr("Getting ready for an interview")
 
 
 def _going() -> str:
@@ -79,6 +86,7 @@ ACTIONS = (
     Action(COACHING, lambda: tr("Coaching pack"), "file-export", ("Ctrl+3",), group=_going),
     Action(SETTINGS, lambda: tr("Settings"), "adjustments-horizontal", ("Ctrl+,",), group=_going),
     Action(PRACTICE_MAP, lambda: tr("Practice map"), "table", ("Ctrl+G",), group=_going),
+    Action(OTHER_SIDE, lambda: tr("The other side: your own interviews"), "messages", ("Ctrl+8",), group=_going),
     Action("search", lambda: tr("Search or jump to…"), "search", ("Ctrl+K", "Ctrl+F")),
     Action("lock", lambda: tr("Lock now"), "lock", ("Ctrl+L",)),
     Action("pane", lambda: tr("Next pane"), "arrow-right", ("F6",)),
@@ -96,7 +104,7 @@ ACTIONS = (
         lambda: tr("Finish what you are writing"),
         "check",
         ("Ctrl+Return", "Ctrl+Enter"),
-        (TODAY, JOURNAL, PRACTICES, INTERVIEWS, ONE_ON_ONE, HANDOVER, DEBRIEF, INTERVIEW),
+        (TODAY, JOURNAL, PRACTICES, INTERVIEWS, ONE_ON_ONE, HANDOVER, DEBRIEF, INTERVIEW, OTHER_SIDE, ALIGNMENT),
         _writing,
     ),
     Action("prompt", lambda: tr("Another prompt"), "refresh", ("Ctrl+Shift+P",), (TODAY,), _writing),
@@ -119,7 +127,7 @@ ACTIONS = (
         lambda: tr("Move what is chosen to the trash"),
         "trash",
         ("Ctrl+Delete",),
-        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS),
+        (JOURNAL, DELEGATION, PRACTICES, INTERVIEWS, OTHER_SIDE),
         _writing,
     ),
     Action("keep-work", lambda: tr("Add work that is still mine"), "plus", ("Ctrl+Shift+K",), (DELEGATION,), _together),
@@ -127,21 +135,21 @@ ACTIONS = (
     Action("add-practice", lambda: tr("Add a practice"), "plus", ("Ctrl+Shift+T",), (PRACTICES,), _writing),
     Action("run", lambda: tr("Begin or continue a run"), "checklist", ("Ctrl+R",), (PRACTICES,), _writing),
     Action(
-        "print-checklist",
-        lambda: tr("Save the checklist as a page to print"),
-        "file-export",
+        "print",
+        lambda: tr("Save as pages to print"),
+        "printer",
         ("Ctrl+P",),
-        (PRACTICES,),
+        (PRACTICES, INTERVIEWS, INTERVIEW, SIDE_BY_SIDE, OTHER_SIDE),
         _writing,
     ),
-    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _together),
+    Action("new-kit", lambda: tr("New kit"), "plus", ("Ctrl+Shift+I",), (INTERVIEWS,), _interviewing),
     Action(
         "new-question",
         lambda: tr("Write a question of your own"),
         "pencil",
         ("Ctrl+Shift+W",),
         (INTERVIEWS,),
-        _together,
+        _interviewing,
     ),
     Action(
         "start-interview",
@@ -149,16 +157,16 @@ ACTIONS = (
         "player-play",
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         (INTERVIEWS,),
-        _together,
+        _interviewing,
     ),
     Action(HANDOVER, lambda: tr("Hand something over"), "transfer", ("Ctrl+D",), group=_together),
     Action(CYCLE, lambda: tr("See the take-back cycle"), "repeat", ("Ctrl+Shift+Y",), group=_together),
     Action(
         "next-item",
-        lambda: tr("Next on the agenda, next step or question"),
+        lambda: tr("Next point, step or question"),
         "arrow-right",
         ("Ctrl+Right", "Ctrl+PgDown"),
-        (ONE_ON_ONE, HANDOVER, INTERVIEW),
+        (ONE_ON_ONE, HANDOVER, INTERVIEW, OTHER_SIDE),
         _meeting,
     ),
     Action("add-topic", lambda: tr("Add to the agenda"), "plus", ("Ctrl+Shift+A",), (ONE_ON_ONE,), _meeting),
@@ -178,12 +186,12 @@ ACTIONS = (
         lambda: tr("The question before"),
         "arrow-left",
         ("Ctrl+Left", "Ctrl+PgUp"),
-        (INTERVIEW,),
+        (INTERVIEW, OTHER_SIDE),
         _interviewing,
     ),
     Action(
         "rate",
-        lambda: tr("Rate the answer, and let go of it again"),
+        lambda: tr("Rate the answer"),
         "check",
         tuple(f"Ctrl+{number}" for number in range(1, _RATINGS + 1)),
         (INTERVIEW,),
@@ -192,7 +200,7 @@ ACTIONS = (
     ),
     Action(
         "follow-up",
-        lambda: tr("Tick off a follow-up question"),
+        lambda: tr("Tick off a follow-up"),
         "corner-down-right",
         tuple(f"Alt+{number}" for number in range(1, FOLLOW_UPS + 1)),
         (INTERVIEW,),
@@ -205,9 +213,21 @@ ACTIONS = (
         lambda: tr("Pause the clock, or let it go on"),
         "player-pause",
         ("Ctrl+Shift+H",),
-        (INTERVIEW,),
+        (INTERVIEW, OTHER_SIDE),
         _interviewing,
     ),
+    Action("new-role", lambda: tr("Get ready for a role"), "plus", ("Ctrl+Shift+X",), (OTHER_SIDE,), _preparing),
+    Action("add-questions", lambda: tr("Add from the bank"), "plus", ("Ctrl+Shift+L",), (OTHER_SIDE,), _preparing),
+    Action("look-up", lambda: tr("Look something up"), "search", ("Ctrl+Shift+J",), (OTHER_SIDE,), _preparing),
+    Action(
+        "mock-run",
+        lambda: tr("Begin a mock run"),
+        "player-play",
+        ("Ctrl+Shift+G",),
+        (OTHER_SIDE,),
+        _preparing,
+    ),
+    Action("answer", lambda: tr("Show or hide my answer"), "eye", ("Ctrl+J",), (OTHER_SIDE,), _preparing),
     Action("export", lambda: tr("Save the coaching pack"), "file-export", ("Ctrl+E",)),
 )
 

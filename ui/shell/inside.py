@@ -19,6 +19,7 @@ from ui.reference import (
     CYCLE,
     HANDOVER,
     ONE_ON_ONE,
+    OTHER_SIDE,
     PRACTICE_MAP,
     PROMPTS,
     SETTINGS,
@@ -68,6 +69,7 @@ class Inside(QWidget):
         self._own: Mapping[str, Callable[[], None]] = {
             **{key: self._going(key) for key in PAGES},
             PRACTICE_MAP: self._going(PRACTICE_MAP),
+            OTHER_SIDE: self._going(OTHER_SIDE),
             "search": self._search,
             "lock": self.lock,
             "pane": self._pane,

@@ -14,13 +14,13 @@ from ui.kinds import shown
 from ui.reference import PEOPLE, Reference
 from ui.session import Session
 from ui.shell.actions import Action
-from ui.shell.matches import without_marks
 from ui.shell.overlay import Overlay
 from ui.shell.palette_rows import Entry, PaletteList
 from ui.theme import icons, tokens
 from ui.widgets.buttons import KeyCap
 from ui.widgets.fields import BareLine
 from ui.widgets.labels import Label, Line
+from ui.widgets.matches import without_marks
 from ui.widgets.panes import row
 from ui.wording import day_name
 

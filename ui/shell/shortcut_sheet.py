@@ -65,7 +65,8 @@ class ShortcutSheet(Overlay):
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
         group, at = "", 0
-        for each in ACTIONS:
+        groups = [*dict.fromkeys(each.group() for each in ACTIONS)]
+        for each in sorted(ACTIONS, key=lambda each: groups.index(each.group())):
             if each.group() != group:
                 group = each.group()
                 heading = Label(group, "caption", "ink2")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from app.translation import tr
 from ui.page import Page
 from ui.reference import (
+    ALIGNMENT,
     COACHING,
     CYCLE,
     DEBRIEF,
@@ -19,6 +20,7 @@ from ui.reference import (
     INTERVIEWS,
     JOURNAL,
     ONE_ON_ONE,
+    OTHER_SIDE,
     PEOPLE,
     PRACTICE_MAP,
     PRACTICES,
@@ -129,6 +131,18 @@ def _side_by_side(session: Session, parent: QWidget) -> Page:
     return SideBySidePage(session, parent)
 
 
+def _alignment(session: Session, parent: QWidget) -> Page:
+    from ui.alignment.page import AlignmentPage
+
+    return AlignmentPage(session, parent)
+
+
+def _other_side(session: Session, parent: QWidget) -> Page:
+    from ui.other_side.page import OtherSidePage
+
+    return OtherSidePage(session, parent)
+
+
 # Functions with an import of their own: a page costs nothing before it is visited, and the bundle still sees it.
 _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     TODAY: _today,
@@ -146,9 +160,11 @@ _BUILDERS: Mapping[str, Callable[[Session, QWidget], Page]] = {
     CYCLE: _cycle,
     INTERVIEW: _interview,
     SIDE_BY_SIDE: _side_by_side,
+    ALIGNMENT: _alignment,
+    OTHER_SIDE: _other_side,
 }
 # They are reached from other pages.
-_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP, CYCLE, INTERVIEW, SIDE_BY_SIDE}
+_NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP, CYCLE, INTERVIEW, SIDE_BY_SIDE, ALIGNMENT, OTHER_SIDE}
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 

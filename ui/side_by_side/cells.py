@@ -1,7 +1,7 @@
 """What stands in the table: heads of columns and of rows, what was said, how a practice landed, what is recommended."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.interviews import conversation
@@ -51,7 +51,7 @@ class CandidateHead(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        words = drawing.width_of(self.words(), tokens.font("title", weight=600))
+        words = drawing.width_of(self.words(), _name_font())
         return QSize(words + 12 + drawing.width_of(self._day, tokens.font("caption")), tokens.line_height("title"))
 
     def minimumSizeHint(self) -> QSize:
@@ -59,13 +59,17 @@ class CandidateHead(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Where there is no room for both, the name alone: the tooltip has the day."""
-        painter, font, small = QPainter(self), tokens.font("title"), tokens.font("caption")
+        painter, font, small = QPainter(self), _name_font(), tokens.font("caption")
         day, words = drawing.width_of(self._day, small), drawing.width_of(self.words(), font)
         tone = tokens.color("teal" if self.underMouse() else "ink")
         drawing.text(painter, QRectF(0, 0, self.width(), self.height()), self.words(), font, tone)
         if words + 10 + day <= self.width():
             area = QRectF(words + 10, 2, day + 2, self.height())
             drawing.text(painter, area, self._day, small, tokens.color("ink2"))
+
+
+def _name_font() -> QFont:
+    return tokens.font("reading", weight=600)
 
 
 class QuestionHead(Cell):
@@ -129,7 +133,9 @@ class LandedCell(Cell):
         if row_ is None:
             said = tr("Not a practice then")
         tone = "ink3" if landing in (None, Landing.NOT_ASKED) else "ink"
-        head = row(Icon(_MARKS[landing], size=16, tone="ink2"), Label(said, "small", tone), ..., spacing=8)
+        words = Label(said, "small", tone)
+        words.setFixedHeight(tokens.line_height("small"))  # on one line with the name of the practice
+        head = row(Icon(_MARKS[landing], size=16, tone="ink2"), words, ..., spacing=8)
         shown: list[QWidget | int] = []
         if row_ is not None and row_.words.strip():
             shown = [5, Paragraph(row_.words.strip(), "readingS", "ink")]

@@ -1,23 +1,25 @@
 """Side by side: what was said and done in the conversations of one kit, question by question; nothing is added up."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.interviews.comparing import first
+from app.interviews.comparing import Compared, first
+from app.interviews.model import Interview
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates import words
+from ui.candidates.printing import Summaries
 from ui.page import Page
 from ui.reference import INTERVIEW as INTERVIEW_PAGE
 from ui.reference import INTERVIEWS, Reference
 from ui.session import Session
 from ui.side_by_side.cells import (
     CandidateHead,
-    Cell,
     LandedCell,
     PracticeHead,
     QuestionHead,
@@ -26,8 +28,8 @@ from ui.side_by_side.cells import (
     SaidCell,
 )
 from ui.side_by_side.foot import Foot
-from ui.side_by_side.presenter import SideBySidePresenter
-from ui.side_by_side.table import Table
+from ui.side_by_side.presenter import SideBySidePresenter, today
+from ui.side_by_side.table import Row, Table
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton
 from ui.widgets.choices import Toggle
@@ -62,13 +64,13 @@ class SideBySidePage(Page):
         self.search = SearchButton(tr("Search or jump to…"), tr("Ctrl K"))
         self._how = Paragraph("", "small", "ink2")
         self.table, self.nothing = Table(), Paragraph(_nothing(), "body", "ink2")
-        self.foot = Foot(session)
+        self.foot, self.summaries = Foot(session), Summaries(session, self)
         self._lay_out()
         self._wire()
 
     @property
     def is_settled(self) -> bool:
-        return self.presenter.keeping.is_settled
+        return self.presenter.keeping.is_settled and self.summaries.is_settled
 
     @property
     def is_filled(self) -> bool:
@@ -88,6 +90,7 @@ class SideBySidePage(Page):
     def focus_start(self) -> None:
         self._wants_focus = self._awaits
         if self._awaits:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.presenter.kit is None:  # pages were made anew around it
             self.referred.emit(Reference(INTERVIEWS))
@@ -98,7 +101,14 @@ class SideBySidePage(Page):
         return [self.back, self._start()]
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
-        return {}
+        compared = self.presenter.compared
+        return {"print": self.print} if compared is not None and compared.columns else {}
+
+    def print(self) -> None:
+        """The summaries of all of them, as pages to print."""
+        compared = self.presenter.compared
+        if compared is not None and compared.columns:
+            self.summaries.print(compared.columns, self.presenter.kit, today())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,8 +136,11 @@ class SideBySidePage(Page):
         self.presenter.shown.connect(self._on_shown)
         self.presenter.missed.connect(self._on_missed)
         self.lands.clicked.connect(self._fill)
+        self.table.completed.connect(self._put_in_order)
         self.back.clicked.connect(self._go_back)
         self.foot.not_asked.clicked.connect(self._show_grounds)
+        self.foot.print.clicked.connect(self.print)
+        self.summaries.said.connect(self.said)
         self.search.clicked.connect(lambda: self.asked.emit("search"))
 
     def _on_shown(self) -> None:
@@ -138,7 +151,8 @@ class SideBySidePage(Page):
         self._awaits = False
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
-            self._give_focus()
+            if self.window().focusWidget() in (self, None):  # nobody has opened something over it meanwhile
+                self._give_focus()
         if is_first:
             self.filled.emit()
 
@@ -156,33 +170,41 @@ class SideBySidePage(Page):
         if has_any:
             heads = [self._head(at) for at in range(len(compared.columns))]
             name = Label(tr("Practice") if lands else tr("Question"), "caption", "ink2")
-            self.table.fill(name, heads, self._landed() if lands else self._said())
+            self.table.fill(name, heads, self._landed(compared) if lands else self._said(compared))
             put_after(self.search, self.table.strip)
-            put_after(heads[-1], self.table)
+            self._put_in_order()
         self.foot.show_interviews(compared.columns)
         if had_keyboard:
             self._give_focus()
 
-    def _said(self) -> Sequence[tuple[Cell, Sequence[Cell]]]:
-        compared = self.presenter.compared
-        assert compared is not None  # noqa: S101  only what was read is shown
+    def _put_in_order(self) -> None:
+        if self.table.heads:
+            put_after(self.table.heads[-1], self.table)
+
+    def _said(self, compared: Compared) -> Sequence[Row]:
         names = [each.candidate for each in compared.columns]
-        rows: list[tuple[Cell, Sequence[Cell]]] = [
-            (QuestionHead(first(each)), [SaidCell(*given) for given in zip(each, names, strict=True)])
+        rows: list[Row] = [
+            (partial(QuestionHead, first(each)), [partial(SaidCell, *given) for given in zip(each, names, strict=True)])
             for each in compared.questions
         ]
-        self.recommended = [RecommendedCell(each) for each in compared.columns]
-        for at, cell in enumerate(self.recommended):
-            cell.recommended.connect(lambda given, at=at: self._recommend(at, given))
-            cell.opened.connect(lambda part, at=at: self._open(at, part))
-        return [*rows, (RecommendedHead(), self.recommended)]
+        self.recommended = []
+        last = [partial(self._recommended, at, each) for at, each in enumerate(compared.columns)]
+        return [*rows, (RecommendedHead, last)]
 
-    def _landed(self) -> Sequence[tuple[Cell, Sequence[Cell]]]:
-        compared = self.presenter.compared
-        assert compared is not None  # noqa: S101  only what was read is shown
+    def _recommended(self, at: int, interview: Interview) -> RecommendedCell:
+        cell = RecommendedCell(interview)
+        cell.recommended.connect(lambda given: self._recommend(at, given))
+        cell.opened.connect(lambda part: self._open(at, part))
+        self.recommended.append(cell)
+        return cell
+
+    def _landed(self, compared: Compared) -> Sequence[Row]:
         names = [each.candidate for each in compared.columns]
         return [
-            (PracticeHead(first(each)), [LandedCell(*given) for given in zip(each, names, strict=True)])
+            (
+                partial(PracticeHead, first(each)),
+                [partial(LandedCell, *given) for given in zip(each, names, strict=True)],
+            )
             for each in compared.practices
         ]
 

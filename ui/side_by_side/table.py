@@ -3,9 +3,10 @@
 The heads of the columns stand in a strip of their own, which stays in sight while the rows scroll.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -14,8 +15,11 @@ from ui.theme import tokens
 from ui.widgets.scroll_bar import ScrollBar, show_what_is_behind
 
 _HEADS, _HEADS_NARROW, _NARROW_BELOW = 224, 168, 1100  # pixels
-_LEAST, _MOST = 212, 3  # pixels of a column; columns that share the width
+_LEAST, _MOST, _PEEK = 212, 3, 0.2  # pixels of a column; columns that share the width; how much is seen of one more
 _HEAD, _NEAR = 40, 4
+_AT_ONCE, _PIECE = 24, 12  # cells: what a few conversations have, and what is made without anybody waiting for it
+# What makes the head of a row, and its cell in each column.
+Row = tuple[Callable[[], Cell], Sequence[Callable[[], Cell]]]
 
 
 class HeadStrip(QWidget):
@@ -81,14 +85,21 @@ class _Columns(QWidget):
 class Table(QWidget):
     """Every cell of a row begins at one height and is as high as the highest of them. `strip` stands above it, and
     `bar` in sight below it: that there are more columns is seen before the last row is.
+
+    Of many conversations the cells come in pieces, row by row.
     """
+
+    completed = Signal()  # what came later is there, all of it
 
     def __init__(self) -> None:
         super().__init__()
         self.strip = HeadStrip()
-        self.rows: Sequence[tuple[Cell, Sequence[Cell]]] = ()
+        self.rows: list[tuple[Cell, list[Cell]]] = []
         self.column_width = 0
-        self._tops: list[int] = []
+        self._tops: list[int] = [0]
+        self._to_come: Iterator[None] = iter(())
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go_on)
         self._columns = _Columns(self)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -114,37 +125,61 @@ class Table(QWidget):
         """Those of the columns."""
         return self.strip.heads
 
-    def fill(self, first: QWidget, heads: Sequence[QWidget], rows: Sequence[tuple[Cell, Sequence[Cell]]]) -> None:
-        """`first` names the column of the heads; `rows` are each a head and a cell for each column."""
+    def fill(self, first: QWidget, heads: Sequence[QWidget], rows: Sequence[Row]) -> None:
+        """`first` names the column of the heads."""
+        self._later.stop()
         for old in self._cells():
             old.hide()
             old.deleteLater()
         self.strip.fill(first, heads)
-        self.rows = rows
-        for head, cells in rows:
+        self.rows = []
+        self._columns.hide()  # so that each is laid out once it has its place
+        self._to_come = self._making(rows)
+        self._take(_AT_ONCE)
+        self._columns.show()
+
+    def _making(self, rows: Sequence[Row]) -> Iterator[None]:
+        for make_head, makes in rows:
+            head, cells = make_head(), list[Cell]()
+            self.rows.append((head, cells))
             head.setParent(self)
-            for cell in cells:
+            head.show()
+            for make in makes:
+                cell = make()
+                cells.append(cell)
                 cell.setParent(self._columns)
                 cell.resized.connect(self.arrange)
-        for each in self._cells():
-            each.show()
-        self.arrange()
+                cell.show()
+                yield
 
-    def arrange(self) -> None:
-        """Puts everything in its place."""
+    def _take(self, number: int) -> None:
+        since = max(len(self.rows) - 1, 0)
+        is_more = sum(1 for _ in islice(self._to_come, number)) == number
+        self.arrange(since)
+        if is_more:
+            self._later.start()
+
+    def _go_on(self) -> None:
+        self._take(_PIECE)
+        if not self._later.isActive():
+            self.completed.emit()
+
+    def arrange(self, since: int = 0) -> None:
+        """Puts everything from this row on in its place."""
         if not self.heads:
             return
         is_narrow = self.width() < tokens.scaled(_NARROW_BELOW)
         left = min(tokens.scaled(_HEADS_NARROW if is_narrow else _HEADS), self.width() // 3)
         room = self.width() - left
-        self.column_width = max(room // min(len(self.heads), _MOST), tokens.scaled(_LEAST))
+        shared = len(self.heads) if len(self.heads) <= _MOST else _MOST + _PEEK
+        self.column_width = max(int(room / shared), tokens.scaled(_LEAST))
         wide = self.column_width * len(self.heads)
-        self._tops = [0]
-        for head, cells in self.rows:
+        self._tops = self._tops[: since + 1]
+        for head, cells in self.rows[since:]:
             heights = [head.height_at(left), *(each.height_at(self.column_width) for each in cells)]
             self._tops.append(self._tops[-1] + max(heights) + 1)
         self.strip.arrange(left, self.column_width)
-        self._place(left)
+        self._place(left, since)
         bottom = self._tops[-1]
         self._columns.setFixedSize(wide, bottom)
         self._scroll.setGeometry(left, 0, room, bottom)
@@ -182,8 +217,8 @@ class Table(QWidget):
         self.bar.setSingleStep(self.column_width)
         self.bar.setVisible(most > least and self.isVisible())
 
-    def _place(self, left: int) -> None:
-        for at, (head, cells) in enumerate(self.rows):
+    def _place(self, left: int, since: int) -> None:
+        for at, (head, cells) in enumerate(self.rows[since:], start=since):
             top, bottom = self._tops[at], self._tops[at + 1] - 1
             head.setGeometry(0, top, left, bottom - top)
             for number, cell in enumerate(cells):

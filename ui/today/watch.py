@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 _MOST = 5  # of everything
 _MOST_DUE, _MOST_PLANS = 4, 3
-# An interview is saved every few seconds while it goes on, and says nothing to Today for months.
-_TOUCHING = frozenset({"person", *KINDS.values()}) - {KINDS[Due.CANDIDATES]}
+_TOUCHING = frozenset({"person", *KINDS.values()})
 _WORTH_A_LOOK = (Due.CYCLE, Due.CANDIDATES)  # which ask for nothing
 
 
 class Watching(QObject):
-    """Asks the journal what is due on a day, once the page has its words, and again when that changed elsewhere."""
+    """Asks the journal what is due on a day, once the page has its words, and again when that changed elsewhere.
+
+    An interview is saved every few seconds while it goes on: what changed there is asked for once somebody looks.
+    """
 
     shown = Signal()
 
@@ -36,14 +38,20 @@ class Watching(QObject):
         super().__init__(parent)
         self._session = session
         self._today: date | None = None
+        self._is_stale = False
         self.found: list[Watched] = []
         session.rehearse(_rehearsed)
         session.changed.connect(self._on_changed)
 
     def ask(self, today: date) -> None:
         """Reads what is due on this day."""
-        self._today = today
+        self._today, self._is_stale = today, False
         self._session.read(self, lambda journal: watched(journal, today), self._on_read)
+
+    def look(self) -> None:
+        """Somebody sees the page: asks again for what changed meanwhile."""
+        if self._is_stale and self._today is not None:
+            self.ask(self._today)
 
     def _on_read(self, found: list[Watched]) -> None:
         if found != self.found:
@@ -51,8 +59,12 @@ class Watching(QObject):
             self.shown.emit()
 
     def _on_changed(self, change: Change, _: QObject) -> None:
-        if change.kind in _TOUCHING and self._today is not None:
-            self.ask(self._today)
+        if change.kind not in _TOUCHING:
+            return
+        self._is_stale = True
+        page = self.parent()
+        if change.kind != KINDS[Due.CANDIDATES] or (isinstance(page, QWidget) and page.isVisible()):
+            self.look()
 
 
 class Watch(QWidget):

@@ -167,6 +167,7 @@ class LinkButton(Pressable):
         self, text: str, *, icon: str = "", tone: str = "teal", weight: int = 500, style: str = "control"
     ) -> None:
         self._icon, self._tone, self._weight, self._style = icon, tone, weight, style
+        self._is_told = False  # whether the tooltip has its words
         super().__init__(text)
 
     def set_tone(self, tone: str) -> None:
@@ -175,8 +176,12 @@ class LinkButton(Pressable):
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """Words that it is too narrow for stand in its tooltip."""
         super().enterEvent(event)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        if (is_cut := self.sizeHint().width() > self.width()) or self._is_told:
+            self.setToolTip(plain_tooltip(self._words) if is_cut else "")
+        self._is_told = is_cut
 
     def sizeHint(self) -> QSize:
         icon = tokens.scaled(_ICON) + _LINK_GAP if self._icon else 0

@@ -14,7 +14,7 @@ MOST_LINES = 3
 
 
 class Broken(NamedTuple):
-    """Words in one line after the other, and where each line begins."""
+    """Words in one line after the other, and where each begins: the lines that are shown, and one if there are more."""
 
     layout: QTextLayout
     starts: list[int]
@@ -26,15 +26,15 @@ class Broken(NamedTuple):
 
 
 def broken(words: str, font: QFont, room: int) -> Broken:
-    """The words as lines of this width; a word that is longer is broken, too."""
+    """The words as lines of this width; a word that is longer is broken, too. What is not shown is not broken."""
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # words of another script stand in a line of ours
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(" ".join(words.split()), font)
     layout.setTextOption(option)
     layout.beginLayout()
-    starts = []
-    while (line := layout.createLine()).isValid():
+    starts = list[int]()
+    while len(starts) <= MOST_LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(max(room, 1))
         line.setPosition(QPointF(0, 0))
         starts.append(line.textStart())
@@ -81,9 +81,13 @@ class Excerpt(Label):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def is_cut_at(self, width: int) -> bool:
+        """Whether there is more than is shown where it is so wide."""
+        return len(self._broken(width).starts) > MOST_LINES
+
     def heightForWidth(self, width: int) -> int:
         lines = self._broken(width)
-        self.setToolTip(plain_tooltip(self.text()) if len(lines.starts) > MOST_LINES else "")
+        self.setToolTip(plain_tooltip(self.text()) if self.is_cut_at(width) else "")
         return max(lines.shown, 1) * tokens.line_height(self._style)
 
     def sizeHint(self) -> QSize:

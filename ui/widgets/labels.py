@@ -33,6 +33,7 @@ class Label(Dressed, QLabel):
         super().__init__(parent)
         self._style, self._tone, self._tabular, self._weight = style, tone, tabular, weight
         set_by_name(self, textFormat="PlainText")
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # in a button it would have the tone of that
         self.setWordWrap(wraps)
         self.setText(text)
         self.dress_if_changed()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
+    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from ui.theme import tokens
+from ui.widgets.caret import Caret
 from ui.widgets.dressing import Dressed
 from ui.widgets.field_menu import open_menu
 
@@ -39,6 +42,9 @@ class Passage(Dressed, QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self._caret = Caret(self, self.cursorRect)  # says where the keyboard is, as in a field
+        self.setCursorWidth(0)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -102,6 +108,16 @@ class Passage(Dressed, QTextEdit):
         # A layout may have asked for the height at another width since, which leaves the words wrapped for that one.
         self._wrap(self.viewport().width())
         super().paintEvent(event)
+        self._caret.paint(QPainter(self.viewport()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._caret.begin()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._caret.end()
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_menu(self.createStandardContextMenu(event.pos()), event.globalPos())
@@ -113,6 +129,10 @@ class Passage(Dressed, QTextEdit):
         copied = QMimeData()
         copied.setText(as_typed(self.textCursor().selectedText()))
         return copied
+
+    def _on_cursor_moved(self) -> None:
+        if self.hasFocus():
+            self._caret.begin()
 
     def _set_line_height(self) -> None:
         form = QTextBlockFormat()

@@ -1,7 +1,11 @@
 """Side by side: conversations by their day and never by a rating, a question in one row wherever it stood."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.interviews.comparing import first, side_by_side
 from app.interviews.model import Asked, Landed, Landing, PartKind
@@ -44,3 +48,23 @@ def test_practices_beside_each_other() -> None:
 
 def test_nobody_is_nothing() -> None:
     assert side_by_side([]).questions == ()
+
+
+IDS = st.lists(st.sampled_from(["a", "b", "c", "d", None]), max_size=6)
+
+
+@given(st.lists(IDS, min_size=1, max_size=4), st.integers(1, 4))
+def test_everything_said_has_one_place_and_ratings_move_nothing(asked_of: list[list[str | None]], rating: int) -> None:
+    talks = [
+        interview(
+            *(question(id, f"Own {at}?" if id is None else "") for at, id in enumerate(ids)), date=TODAY + n * DAY
+        )
+        for n, ids in enumerate(asked_of)
+    ]
+    rows = side_by_side(talks).questions
+    for at, talk in enumerate(talks):
+        placed = [row[at] for row in rows if row[at] is not None]
+        assert sorted(map(repr, placed)) == sorted(map(repr, talk.parts))
+    assert tuple(row[0] for row in rows if row[0] is not None) == talks[0].parts
+    rated = [replace(talk, parts=tuple(replace(each, rating=rating) for each in talk.parts)) for talk in talks]
+    assert [first(row).question for row in side_by_side(rated).questions] == [first(row).question for row in rows]

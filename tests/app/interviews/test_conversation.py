@@ -72,7 +72,7 @@ def test_the_time() -> None:
     assert [conversation.left_for(each) for each in made.parts] == [0, 240, 480]
     assert conversation.progress(made) == (1.0, 0.5, 0.0)
     assert conversation.progress(replace(made, finished_on=TODAY)) == (1.0, 1.0, 1.0)
-    assert conversation.progress(interview(asked(minutes=0, seconds=3), at=0)) == (1.0,)
+    assert conversation.progress(interview(asked(minutes=0, seconds=3), asked(minutes=0), at=0)) == (1.0, 0.0)
 
 
 def test_what_is_missing_says_where_it_can_be_made_good() -> None:

@@ -1,6 +1,7 @@
 """Kits: minutes that add up, what is covered, and parts that change places without one being lost."""
 
 from collections import Counter
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +97,15 @@ def test_segments_fill_the_planned_minutes_without_a_gap(given_: Kit) -> None:
     marks = kits.marks(given_)
     assert list(marks) == sorted(set(marks))
     assert {0, kits.length(given_)} == {marks[0], marks[-1]}
+
+
+def test_a_copy_begins_today_and_outside_the_trash() -> None:
+    old = kit(line(), deleted_at=NOW)
+    made = kits.copy(old, "f" * 32, TODAY + timedelta(days=1), NOW + timedelta(hours=1))
+    assert (made.id, made.date, made.deleted_at, made.parts) == ("f" * 32, TODAY + timedelta(days=1), None, old.parts)
+    assert (made.created_at, made.updated_at) == (NOW + timedelta(hours=1),) * 2
+
+
+def test_a_part_in_other_words_stands_where_it_stood() -> None:
+    old, other = kit(line("a"), line("b"), line("c")), line("B", minutes=9)
+    assert [each.text for each in kits.with_part(old, 1, other).parts] == ["a", "B", "c"]

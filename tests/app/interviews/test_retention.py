@@ -62,6 +62,22 @@ def test_all_of_a_day_are_announced_together_and_what_is_in_the_trash_is_not() -
     assert retention.due([gone, a], 6, date(2026, 9, 11)) == [gone, a]
 
 
-@pytest.mark.parametrize(("candidate", "said"), [("C", "C"), (" JM ", "JM"), ("Sandra Koch", "S. K."), ("", "")])
+@pytest.mark.parametrize(
+    ("candidate", "said"),
+    [
+        ("C", "C"),
+        (" JM ", "JM"),
+        ("K. M.", "K. M."),
+        ("Sandra Koch", "S. K."),
+        ("Ann", "A."),
+        ("王小明", "王."),
+        ("", ""),
+    ],
+)
 def test_a_notice_has_no_name(candidate: str, said: str) -> None:
     assert retention.label(candidate) == said
+
+
+def test_the_last_week_of_the_calendar_has_its_notice() -> None:
+    last = dated(date(9999, 8, 1))
+    assert retention.soon([last], 6, date.max - DAY) == [Going(date.max, (last,))]

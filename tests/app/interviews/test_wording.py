@@ -23,6 +23,15 @@ def test_when_candidates_are_erased() -> None:
     assert all(wording.kept_for(each) for each in KEPT_CHOICES)
 
 
+def test_who_was_erased_lately_is_said_without_a_name() -> None:
+    assert wording.erased_lately({}, TODAY) == ""
+    assert wording.erased_lately({"2026-03-08": 1, "2026-03-10": 3}, TODAY) == (
+        "3 candidates were erased on 10 March. 1 candidate was erased on 8 March."
+    )
+    assert wording.erased_lately({"2025-12-09": 2, "2026-03-10": 0}, TODAY) == ""
+    assert wording.erased_lately({"2025-12-10": 2}, TODAY) == "2 candidates were erased on 10 December."
+
+
 def test_each_choice_has_words_of_its_own() -> None:
     assert len({wording.competency_name(each) for each in Competency}) == len(Competency)
     assert len({wording.landing_name(each) for each in Landing}) == len(Landing)

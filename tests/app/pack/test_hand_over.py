@@ -49,7 +49,7 @@ def test_all_of_it_is_on_the_page(tmp_path: Path) -> None:
 
 def test_whatever_was_typed_is_set_as_it_was_typed_and_goes_on_overleaf() -> None:
     brief = replace(FULL, done=HOSTILE, why="\n\n".join(HOSTILE * 20))
-    done = typeset_sheet(pages_of(note(HOSTILE[1], HOSTILE[2], HOSTILE[0], TODAY, brief), Paper.LETTER, TODAY))
+    done = typeset_sheet(pages_of(note(HOSTILE[4], HOSTILE[2], HOSTILE[0], TODAY, brief), Paper.LETTER, TODAY))
     read = PdfReader(BytesIO(done.pdf))
     said = " ".join(" ".join(page.extract_text() for page in read.pages).split())
     assert done.pages == len(read.pages) > 1

@@ -20,7 +20,7 @@ def test_the_icons_have_theirs() -> None:
     assert "MIT License" in (RESOURCES / "icons" / "tabler-MIT.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["page", "pack", "agenda", "hand_over"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in (RESOURCES / "pack").glob("*.typ")))
 def test_the_template_says_nothing_itself(name: str) -> None:
     """Outside comments its only words are code: none begins with a capital in a string but the names of fonts."""
     source = (RESOURCES / "pack" / f"{name}.typ").read_text("utf-8")

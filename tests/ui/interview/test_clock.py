@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from ui.interview.clock import Clock
+from ui.widgets.clock import Clock
 
 
 class Wall:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,10 +15,11 @@ from app.reflections.model import Filter
 from tests.app.interviews.making import asked
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import ALT, CONTROL, DAY, SHIFT, Key, Talk, focused, reopen, seen_to, talk, today
+from tests.ui.saving import Saving
 from tests.ui.sessions import close_session, open_session
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
-from ui.reference import INTERVIEWS, PEOPLE, SIDE_BY_SIDE
+from ui.reference import INTERVIEW, INTERVIEWS, PEOPLE, SIDE_BY_SIDE, Reference
 from ui.session import Session
 from ui.widgets.messages import Toast
 
@@ -63,10 +65,25 @@ def test_a_question_without_anchors_is_rated_by_mouse(qtbot: QtBot, session: Ses
     card = room.page.part.rating.cards[2]
     QApplication.processEvents()
     assert not card.visibleRegion().isEmpty()
-    QApplication.processEvents()
-    assert not card.visibleRegion().isEmpty()
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().center())
     assert room.kept().parts[0].rating == 3
+
+
+def test_the_keys_of_ratings_never_leave_the_conversation(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk(at=0))
+    room.press(Key.Key_2, CONTROL)
+    assert room.window.inside.workspace.current_key == "interview"
+    assert [each.rating for each in room.kept().parts] == [None] * 4
+
+
+def test_what_comes_late_leaves_the_keyboard_where_it_went(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk())
+    room.window.inside.workspace.open(Reference(INTERVIEW, room.kept().id))
+    room.window.inside.run("help")
+    there = focused()
+    room.wait(lambda: not room.page.is_awaited)
+    assert focused() is there
+    assert not room.page.isAncestorOf(there)
 
 
 def test_words_are_gone_through_before_the_question_is_left(qtbot: QtBot, session: Session) -> None:
@@ -123,6 +140,19 @@ def test_what_is_not_today_has_no_clock(qtbot: QtBot, session: Session) -> None:
     room.page.day.chosen.emit(today())
     assert not room.page.head.pause.isHidden()
     assert room.kept().date == today()
+
+
+def test_a_day_after_which_it_is_kept_no_longer_is_said_and_undone(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, talk(date=today()))
+    undo = list[Any]()
+    room.page.said.connect(lambda _, how: undo.append(how))
+    room.page.day.chosen.emit(today() - 100 * DAY)
+    assert undo == []
+    room.page.day.chosen.emit(today() - 200 * DAY)
+    assert room.kept().date == today() - 200 * DAY
+    (take_back,) = undo
+    take_back()
+    assert room.kept().date == today() - 100 * DAY
 
 
 def test_a_conversation_that_was_interrupted_goes_on_with_notes_clock_and_place(qtbot: QtBot, tmp_path: Path) -> None:
@@ -330,3 +360,16 @@ def test_tab_goes_as_the_page_is_seen_and_round(qtbot: QtBot, session: Session) 
     page.part.left_out.click()
     page.foot.all.click()
     assert tabbed()[3:5] == rows[:2]
+
+
+def test_what_was_said_is_printed_once_it_is_finished(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Talk(qtbot, session, seen_to(talk()))
+    assert "print" not in room.page.doings()
+    room.page.deeds.finish()
+    saving = Saving(tmp_path, monkeypatch)
+    room.page.head.buttons["printer"].click()
+    room.wait(lambda: bool(saving.opened) and room.page.is_settled)
+    assert saving.proposed == ["Candidate C, summary.pdf"]
+    assert "Told them on Tuesday." in saving.read()

@@ -291,7 +291,8 @@ def test_tab_goes_through_the_page_as_it_is_seen(qtbot: QtBot, page_of: PageOf) 
     row = page.kit.parts.rows[1]
     conversations = page.kit.conversations
     assert seen == [
-        *(page.bank.new_kit, page.bank.finding.field, page.bank.finding.narrow, page.bank.list, page.bank.write),
+        *(page.bank.new_kit, page.bank.switch.stop()),
+        *(page.bank.finding.field, page.bank.finding.narrow, page.bank.list, page.bank.write),
         *(page.kit.head.more, page.kit.head.role, page.kit.head.minutes, row, row.remove, row.minutes),
         *(page.kit.grounds, conversations.compare, *conversations.rows.values(), page.kit.start),
         *(page.question._search, page.question.view.text.focusProxy()),

@@ -16,7 +16,7 @@ from tests.ui.sessions import ask
 from tests.ui.test_names import nameless
 from ui.grounds.card import GroundsCard
 from ui.interviews.page import InterviewsPage
-from ui.interviews.wanted import State
+from ui.questions.wanted import State
 from ui.widgets.labels import Paragraph
 
 Key = Qt.Key
@@ -79,6 +79,17 @@ def test_a_click_on_the_mark_puts_in_and_elsewhere_chooses(qtbot: QtBot, page_of
     assert len(kept(qtbot, page, given.id).parts) == 4
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, area.center().y()))
     assert page.presenter.question_id == view.rows.rows[1].id
+
+
+def test_enter_goes_to_a_question_though_none_was_chosen_yet(page_of: PageOf) -> None:
+    page = page_of([])
+    page.bank.list.setFocus()
+    assert page.presenter.entry is None
+    press(Key.Key_Return)
+    assert page.presenter.question_id == TRUST_QUESTION
+    assert focused().isVisible()
+    assert page.question.isAncestorOf(focused())
+    assert page.question.view.text.text() == TRUST
 
 
 def test_a_question_is_written_by_keyboard_alone(qtbot: QtBot, page_of: PageOf) -> None:

@@ -243,7 +243,7 @@ def test_it_is_saved_as_one_page(
     page = opened(page_of, replace(monthly(), owner="Aiko"))
     said = heard(page)
     monkeypatch.setattr(places, "save_file", lambda *_: tmp_path / "report")
-    page.doings()["print-checklist"]()
+    page.doings()["print"]()
     qtbot.waitUntil(lambda: bool(said) and page.is_settled)
     assert said[0][0] == "Saved as report.pdf"
     found = PdfReader(tmp_path / "report.pdf")
@@ -251,5 +251,5 @@ def test_it_is_saved_as_one_page(
     words = found.pages[0].extract_text()
     assert "Ask Nadia" in words
     assert "debrief" not in words
-    page.doings()["print-checklist"]()
+    page.doings()["print"]()
     assert said[1][0].startswith("There is a file of that name already.")

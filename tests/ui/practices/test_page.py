@@ -256,6 +256,10 @@ def test_a_practice_a_checklist_and_a_run_can_be_gone_to(qtbot: QtBot, page_of: 
     assert page.checklists.id == kept_list.id
     page.go_to(Reference("practices", going_on.id))
     assert page.checklists.runs.run == going_on
+    page.focus_start()
+    assert page.pane.isAncestorOf(focused()), "the run that is meant"
+    page.focus_start()
+    assert page.list_pane.isAncestorOf(focused()), "another visit begins where it always does"
 
 
 def test_nothing_yet_says_how_to_begin(qtbot: QtBot, page_of: PageOf) -> None:

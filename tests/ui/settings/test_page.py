@@ -309,6 +309,22 @@ def test_privacy_says_all_of_it(qtbot: QtBot, page: SettingsPage) -> None:
     assert not page.privacy.all.isVisible()
 
 
+def test_how_long_candidates_are_kept_is_chosen_by_keys(qtbot: QtBot, session: Session, page: SettingsPage) -> None:
+    kept = page.privacy.candidates
+    assert (kept.after.key(), kept.erased.isVisible()) == ("6", False)
+    assert kept.after.accessibleName() == "Candidates are erased after their conversation"
+    kept.after.stop().setFocus()
+    QTest.keyClick(kept.after.stop(), Qt.Key.Key_Left)
+    assert session.preferences.candidates_kept_months == 3
+    session.prefer(session, candidates_kept_months=12, candidates_erased={f"{now():%Y-%m-%d}": 2})
+    qtbot.waitUntil(kept.erased.isVisible, timeout=LONG)
+    assert kept.after.key() == "12"
+    assert kept.erased.text().startswith("2 candidates were erased on ")
+    folder = close(qtbot, session)
+    with Journal.open(folder, Passphrase(PASSPHRASE), now()) as journal, journal.reading():
+        assert journal.preferences.get().candidates_kept_months == 12
+
+
 # This computer
 
 

@@ -1,10 +1,12 @@
 """The inside of an open journal, used by keyboard."""
 
+from collections import Counter
+
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.experiments.experiments import experiment
@@ -15,6 +17,7 @@ from ui.people.page import PeoplePage
 from ui.reference import JOURNAL, TODAY
 from ui.session import EXPERIMENT, Change, Session, now
 from ui.shell import inside as inside_module
+from ui.shell.actions import ACTIONS
 from ui.shell.curtain import Curtain
 from ui.shell.overlay import Overlay
 from ui.shell.palette import Palette
@@ -154,6 +157,10 @@ def test_every_action_is_on_the_shortcut_sheet(qtbot: QtBot, window: Window) -> 
     sheet = window.findChild(ShortcutSheet)
     assert sheet is not None
     assert sheet.isVisible()
+    said = Counter(each.text() for each in sheet.findChildren(QLabel))
+    assert all(said[each.words()] for each in ACTIONS)
+    groups = {each.group() for each in ACTIONS} - {each.words() for each in ACTIONS}
+    assert {said[each] for each in groups} == {1}
     press(Key.Key_Escape)
     assert not sheet.isVisible()
 

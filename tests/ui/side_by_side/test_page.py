@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Interview, Landed, Landing, Recommendation
 from app.reflections.model import Filter
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import DAY, KIT, seen_to, talk, today
+from tests.ui.saving import Saving
 from tests.ui.sessions import ask, ask_to_write
 from tests.ui.test_names import nameless
 from ui.reference import INTERVIEW, INTERVIEWS, SIDE_BY_SIDE, Reference
@@ -131,7 +135,7 @@ def test_more_than_three_scroll_sideways_to_where_the_keyboard_is(qtbot: QtBot, 
     page = Table(qtbot, session, *given).page
     bar = page.table._scroll.horizontalScrollBar()
     assert bar.maximum() > 0
-    assert page.table.column_width * 3 <= page.table._scroll.width() + 3
+    assert page.table.column_width * 3 < page.table._scroll.width() - 40  # the next one shows that there is more
     page.table.heads[-1].setFocus()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     assert page.table.bar.value() == bar.maximum()
@@ -159,3 +163,40 @@ def test_one_sentence_says_when_all_of_them_are_erased(qtbot: QtBot, session: Se
     page = Table(qtbot, session, *given).page
     said = "Each is erased six months after its conversation: the first on 4 September, the last on 6 September."
     assert page.foot.text() == said
+
+
+def test_the_summaries_are_printed_in_the_order_of_the_days(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Table(qtbot, session, *three()).page
+    said: list[str] = []
+    page.said.connect(lambda words, _: said.append(words))
+    saving = Saving(tmp_path, monkeypatch)
+    page.foot.print.click()
+    qtbot.waitUntil(lambda: bool(said) and page.is_settled)
+    assert said[0].endswith("It is not encrypted, and does not erase itself.")
+    found = saving.read()
+    assert sorted("ABC", key=lambda each: found.index(f"Candidate {each}")) == ["A", "B", "C"]
+
+
+def test_of_many_what_does_not_fit_comes_in_pieces_and_in_order(qtbot: QtBot, session: Session) -> None:
+    given = [seen_to(talk(candidate=f"C{number}", date=today() - number * DAY)) for number in range(20)]
+    page = Table(qtbot, session, *given).page
+    first, *_, last = page.table.rows
+    assert len(last[1]) < 20
+    with qtbot.waitSignal(page.table.completed):
+        before = [cell.accessibleName() for cell in first[1]]
+    *_, (_, cells) = page.table.rows
+    assert [len(row) for _, row in page.table.rows] == [20] * 3
+    assert page.recommended == cells
+    assert [cell.accessibleName() for cell in first[1]] == before
+    assert cells[-1].isVisible()
+    assert page.table.height() > cells[-1].geometry().bottom()
+    order, at = list[int](), page.table.heads[-1].nextInFocusChain()
+    while at is not None and at is not page.back:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order += [number for number, cell in enumerate(cells) if cell.isAncestorOf(at)]
+            order += [20] if page.foot.isAncestorOf(at) else []
+        at = at.nextInFocusChain()
+    assert order == sorted(order)
+    assert set(order) == set(range(21))

@@ -13,7 +13,9 @@ from app.people.model import Agreement, Cadence, Person, Rhythm, Side
 from app.practices.model import Practice
 from app.reflections.model import Reflection
 from app.watch import Due, Watched
+from tests.app.interviews.making import interview
 from tests.app.reflections.journals import NOW, new_id, plan, reflection
+from tests.ui.sessions import ask
 from tests.ui.today.conftest import Open
 from ui.reference import ALIGNMENT, CYCLE, INTERVIEW, ONE_ON_ONE, PEOPLE, PRACTICES, Reference
 from ui.session import Change, Session
@@ -90,6 +92,22 @@ def test_what_is_done_elsewhere_is_not_on_the_watch_any_more(qtbot: QtBot, sessi
     qtbot.waitUntil(lambda: names(page) == ["Send the study Priya promised, today"])
     write(session, "follow-up", lambda journal: journal.follow_ups.delete(study.id, NOW))
     qtbot.waitUntil(lambda: names(page) == [])
+
+
+def test_who_was_put_away_is_not_announced_when_somebody_looks_again(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    given = interview(candidate="D", date=ago(180))
+    write(session, "interview", lambda journal: journal.interviews.save(given, NOW))
+    page = open_today()
+    qtbot.waitUntil(lambda: any("Candidate D" in each for each in names(page)))
+    page.hide()
+    write(session, "interview", lambda journal: journal.interviews.delete(given.id, NOW))
+    ask(qtbot, session, lambda _: None)
+    page.show()
+    qtbot.waitUntil(lambda: names(page) == [])
+    write(session, "interview", lambda journal: journal.interviews.restore(given.id, NOW))
+    qtbot.waitUntil(lambda: any("Candidate D" in each for each in names(page)))
 
 
 def test_a_cycle_is_gone_to_and_not_counted_as_due(qtbot: QtBot) -> None:

@@ -1,9 +1,10 @@
 """Buttons act by mouse, Space and Enter, and say their words letter for letter."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.settings import Look
@@ -33,6 +34,19 @@ def test_mouse_space_and_enter_press_it(number: int, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
         QTest.keyClick(button, key)
     assert len(pressed) == 4
+
+
+def test_words_that_a_link_has_no_room_for_stand_in_its_tooltip(qtbot: QtBot) -> None:
+    link = LinkButton("Support engineer, <b>45</b> min")
+    qtbot.addWidget(link)
+    link.setMinimumWidth(40)
+    link.resize(60, 24)
+    link.show()
+    QApplication.sendEvent(link, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert "&lt;b&gt;45" in link.toolTip()
+    link.resize(600, 24)
+    QApplication.sendEvent(link, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert link.toolTip() == ""
 
 
 @pytest.mark.parametrize("number", range(5))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Look
@@ -29,6 +29,31 @@ def test_a_label_follows_look_and_size_even_if_it_was_never_shown(qtbot: QtBot) 
     label.show()
     assert label.font().pixelSize() == 18
     assert label.palette().color(label.foregroundRole()) == tokens.color("teal")
+
+
+def test_a_paragraph_in_a_button_keeps_its_tone(qtbot: QtBot) -> None:
+    card, words = QRadioButton(), Paragraph("Trust means not being checked.", "small", "brick")
+    qtbot.addWidget(card)
+    card.setLayout(column(words))
+    card.resize(300, 40)
+    card.show()
+    painted = words.grab().toImage()
+    seen = {painted.pixelColor(x, y).name() for x in range(painted.width()) for y in range(painted.height())}
+    assert tokens.color("brick").name() in seen
+
+
+def test_a_passage_shows_the_keyboard_as_a_field_does(qtbot: QtBot) -> None:
+    passage = Paragraph("Whom did you tell?", "page", "ink", selectable=True)
+    qtbot.addWidget(passage)
+    passage.show()
+    with qtbot.waitActive(passage):
+        passage.activateWindow()
+    passage.setFocus()
+    painted = passage.grab().toImage()
+    assert {painted.pixelColor(x, 20).name() for x in (0, 1)} == {tokens.color("caret").name()}
+    passage.clearFocus()
+    focusless = passage.grab().toImage()
+    assert focusless.pixelColor(0, 20) != tokens.color("caret")
 
 
 def test_an_elided_label_keeps_all_its_words_in_a_plain_tooltip(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Paints one row of the bank: the question, and whether it is in the kit; above the first of a group its name."""
+"""Paints one row of the bank: the question, and whether it was chosen; above the first of a group its name."""
 
 from functools import lru_cache
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.interviews.wording import competency_name
-from ui.interviews.bank_rows import ROW, BankRow, Index
+from ui.questions.bank_rows import ROW, BankRow, Index
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.row_ground import paint_ground
@@ -16,7 +16,7 @@ EDGE = 8  # pixels of the ground beside the words
 _AROUND, _HEAD, _ABOVE = 8, 26, 14  # above and below the words; the name of a group, and what is above that
 _ICON, _MARK = 16, 28  # the icon, and the room at the right that is its own
 _MOST_LINES, _MOST_WORDS = 4, 1000  # an imported question may have millions of characters
-_USUAL, _CHOSEN = 500, 600  # weights
+_USUAL, _CHOSEN = 400, 600  # weights
 _SCROLL_BAR = 10  # its room is kept free while there is none
 
 
@@ -44,7 +44,7 @@ class BankDelegate(QStyledItemDelegate):
         layout = _laid_out(words, width, _weight(words, width, option.state))
         painter.setPen(tokens.color("ink3" if row.entry.is_retired else "ink"))
         layout.draw(painter, QPointF(area.left() + EDGE, area.top() + _AROUND))
-        icon, tone = ("check", "teal") if row.is_in_kit else ("plus", "ink3")
+        icon, tone = ("check", "teal") if row.is_in else ("plus", "ink3")
         size, middle = tokens.scaled(_ICON), area.top() + _AROUND + tokens.line_height("small") / 2
         drawing.icon(painter, icon, area.right() - EDGE - size, middle, size, tokens.color(tone))
         painter.restore()
@@ -65,7 +65,7 @@ def _words_width(view: QWidget) -> int:
 
 
 def _paint_head(painter: QPainter, area: QRectF, row: BankRow) -> None:
-    font, ink = tokens.font("caption", weight=600), tokens.color("ink2")
+    font, ink = tokens.font("caption", weight=600), tokens.color("ink3")
     inner = area.adjusted(EDGE, area.height() - tokens.scaled(_HEAD), -EDGE, -2)
     number = str(row.number)
     drawing.text(painter, inner, number, tokens.font("caption", tabular=True), ink, drawing.RIGHT)

@@ -1,16 +1,16 @@
-"""The parts of a kit in the order in which everybody is asked."""
+"""What was chosen, in its order: the parts of a kit, or what one gets ready for."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.interviews import kits
-from app.interviews.model import Kit
-from app.translation import tr
-from ui.interviews.kit_deeds import KitDeeds
-from ui.interviews.part_row import EDGE, PartRow
-from ui.interviews.presenter import InterviewsPresenter
-from ui.interviews.words import part_name
+from app.interviews.model import KitPart
+from ui.questions.choosing import PartDeeds, Placing
+from ui.questions.part_row import EDGE, PartRow
+from ui.questions.words import part_name
 from ui.theme import tokens
 from ui.widgets.keyboard import has_keyboard
 from ui.widgets.tab_loop import put_after
@@ -22,7 +22,7 @@ class PartList(QWidget):
     entered = Signal()  # the question of the part in hand is to be gone to
     pressed = Signal()  # a part was chosen that has one to look at
 
-    def __init__(self, presenter: InterviewsPresenter, deeds: KitDeeds, before: QWidget) -> None:
+    def __init__(self, presenter: Placing, deeds: PartDeeds, name: str, before: QWidget) -> None:
         """`before` is where Tab stops before the list."""
         super().__init__()
         self._presenter, self._deeds, self._before = presenter, deeds, before
@@ -30,7 +30,7 @@ class PartList(QWidget):
         self._keys: list[tuple[str, int]] = []  # what each row stands for
         self._drop_at: int | None = None
         self._mark = _DropMark(self)
-        self.setAccessibleName(tr("Parts of the kit"))
+        self.setAccessibleName(name)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -44,23 +44,23 @@ class PartList(QWidget):
         if (current := next((each for each in self.rows if each.is_current), None)) is not None:
             self._enter(current)
 
-    def show_kit(self, kit: Kit) -> None:
-        """Shows the parts of this one."""
-        lost_focus = self._arrange(kit)
+    def show_parts(self, parts: Sequence[KitPart], notes: Sequence[str] = ()) -> None:
+        """Shows these, each with a word on it where there is one."""
+        lost_focus = self._arrange(parts)
         questions, in_hand = self._presenter.questions, self._presenter.at
         stop = in_hand if in_hand is not None and in_hand < len(self.rows) else 0
-        for at, (made, part) in enumerate(zip(self.rows, kit.parts, strict=True)):
+        for at, (made, part) in enumerate(zip(self.rows, parts, strict=True)):
             words, competency = kits.words(part, questions), kits.competency(part, questions)
-            made.show_part(words, part_name(part.what), competency, part.minutes)
+            made.show_part(words, part_name(part.what), competency, part.minutes, notes[at] if notes else "")
             made.show_current(at == stop, is_selected=at == in_hand)
         lost_focus = lost_focus or any(each.hasFocus() and not each.is_current for each in self.rows)
         if lost_focus and (there := self.focus_widget()) is not None:
             there.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _arrange(self, kit: Kit) -> bool:
+    def _arrange(self, parts: Sequence[KitPart]) -> bool:
         """Has a row for each part, in its place; whether one went that had the focus."""
         keys: list[tuple[str, int]] = []
-        for part in kit.parts:
+        for part in parts:
             name = part.question or part.what.value
             keys.append((name, sum(each == name for each, _ in keys)))
         lost_focus = False
@@ -76,8 +76,7 @@ class PartList(QWidget):
                 gone.deleteLater()
         self._keys = keys
         self.rows = [
-            known.get(key) or self._add(is_own_line=not part.question)
-            for key, part in zip(keys, kit.parts, strict=True)
+            known.get(key) or self._add(is_own_line=not part.question) for key, part in zip(keys, parts, strict=True)
         ]
         for at, made in enumerate(self.rows):
             self._column.insertWidget(at, made)

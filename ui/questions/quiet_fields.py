@@ -115,7 +115,8 @@ class MinutesField(BareLine):
         if self.hasFocus() or self.underMouse():
             border, width = ("focus", 2) if self.hasFocus() else ("stroke", 1)
             drawing.box(painter, area, 6, tokens.color("surface"), tokens.color(border), width)
-        unit = area.adjusted(0, 0, -self._beside, 0)
+        above, letters = self.cursorRect().top(), self.fontMetrics().height()  # as Qt places the figures
+        unit = QRectF(0, above, area.width() - self._beside, letters)
         drawing.text(painter, unit, tr("min"), self.font(), tokens.color(self._tone), drawing.RIGHT)
         painter.end()
         super().paintEvent(event)

@@ -10,11 +10,13 @@ from app.interviews.model import Landed, Landing
 from app.interviews.wording import landing_name
 from app.titles import one_line
 from app.translation import tr
+from ui.landing.words import quoted
 from ui.theme import tokens
 from ui.widgets.excerpt import Excerpt
 from ui.widgets.focus_ring import Ringed
 from ui.widgets.labels import Line, Paragraph
 from ui.widgets.marks import MARK, paint_radio
+from ui.widgets.panes import column
 
 _COLUMN, _ROW = 65, 47
 _MOVES = {
@@ -29,7 +31,7 @@ _LANDINGS = tuple(Landing)
 class LandingCell(Ringed, QRadioButton):
     """One way for one practice. Space or Enter chooses it, and lets go of it again; arrow keys only move."""
 
-    ring_radius = 9
+    ring_radius = 24  # more than half of it in any size of text: a circle
     entered = Signal()
     moved = Signal(int, int)  # rows, columns
 
@@ -75,17 +77,27 @@ class _Row(QWidget):
     def __init__(self, practice: str) -> None:
         super().__init__()
         self.practice = practice
-        self.name = Excerpt(practice, "small", "ink")
+        self.name, self.words = Excerpt(practice, "small", "ink"), Excerpt("", "readingS", "ink2")
+        self.words.hide()
         self.cells = [LandingCell(practice, each) for each in _LANDINGS]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setSpacing(0)
-        grid.addWidget(self.name, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        said = QWidget()
+        said.setLayout(column(self.name, self.words, margins=(0, 3, 12, 3)))
+        grid.addWidget(said, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
         for at, each in enumerate(self.cells, 1):
             grid.addWidget(each, 0, at, Qt.AlignmentFlag.AlignCenter)
             grid.setColumnMinimumWidth(at, tokens.scaled(_COLUMN))
         self.setMinimumHeight(tokens.scaled(_ROW))
+
+    def show_words(self, words: str) -> None:
+        """Shows their words, where there are any."""
+        said = quoted(one_line(words))
+        if said != self.words.text():
+            self.words.setText(said)
+        self.words.setVisible(bool(said))
 
 
 class LandingTable(QWidget):
@@ -94,8 +106,10 @@ class LandingTable(QWidget):
     landed = Signal(int, object)  # a row, and a Landing or None
     row_chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, *, shows_words: bool = False) -> None:
+        """With `shows_words` their words stand below the practice, too."""
         super().__init__()
+        self._shows_words = shows_words
         self.setAccessibleName(tr("How we work, and how it lands"))
         self.rows: list[_Row] = []
         self._at = (0, 0)
@@ -123,6 +137,8 @@ class LandingTable(QWidget):
         for shown, each in zip(self.rows, sheet, strict=True):
             for cell in shown.cells:
                 cell.show_chosen(cell.landing is each.landing)
+            if self._shows_words:
+                shown.show_words(each.words)
         return is_new
 
     def choose_row(self, row: int) -> None:

@@ -1,13 +1,14 @@
 """The bank as rows, and what each says to those who hear it."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.interviews.bank import Entry
 from app.interviews.model import Competency
-from ui.interviews.words import entry_words
+from ui.questions.words import entry_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -17,7 +18,7 @@ class BankRow(NamedTuple):
     """A question; the first of its competency has the number of those that are listed of it, the others 0."""
 
     entry: Entry
-    is_in_kit: bool
+    is_in: bool
     number: int
 
     @property
@@ -29,8 +30,10 @@ class BankRow(NamedTuple):
 class BankRows(QAbstractListModel):
     """By competency, in the order in which competencies are shown."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, is_in: str, parent: QObject | None = None) -> None:
+        """`is_in` says of a question that it was chosen."""
         super().__init__(parent)
+        self._is_in = is_in
         self.rows: list[BankRow] = []
 
     def row_of(self, id: str | None) -> int:
@@ -58,17 +61,17 @@ class BankRows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry_words(row.entry, row.is_in_kit)
+            return entry_words(row.entry, self._is_in if row.is_in else "")
         return None
 
 
-def grouped(entries: Sequence[Entry], in_kit: frozenset[str]) -> list[BankRow]:
+def grouped(entries: Sequence[Entry], chosen: AbstractSet[str]) -> list[BankRow]:
     """The rows for these: together by competency, else in their order."""
     groups = dict[str, list[Entry]]()
     for each in sorted(entries, key=lambda each: _ORDER.index(each.question.competency)):
         groups.setdefault(each.question.competency, []).append(each)
     return [
-        BankRow(entry, entry.question.id in in_kit, len(group) if at == 0 else 0)
+        BankRow(entry, entry.question.id in chosen, len(group) if at == 0 else 0)
         for group in groups.values()
         for at, entry in enumerate(group)
     ]

@@ -1,34 +1,35 @@
-"""The list of questions: choosing by mouse and keys, and putting them into the kit."""
+"""The list of questions: choosing by mouse and keys, and choosing from it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from app.translation import tr
-from ui.interviews.bank_row import BankDelegate, is_on_mark
-from ui.interviews.bank_rows import ROW, BankRows, grouped
-from ui.interviews.presenter import InterviewsPresenter
+from ui.questions.bank_row import BankDelegate, is_on_mark
+from ui.questions.bank_rows import ROW, BankRows, grouped
+from ui.questions.choosing import Choosing
+from ui.questions.words import Into
 from ui.widgets.scroll_bar import scroll_as_ours, show_what_is_behind
 
-_INTO_KIT = (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Insert)
+_IN_OR_OUT = (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Insert)
 _GOING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
-_ON_IT = (*_INTO_KIT, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ON_IT = (*_IN_OR_OUT, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BankList(QListView):
-    """Arrow keys choose, Space puts into the kit and takes out again, Enter goes on to the question."""
+    """Arrow keys choose, Space puts in and takes out again, Enter goes on to the question."""
 
     toggled = Signal(str)  # the id of a question
     entered = Signal()
     edit_asked = Signal()
 
-    def __init__(self, presenter: InterviewsPresenter) -> None:
+    def __init__(self, presenter: Choosing, into: Into) -> None:
         super().__init__()
-        self._presenter = presenter
+        self._presenter, self._into = presenter, into
         self._is_following = False
-        self.rows = BankRows(self)
+        self.rows = BankRows(into.is_in, self)
         self.setAccessibleName(tr("Questions"))
-        self.setAccessibleDescription(tr("Space puts a question into the kit, or takes it out."))
+        self.setAccessibleDescription(into.described)
         self.setFrameShape(QFrame.Shape.NoFrame)
         scroll_as_ours(self)
         show_what_is_behind(self)
@@ -55,7 +56,7 @@ class BankList(QListView):
             self.take()
         if key in _GOING and not was_on_row:
             return
-        if key in _INTO_KIT and self._is_on_row():
+        if key in _IN_OR_OUT and self._is_on_row():
             self.toggled.emit(self.rows.rows[self.rows.row_of(self._presenter.question_id)].id)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
@@ -78,7 +79,7 @@ class BankList(QListView):
         index = self.indexAt(at)
         on_mark = index.isValid() and is_on_mark(self, at.x())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor)
-        said = tr("Take it out of the kit") if index.isValid() and index.data(ROW).is_in_kit else tr("Put it in")
+        said = self._into.take_out if index.isValid() and index.data(ROW).is_in else self._into.put_in
         self.viewport().setToolTip(said if on_mark else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -98,10 +99,8 @@ class BankList(QListView):
         return self.rows.row_of(self._presenter.question_id) >= 0
 
     def _show(self) -> None:
-        kit = self._presenter.kit
-        in_kit = frozenset(each.question for each in kit.parts if each.question) if kit is not None else frozenset()
         self._is_following = True
-        self.rows.show(grouped(self._presenter.listed, in_kit))
+        self.rows.show(grouped(self._presenter.listed, self._presenter.picked))
         self._is_following = False
         self._follow()
 

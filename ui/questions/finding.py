@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from app.interviews.model import Competency
 from app.interviews.wording import competency_name
 from app.translation import tr
-from ui.interviews.presenter import InterviewsPresenter
-from ui.interviews.wanted import State, Wanted
-from ui.interviews.words import state_of_questions
+from ui.questions.choosing import Choosing
+from ui.questions.wanted import State, Wanted
+from ui.questions.words import state_of_questions
 from ui.reflection.one_of import OneOf
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.fields import Field
@@ -24,7 +24,7 @@ class Finding(QWidget):
 
     left_down = Signal()  # from the field on to the list
 
-    def __init__(self, presenter: InterviewsPresenter) -> None:
+    def __init__(self, presenter: Choosing) -> None:
         super().__init__()
         self._presenter = presenter
         self.field = _Find()
@@ -83,7 +83,7 @@ class _Find(Field):
 class _Narrowing(Panel):
     """One competency or all of them, and what has become of the questions."""
 
-    def __init__(self, parent: QWidget, presenter: InterviewsPresenter) -> None:
+    def __init__(self, parent: QWidget, presenter: Choosing) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("What the bank shows"))
         names: list[tuple[object, str]] = [(each, competency_name(each)) for each in Competency]

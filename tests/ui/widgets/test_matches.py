@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.shell.matches import without_marks
+from ui.widgets.matches import without_marks
 
 
 @pytest.mark.parametrize(

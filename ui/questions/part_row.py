@@ -1,19 +1,20 @@
 """One part of a kit: its words, what it is about, its minutes, and the handle that it is moved by."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from app import limits
 from app.interviews.model import Competency
 from app.interviews.wording import competency_name
 from app.translation import tr
-from ui.interviews.quiet_fields import MinutesField, QuietLine
-from ui.interviews.words import pillar_of
+from ui.questions.quiet_fields import MinutesField, QuietLine
+from ui.questions.words import pillar_of
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import IconButton
 from ui.widgets.chips import PillarChip
+from ui.widgets.focus_ring import Ringed
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.moving import claims_move, move_of
 from ui.widgets.panes import column, row
@@ -24,9 +25,11 @@ _AROUND, _GRIP, _GAP, _REMOVE, _ABOUT = 11, 16, 10, 20, 20
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class PartRow(QAbstractButton):
+class PartRow(Ringed, QAbstractButton):
     """Arrow keys go on, with Alt they move it, Enter opens its question, Delete takes it out; the mouse drags it."""
 
+    ring_radius = 10
+    ring_is_inside = True
     stepped = Signal(int)
     moved = Signal(int)  # so many places
     entered = Signal()
@@ -39,10 +42,10 @@ class PartRow(QAbstractButton):
     def __init__(self, *, is_own_line: bool) -> None:
         """An own line is written here; the words of a question are those of the bank."""
         super().__init__()
-        self.is_current = self._has_ring = self.is_dragged = False
+        self.is_current = self.is_dragged = False
         self._pressed_at: QPoint | None = None
         self._shown: tuple[object, ...] = ()
-        self.minutes = MinutesField()
+        self.minutes = MinutesField("caption", "ink3")
         self.remove = IconButton("x", "", size=_REMOVE, tone="ink3", icon_size=14)
         self.line = QuietLine(tr("Words of this part"), "", "body", most=limits.QUESTION) if is_own_line else None
         self._words = None if is_own_line else Paragraph("", "body", "ink")
@@ -57,23 +60,26 @@ class PartRow(QAbstractButton):
             self.line.installEventFilter(self)
         self.minutes.installEventFilter(self)
 
-    def show_part(self, words: str, placeholder: str, competency: Competency | None, minutes: int) -> None:
-        """Shows these; without words an own line has the placeholder."""
+    def show_part(
+        self, words: str, placeholder: str, competency: Competency | None, minutes: int, note: str = ""
+    ) -> None:
+        """Shows these; without words an own line has the placeholder. `note` is a word on it."""
         self.minutes.show_minutes(minutes)
         if self.line is not None:
             self.line.show_words(words)
-        shown = (words, placeholder, competency, minutes)
+        shown = (words, placeholder, competency, note, minutes)
         if shown == self._shown:
             return
         said = words.strip() or placeholder
-        if self._shown[2:3] != (competency,):
-            self._show_about(competency)
+        if self._shown[2:4] != (competency, note):
+            self._show_about(competency, note)
         self._shown = shown
         if self.line is not None:
             self.line.setPlaceholderText(placeholder)
         elif self._words is not None:
             self._words.setText(said)
         about = [competency_name(competency)] if competency is not None else []
+        about += [note] if note else []
         self.setAccessibleName(", ".join([said, *about, tr("{minutes} min").format(minutes=minutes)]))
         self.minutes.setAccessibleName(tr("Minutes: {part}").format(part=said))
         self.remove.call("x", tr("Take out: {part}").format(part=said))
@@ -165,20 +171,10 @@ class PartRow(QAbstractButton):
         super().leaveEvent(event)
         self._show_remove()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._has_ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         hovered = self.underMouse() or self.is_dragged
-        ringed = self.hasFocus() and self._has_ring
-        paint_row_ground(painter, QRectF(self.rect()), hovered=hovered, selected=self._is_selected, focused=ringed)
+        paint_row_ground(painter, QRectF(self.rect()), hovered=hovered, selected=self._is_selected)
         size = tokens.scaled(_GRIP)
         middle = _AROUND + tokens.line_height("body") / 2
         drawing.icon(painter, "grip-vertical", EDGE, middle, size, tokens.color("ink2" if hovered else "ink3"))
@@ -194,21 +190,23 @@ class PartRow(QAbstractButton):
     def _show_remove(self) -> None:
         self.remove.setVisible(self.underMouse() or self._is_selected)
 
-    def _show_about(self, competency: Competency | None) -> None:
+    def _show_about(self, competency: Competency | None, note: str) -> None:
         while (old := self._about.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        made: QWidget | None = None
+        made: list[QWidget] = []
         if (pillar := pillar_of(competency)) is not None:
-            made = PillarChip(pillar, filled=False)
+            made.append(PillarChip(pillar, filled=False))
         elif competency is not None:
-            made = Label(competency_name(competency), "caption", "ink3")
-            made.setForegroundRole(QPalette.ColorRole.WindowText)  # else that of a button, which the row is
-        if made is not None:
-            made.setFixedHeight(tokens.scaled(_ABOUT))
-            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._about.addWidget(made)
+            made.append(Label(competency_name(competency), "caption", "ink3"))
+        if note:
+            made.append(Label(note, "caption", "ink3"))
+        for each in made:
+            each.setFixedHeight(tokens.scaled(_ABOUT))
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._about.addWidget(each)
+            self._about.addSpacing(10)
         self._about.addStretch(1)  # always: beside a line with nothing in it the words would be squeezed
 
     def _compose(self) -> None:
@@ -220,15 +218,18 @@ class PartRow(QAbstractButton):
         self.remove.setSizePolicy(kept)
         if self._words is not None:
             self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words = column(*[each for each in (self.line, self._words) if each is not None], self._about)
+        words = column(*[each for each in (self.line, self._words) if each is not None], self._about, ...)
         line = tokens.line_height("body")
         above = (
             (self.line.sizeHint().height() - 3 - line) // 2 if self.line is not None else 0
         )  # which a field has more
         right = row(self.remove, 4, self.minutes)
         beside = column(right, ...)
-        beside.setContentsMargins(0, above + (line - self.minutes.sizeHint().height()) // 2, 0, 0)
+        down = above + (line - self.minutes.sizeHint().height()) // 2
+        higher = max(-down, 0)  # the minutes begin above the words
+        beside.setContentsMargins(0, max(down, 0), 0, 0)
+        words.setContentsMargins(0, higher, 0, 0)
         left = EDGE + tokens.scaled(_GRIP) + _GAP
-        layout = row(words, 6, beside, margins=(left, _AROUND - above, EDGE - 6, _AROUND - 2 * above))
+        layout = row(words, 6, beside, margins=(left, _AROUND - above - higher, EDGE - 6, _AROUND - 2 * above))
         layout.setStretch(0, 1)
         self.setLayout(layout)

@@ -1,0 +1,1 @@
+"""The alignment sheet of somebody in the team: how our practices land with them, and when that is looked at again."""
