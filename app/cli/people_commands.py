@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.answer import Answer, columns
 from app.cli.page import Facts, page
 from app.cli.request import Request
+from app.interviews.model import Alignment
 from app.one_on_ones.rules import Item
 from app.people.model import Agreement, Feedback, Level, Person, Side
 from app.titles import one_line
@@ -69,6 +70,7 @@ def _shown(given: "Whole", last: date | None, handed: "Handed") -> Answer:
         "mentions": given.mentions,
         "pillars": {each.value: number for each, number in given.balance.times.items()},
         "agreements": [to_record(each) for each in given.agreements],
+        "alignment": to_record(given.sheet) if given.sheet is not None else None,
         "levels": [to_record(each) for each in given.levels],
         "feedback": [to_record(each) for each in given.feedback],
         "agenda": [item_of(each) for each in given.items],
@@ -89,7 +91,8 @@ def _page(given: "Whole", last: date | None, handed: "Handed") -> str:
         (tr("Last in the journal"), last),
         (tr("Mentioned in the journal"), given.mentions),
     ]
-    parts = [*_trust(person), *_agreement(given.agreements), *_levels(given.levels), *_feedback(given.feedback)]
+    agreed = [*_agreement(given.agreements), *_alignment(given.sheet)]
+    parts = [*_trust(person), *agreed, *_levels(given.levels), *_feedback(given.feedback)]
     return page(person.name, facts, "\n\n".join([*parts, *handed.parts(), *_open(given.items)]))
 
 
@@ -122,6 +125,13 @@ def _agreement(given: Sequence[Agreement]) -> Iterator[str]:
         yield tr("Looked at again: {day}").format(day=newest.look_again_on.isoformat())
     if earlier:
         yield tr("Earlier versions: {number}").format(number=len(earlier))
+
+
+def _alignment(given: Alignment | None) -> Iterator[str]:
+    from app.exchange.interview_bodies import alignment
+
+    if given is not None:
+        yield from alignment(given)
 
 
 def _levels(given: Sequence[Level]) -> Iterator[str]:

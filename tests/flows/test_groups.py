@@ -111,7 +111,7 @@ def test_all_that_is_kept_of_somebody(busy: Owner) -> None:
         f"- Next one-on-one: {NEXT} 14:00\n- Last in the journal: 2026-03-10\n- Mentioned in the journal: ",
         "\n\nSay what it is for,\nand leave the how to me.\n\n2026-03-12 · Asked over lunch.\n\n",
         f"## Working agreement, from {THEN} on\n\n### I will\n\n- One\n  promise\n- ## Another\n\n",
-        f"Looked at again: {TODAY}\n\nEarlier versions: 1\n\n",
+        f"Looked at again: {TODAY}\n\nEarlier versions: 1\n\n## How we work, and how it lands\n\n- Copied on every",
         "- Board report: decide-and-tell-me (since 2026-03-12): From April on.\n",
         "- 2026-03-12, from them, asked for, respect: You finished my sentence twice.\n",
         f"### From me\n\n- [ ] Holiday # and\x1b[31m (mine, since {THEN})\n",
@@ -124,6 +124,7 @@ def test_all_that_is_kept_of_somebody(busy: Owner) -> None:
     value = busy.value("people", "show", "Ann Lee")
     assert value["person"] == busy.value("show", "a0" * 16)
     assert [each["date"] for each in value["agreements"]] == [THEN.isoformat(), "2026-03-12"]
+    assert value["alignment"]["rows"][0]["words"] == "Fine by now."
     assert [each["text"] for each in value["agenda"]] == ["The budget", "Holiday\n# and\x1b[31m", "Sign it", ""]
     assert value["next"]["date"] == NEXT.isoformat()
     assert value["pillars"].keys() == {"respect", "trust", "accountability"}

@@ -45,8 +45,7 @@ class RatingCard(Ringed, QRadioButton):
     def show_anchor(self, words: str) -> None:
         """What an answer with this rating does."""
         if self._anchor.text() != words:
-            self._anchor.setText(words)
-        self._anchor.setVisible(bool(words))
+            self._anchor.setText(words)  # shown without words, too: with nothing in it the card would have no height
         said = tr("{number}: {anchor}").format(number=self._number, anchor=words) if words else str(self._number)
         self.setAccessibleName(said)
 

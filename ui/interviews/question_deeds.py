@@ -73,7 +73,10 @@ class QuestionDeeds(QObject):
         at = ids.index(own.id) if own.id in ids else len(ids)
         beside = next(iter([*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at]]), None)
         self._at.kept.put(own, is_away=True)
-        self._at.choose(beside)
+        if beside is not None:
+            self._at.choose(beside)
+        else:
+            self._at.choose_first()
         self.said.emit(tr("Moved to the trash"), lambda: self._bring_back(own))
 
     def original(self) -> Question | None:

@@ -103,6 +103,8 @@ class QuestionPane(QWidget):
         if entry is not None:
             self.view.show_entry(entry)
             self.doings.show_entry(entry)
+        elif has_keyboard(self._feet):
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bodies.setCurrentIndex(_NOTHING if entry is None else _READING)
         self._feet.setCurrentIndex(0)
         self._feet.setVisible(entry is not None)

@@ -207,8 +207,7 @@ class PartRow(Ringed, QAbstractButton):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._about.addWidget(each)
             self._about.addSpacing(10)
-        if made:
-            self._about.addStretch(1)
+        self._about.addStretch(1)  # always: beside a line with nothing in it the words would be squeezed
 
     def _compose(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

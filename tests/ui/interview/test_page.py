@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.interviews.model import Landing, Recommendation
 from app.reflections.model import Filter
+from tests.app.interviews.making import asked
 from tests.app.reflections.journals import NOW
 from tests.ui.interview.talk import ALT, CONTROL, DAY, SHIFT, Key, Talk, focused, reopen, seen_to, talk, today
 from tests.ui.saving import Saving
@@ -54,6 +58,15 @@ def test_a_rating_is_let_go_of_by_the_same_key(qtbot: QtBot, session: Session) -
     assert room.kept().parts[1].rating == 3
     room.press(Key.Key_Delete)
     assert room.kept().parts[1].rating is None
+
+
+def test_a_question_without_anchors_is_rated_by_mouse(qtbot: QtBot, session: Session) -> None:
+    room = Talk(qtbot, session, replace(talk(at=0), parts=(asked(anchors=()),)))
+    card = room.page.part.rating.cards[2]
+    QApplication.processEvents()
+    assert not card.visibleRegion().isEmpty()
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().center())
+    assert room.kept().parts[0].rating == 3
 
 
 def test_the_keys_of_ratings_never_leave_the_conversation(qtbot: QtBot, session: Session) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.interviews import bank, kits
 from app.interviews.bank import TRUST_QUESTION
 from app.interviews.model import Competency, OwnQuestion
 from app.interviews.record import replacement_id
@@ -203,3 +204,19 @@ def test_a_ground_is_said_beside_the_words_and_blocks_nothing(qtbot: QtBot, page
     page.kit.grounds.click()
     assert card.isVisible()
     assert any("Local law decides" in each.text() for each in card.findChildren(Paragraph))
+
+
+def test_the_last_that_is_found_goes_to_the_trash_and_the_kit_still_reads_it(qtbot: QtBot, page_of: PageOf) -> None:
+    given, mine = kit(), own("Which work would you hand on first, and to whom?")
+    page = page_of([kits.with_question(given, bank.by_id([], [mine])[mine.id]), mine])
+    rows = page.kit.parts.rows
+    before = [each.heightForWidth(360) for each in rows]
+    page.presenter.choose(mine.id)
+    page.bank.finding.field.setText("hand on first, and to whom")
+    page.question.doings.put_away.setFocus()
+    QTest.mouseClick(page.question.doings.put_away, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    assert page.presenter.question_id == TRUST_QUESTION
+    assert page.question.isAncestorOf(focused())
+    assert rows[2].accessibleName().startswith("Which work would you")
+    assert rows[2].heightForWidth(360) <= before[2]  # without its competency, and not squeezed
