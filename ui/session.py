@@ -4,13 +4,14 @@ Only what has a connection of its own, as backups have, goes on beside that one,
 """
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui import clock
 from ui.tasks import Failed, Worker
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class Session(QObject):
         def work() -> "tuple[Copy, _Opened]":
             from app.sample import Copy
 
-            copy = Copy(date.today(), now())  # noqa: DTZ011  the day on the wall
+            copy = Copy(clock.today(), now())
             return copy, _opened(copy.journal)
 
         def is_open(made: "tuple[Copy, _Opened]") -> None:

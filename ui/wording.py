@@ -6,18 +6,19 @@ from PySide6.QtCore import QLocale
 
 from app.day_names import in_words, month_name, weekday_name
 from app.translation import tr
+from ui import clock
 
 
 def weekday_and_day(day: date) -> str:
     """ "Tuesday, 10 March"; with the year where it is not this one."""
     said = tr("{weekday}, {day}").format(weekday=weekday_name(day.weekday()), day=in_words(day))
-    return said if day.year == date.today().year else f"{said} {day.year}"  # noqa: DTZ011  the day on the wall
+    return said if day.year == clock.today().year else f"{said} {day.year}"
 
 
 def day_name(day: date) -> str:
     """ "10 March"; with the year where it is not this one."""
     said = in_words(day)
-    return said if day.year == date.today().year else f"{said} {day.year}"  # noqa: DTZ011  the day on the wall
+    return said if day.year == clock.today().year else f"{said} {day.year}"
 
 
 def month_and_year(day: date) -> str:

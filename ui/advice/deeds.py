@@ -18,6 +18,7 @@ from app.practices.record import CHECKLIST
 from app.titles import one_line
 from app.translation import tr
 from app.undoing import Made, take_back
+from ui import clock
 from ui.reference import HANDOVER, ONE_ON_ONE, PRACTICES, Reference
 from ui.session import Change, Session, now
 
@@ -51,7 +52,7 @@ class AdviceDeeds(QObject):
 
     def put_off(self, given: Advice) -> None:
         """It does not come back before a further debrief."""
-        self._prefer({**self._session.preferences.suggestions_put_off, given.key: _today()})
+        self._prefer({**self._session.preferences.suggestions_put_off, given.key: clock.today()})
         self.said.emit(tr("Put off until a further debrief"), lambda: self._bring_back(given))
 
     def _bring_back(self, given: Advice) -> None:
@@ -69,7 +70,7 @@ class AdviceDeeds(QObject):
         def work(journal: "Journal") -> tuple[Made, ...]:
             from app.debriefing import raise_level
 
-            return raise_level(journal, given.of, to, _today(), now())
+            return raise_level(journal, given.of, to, clock.today(), now())
 
         def is_raised(made: tuple[Made, ...]) -> None:
             said = tr("{work} with {person}: now “{level}”")
@@ -97,7 +98,7 @@ class AdviceDeeds(QObject):
             self.said.emit(said, partial(self._put_away, TOPIC.name, made.id))
             self.done.emit()
 
-        self._write(TOPIC.name, lambda journal: raise_topic(journal, given, _today(), now()), is_raised)
+        self._write(TOPIC.name, lambda journal: raise_topic(journal, given, clock.today(), now()), is_raised)
 
     def _open_checklist(self, given: Advice) -> None:
         if given.checklist is not None:
@@ -110,7 +111,7 @@ class AdviceDeeds(QObject):
             self.said.emit(said, partial(self._put_away, CHECKLIST.name, made.id))
             self.done.emit()
 
-        self._write(CHECKLIST.name, lambda journal: make_checklist(journal, given, _today(), now()), is_made)
+        self._write(CHECKLIST.name, lambda journal: make_checklist(journal, given, clock.today(), now()), is_made)
 
     def _put_away(self, kind: str, id: str) -> None:
         def work(journal: "Journal") -> None:
@@ -121,7 +122,3 @@ class AdviceDeeds(QObject):
 
     def _write(self, kind: str, work: "Callable[[Journal], _T]", done: Callable[[_T], None]) -> None:
         self._session.write(self, Change(kind), work, done)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  the day on the wall

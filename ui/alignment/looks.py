@@ -8,7 +8,8 @@ from app.interviews import alignment
 from app.interviews.model import Alignment, Look
 from app.translation import tr
 from ui.alignment.presenter import AlignmentPresenter
-from ui.alignment.words import done, today, when
+from ui.alignment.words import done, when
+from ui.clock import today
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import Card, column, row

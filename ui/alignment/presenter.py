@@ -18,7 +18,8 @@ from app.people.record import AGREEMENT
 from app.people.rules import is_blank
 from app.reflections.model import Filter
 from app.translation import tr
-from ui.alignment.words import today, topic
+from ui.alignment.words import topic
+from ui.clock import today
 from ui.kept import Kept
 from ui.session import Session, now
 

@@ -8,11 +8,6 @@ from app.translation import tr, trn
 from ui.wording import day_name
 
 
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
-
-
 def when(look: Look, on: date) -> str:
     """ "in 30 days", "today", "due for 3 days": when it is to be done, seen from this day."""
     days = (look.on - on).days

@@ -14,6 +14,7 @@ from app.pack.child import Pages
 from app.pack.protect import with_password
 from app.pack.saving import save
 from app.reflections.model import Heading
+from ui import clock
 from ui.autosave import Autosave
 from ui.coaching.period import Period
 from ui.coaching.question import NOTHING, Counts, Gathered, ask, entries, remembered, to_remember
@@ -69,7 +70,7 @@ class CoachingPresenter(QObject):
         self._running: Setting | None = None
         self._wanted: _Wanted | None = None
         self._is_writing = self._is_awake = False
-        self._ppi, self._today = _PPI, date.today()  # noqa: DTZ011  the day on the wall
+        self._ppi, self._today = _PPI, clock.today()
         self.choice = remembered(session.preferences, usual_paper())
         self.shown = Shown(period=self.choice.period(self._today, {}), written={})
         self.autosave = Autosave(self._save_wish, self)
@@ -82,7 +83,7 @@ class CoachingPresenter(QObject):
     def wake(self) -> None:
         """The page is seen: brings the pages up to date where they are not."""
         self._is_awake = True
-        if self.shown.is_setting or self._today != date.today():  # noqa: DTZ011  the day on the wall
+        if self.shown.is_setting or self._today != clock.today():
             self.ask_again()
 
     def rest(self) -> None:
@@ -123,7 +124,7 @@ class CoachingPresenter(QObject):
     def ask_again(self) -> None:
         """The pages are not the right ones any more. Asked of nobody, it is done when the page is seen."""
         self._take_back()
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
+        self._today = clock.today()
         period = self.choice.period(self._today, self.shown.written)
         self.shown = replace(self.shown, period=period, is_setting=True)
         if self._is_awake or self._wanted is not None:

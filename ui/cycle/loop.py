@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.delegation.cycle import Arrow, Cycle
 from app.translation import tr
+from ui.clock import today
 from ui.cycle import loop_layout, loop_paint
 from ui.cycle.loop_layout import Placed
 from ui.cycle.node_view import NodeView
-from ui.cycle.presenter import today
 from ui.cycle.way_card import WayCard
 from ui.cycle.words import as_text, between, nodes, way_words
 from ui.theme import tokens

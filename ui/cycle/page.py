@@ -14,10 +14,11 @@ from app.people.record import PERSON_KIND
 from app.practices.record import CHECKLIST
 from app.titles import one_line
 from app.translation import tr
+from ui.clock import today
 from ui.cycle.beside import Beside
 from ui.cycle.loop import Loop
 from ui.cycle.nothing import Nothing
-from ui.cycle.presenter import CyclePresenter, today
+from ui.cycle.presenter import CyclePresenter
 from ui.cycle.reading import Found
 from ui.cycle.words import broken_row, rows, title_of
 from ui.page import Page

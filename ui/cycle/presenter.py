@@ -1,6 +1,5 @@
 """Which cycle is looked at and where it is broken; what a move makes is made at once, with a way back."""
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -19,6 +18,7 @@ from app.practices.model import Checklist, Step, Version
 from app.practices.record import CHECKLIST
 from app.reflections.model import Pillar
 from app.translation import tr
+from ui.clock import today
 from ui.cycle import moves
 from ui.cycle.moves import Makes, Move
 from ui.cycle.reading import Found, read, work_name
@@ -121,11 +121,6 @@ class CyclePresenter(QObject):
 
         # Whoever shows what was made hears of it, and so does this page: the session is in neither.
         self._session.write(self._session, Change(kind, id), work, lambda _: None)
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 def _topic(found: Found) -> Topic:

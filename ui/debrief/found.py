@@ -1,7 +1,6 @@
 """What the journal has for a debrief: the work, what was said so far, and where a change of it can be made."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ from app.delegation.model import Debrief, Scored
 from app.errors import NoSuchRecord
 from app.practices.model import Checklist, Practice
 from app.reflections.model import Filter
+from ui.clock import today
 from ui.session import now
 
 if TYPE_CHECKING:
@@ -29,11 +29,6 @@ class Found(NamedTuple):
     checklists: Sequence[Checklist]
     practices: Sequence[Practice]
     advice: Advice | None = None
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 def begun(of: History) -> Debrief:

@@ -14,7 +14,8 @@ from app.people.model import Authority
 from app.people.wording import authority_name
 from app.translation import tr
 from app.undoing import Made
-from ui.debrief.found import Found, begun, read, today
+from ui.clock import today
+from ui.debrief.found import Found, begun, read
 from ui.outbox import Outbox
 from ui.session import Change as Touched
 from ui.session import Session, now

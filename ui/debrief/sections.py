@@ -11,7 +11,7 @@ from app.delegation.model import CameTrue, Score
 from app.delegation.record import QUALITY
 from app.one_on_ones.model import Involvement
 from app.translation import tr
-from ui.debrief.found import today
+from ui.clock import today
 from ui.debrief.logged import counted
 from ui.debrief.presenter import DebriefPresenter
 from ui.reflection.fields import show_line

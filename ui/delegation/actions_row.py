@@ -9,8 +9,8 @@ from app.delegation.dues import Due, due_now
 from app.delegation.history import History, Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
+from ui.clock import today
 from ui.delegation.glyphs import GlyphButton
-from ui.delegation.shelf import today
 from ui.reflection.flow import Flow
 from ui.rope.words import touch_name
 from ui.widgets.buttons import Button, IconButton

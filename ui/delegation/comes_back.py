@@ -8,8 +8,8 @@ from app.delegation.coming_back import closed_by, of_delegation, of_task
 from app.delegation.cycle import AGAIN, Cycle, cycles
 from app.delegation.work import work_key
 from app.translation import tr
+from ui.clock import today
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.shelf import today
 from ui.session import Session
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.delegation.model import Delegation, HeldTask, Instead, Legitimate, Touch, TouchKind
 from app.translation import tr
+from ui.clock import today
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.shelf import today
 from ui.session import now
 
 

@@ -8,6 +8,7 @@ from app.delegation.history import History, Stage
 from app.delegation.model import TouchKind
 from app.translation import tr
 from ui.advice.line import AdviceLine
+from ui.clock import today
 from ui.delegation.actions_row import ActionsRow
 from ui.delegation.brief_view import BriefView
 from ui.delegation.deeds import Deeds
@@ -15,7 +16,6 @@ from ui.delegation.head import Head
 from ui.delegation.just_logged import JustLogged
 from ui.delegation.mark_panel import MarkPanel
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.shelf import today
 from ui.delegation.take_back_sheet import TakeBackSheet
 from ui.evidence.numbers import numbers_of_one
 from ui.evidence.row import EvidenceRow

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from app import limits
 from app.delegation.model import HeldTask
 from app.translation import tr
+from ui.clock import today
 from ui.delegation.day_choice import DayChoice
 from ui.delegation.deeds import Deeds
 from ui.delegation.hours_field import HoursField
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.shelf import today
 from ui.reflection.flow import Flow
 from ui.reflection.people import PersonPill
 from ui.session import Session

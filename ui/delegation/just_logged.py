@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.delegation.model import Touch, TouchKind
 from app.translation import tr
+from ui.clock import today
 from ui.delegation.deeds import Deeds
-from ui.delegation.shelf import today
 from ui.delegation.touch_fields import TouchFields
 from ui.rope.words import touch_name
 from ui.theme import tokens

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.delegation.model import TouchKind
 from app.translation import tr
+from ui.clock import today
 from ui.delegation.deeds import Deeds
-from ui.delegation.shelf import today
 from ui.delegation.touch_fields import TouchFields
 from ui.rope.layout import Sign
 from ui.rope.view import MarkButton

@@ -11,6 +11,7 @@ from app.delegation.record import DEBRIEF, DELEGATION, HELD_TASK, TOUCH
 from app.translation import tr
 from ui.advice.deeds import AdviceDeeds
 from ui.autosave import Saving
+from ui.clock import today
 from ui.delegation.comes_back import ComesBack
 from ui.delegation.deeds import Deeds
 from ui.delegation.detail import Detail
@@ -18,7 +19,6 @@ from ui.delegation.held_view import HeldView
 from ui.delegation.list_pane import ListPane
 from ui.delegation.nothing import Nothing
 from ui.delegation.presenter import DelegationPresenter
-from ui.delegation.shelf import today
 from ui.delegation.top_line import TopLine
 from ui.page import Page
 from ui.reference import CYCLE, HANDOVER, PEOPLE, PRACTICE_MAP, PRACTICES, Reference

@@ -10,8 +10,9 @@ from app.delegation.model import Delegation, HeldTask, Touch
 from app.delegation.numbers import OfOne, of_one
 from app.delegation.record import DELEGATION, HELD_TASK, TOUCH
 from app.delegation.work import alike, work_key
+from ui.clock import today
 from ui.delegation.lines import ORDER, Line, lines
-from ui.delegation.shelf import Shelf, today
+from ui.delegation.shelf import Shelf
 from ui.kept import Kept
 from ui.session import Session
 

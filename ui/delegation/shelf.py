@@ -14,6 +14,7 @@ from app.delegation.model import Debrief, Delegation, HeldTask, Touch
 from app.delegation.work import alike
 from app.errors import NoSuchRecord
 from app.reflections.model import Filter
+from ui.clock import today
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -40,11 +41,6 @@ class _Read(NamedTuple):
 
 
 First = Callable[[Sequence[HeldTask], Sequence[History]], str | None]  # which is looked at where none is meant
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 class Shelf(QObject):

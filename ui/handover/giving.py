@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.delegation.note import HandOverNote, as_text, heading
 from app.pack.hand_over import pages_of
 from app.translation import tr
-from ui.handover.presenter import today
+from ui.clock import today
 from ui.page_file import PageFile, open_to_print
 from ui.refusals import printable
 from ui.session import Session

@@ -9,8 +9,9 @@ from app import limits
 from app.delegation.model import CheckIn
 from app.delegation.record import MINUTES
 from app.translation import tr
+from ui.clock import today
 from ui.handover.fields import StepFields
-from ui.handover.presenter import HandOverPresenter, today
+from ui.handover.presenter import HandOverPresenter
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.clock_field import ClockField

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ from app.delegation.amending import amended
 from app.delegation.model import Delegation, HeldTask
 from app.delegation.note import HandOverNote, note
 from app.translation import tr
+from ui.clock import today
 from ui.handover.keeping import Keeping, is_blank
 from ui.handover.material import Material, read
 from ui.handover.steps import Step, first_unsaid
@@ -217,11 +217,6 @@ class HandOverPresenter(QObject):
             self.step = None
         self.taken.emit()
         self.turned.emit()
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 def _blank(**known: Any) -> Delegation:

@@ -5,10 +5,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.translation import tr
+from ui.clock import today
 from ui.handover.fear import FearFields
 from ui.handover.fields import DoneFields, EyesFields, StepFields, WordsFields
 from ui.handover.meetings import MeetingsFields
-from ui.handover.presenter import HandOverPresenter, today
+from ui.handover.presenter import HandOverPresenter
 from ui.handover.step_head import BESIDE, OUT, StepHead
 from ui.handover.steps import Step, helper, summary, title
 from ui.handover.theirs import TheirsFields

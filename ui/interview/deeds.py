@@ -12,7 +12,7 @@ from app.interviews.record import INTERVIEW
 from app.interviews.retention import erased_on
 from app.translation import tr
 from app.undoing import Made, take_back
-from ui.interview.found import today
+from ui.clock import today
 from ui.interview.presenter import InterviewPresenter
 from ui.session import Change, Session, now
 

@@ -1,7 +1,6 @@
 """What is read of a conversation, and what day it is there."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.errors import NoSuchRecord
@@ -41,8 +40,3 @@ def read(journal: "Journal", id: str) -> Found:
     known = journal.people.everyone() if given.hired is not None else ()
     person = next((each.id for each in known if each.name == given.hired), None)
     return Found(given, kit, others, person)
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011

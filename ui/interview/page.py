@@ -13,11 +13,11 @@ from app.interviews.model import ANCHORS, PartKind
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates.printing import Summaries
+from ui.clock import today
 from ui.interview.afterwards import Afterwards
 from ui.interview.beside import Beside
 from ui.interview.deeds import Deeds
 from ui.interview.foot import Foot
-from ui.interview.found import today
 from ui.interview.head import Head
 from ui.interview.panels import DayPanel, HiredPanel, NamePanel
 from ui.interview.part_view import PartView

@@ -12,7 +12,8 @@ from app.interviews.record import SECONDS
 from ui.autosave import Saving
 from ui.candidates.keeping import Keeping
 from ui.candidates.words import is_of
-from ui.interview.found import Found, is_begun, read, today
+from ui.clock import today
+from ui.interview.found import Found, is_begun, read
 from ui.session import Session
 from ui.widgets.clock import Clock
 

@@ -13,8 +13,8 @@ from app.interviews.model import Interview, Kit, KitPart, PartKind
 from app.interviews.record import INTERVIEW
 from app.reflections.model import Filter
 from app.translation import tr
+from ui.clock import today
 from ui.interviews.presenter import InterviewsPresenter
-from ui.interviews.shelf import today
 from ui.session import Change, now
 
 if TYPE_CHECKING:

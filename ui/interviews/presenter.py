@@ -12,7 +12,8 @@ from app.interviews.kits import Questions
 from app.interviews.model import Kit, Outline, OwnQuestion
 from app.interviews.record import KIT, OWN_QUESTION
 from ui.candidates.words import is_of
-from ui.interviews.shelf import Shelf, today
+from ui.clock import today
+from ui.interviews.shelf import Shelf
 from ui.kept import Kept
 from ui.questions.wanted import Wanted
 from ui.session import Session

@@ -13,8 +13,8 @@ from app.pack.typeset import Sheet
 from app.practices.model import Practice
 from app.reflections.model import Filter
 from app.translation import tr
+from ui.clock import today
 from ui.interviews.presenter import InterviewsPresenter
-from ui.interviews.shelf import today
 from ui.page_file import PageFile, open_to_print
 from ui.refusals import printable
 

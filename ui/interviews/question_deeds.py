@@ -10,8 +10,8 @@ from app.interviews import bank
 from app.interviews.bank import Entry
 from app.interviews.model import Competency, OwnQuestion, Question
 from app.translation import tr
+from ui.clock import today
 from ui.interviews.presenter import InterviewsPresenter
-from ui.interviews.shelf import today
 from ui.session import now
 
 

@@ -1,7 +1,6 @@
 """Shelf: what the journal has for the page: questions, kits and conversations, as last read."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -19,11 +18,6 @@ class _Read(NamedTuple):
     own: Sequence[OwnQuestion]
     kits: Sequence[Kit]
     interviews: Sequence[Outline]
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 class Shelf(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.reflections.model import Pillar
 from app.reflections.wording import pillar_name
 from app.translation import tr
+from ui import clock
 from ui.reflection.draft import Draft
 from ui.reflection.fields import NoticeArea, PrivateToggle, PullField, TextField
 from ui.reflection.margin_note import MarginNote
@@ -106,13 +107,13 @@ class DatePill(Pill):
     def _on_clicked(self) -> None:
         begin = first_weekday(self._session.preferences.first_weekday)
         day = self._draft.reflection.content.date
-        self._calendar.ask(date.today(), day, begin)  # noqa: DTZ011  the day on the wall
+        self._calendar.ask(clock.today(), day, begin)
         self._panel.open_at(self)
         self._calendar.focus_day(day)
 
     def _on_day_chosen(self, day: date) -> None:
         # Nothing was written on a day that has not come yet.
-        self._draft.edit(date=min(day, date.today()))  # noqa: DTZ011  the day on the wall
+        self._draft.edit(date=min(day, clock.today()))
         self._fill()
         self._panel.close_panel()
 

@@ -1,6 +1,6 @@
 """The left side of the journal: its year, its filters, its entries."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.reflections.model import Day, Filter
 from app.translation import tr
+from ui import clock
 from ui.journal.browser import Browser
 from ui.journal.entry_list import EntryList
 from ui.journal.filter_bar import FilterBar
@@ -66,7 +67,7 @@ class ListPane(QWidget):
 
     def refresh_year(self) -> None:
         """Asks the journal again for the days of the strip."""
-        today = date.today()  # noqa: DTZ011  the day on the wall
+        today = clock.today()
         begin = first_weekday(self._session.preferences.first_weekday)
 
         def show(found: list[Day]) -> None:

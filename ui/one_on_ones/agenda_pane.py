@@ -10,12 +10,13 @@ from app.one_on_ones import wording
 from app.one_on_ones.rules import Gone, Item
 from app.people.model import Agreement
 from app.translation import tr
+from ui.clock import today
 from ui.one_on_ones import words
 from ui.one_on_ones.add_topic import AddTopic
 from ui.one_on_ones.agenda_list import AgendaList, Group
 from ui.one_on_ones.agenda_row import Row
 from ui.one_on_ones.deeds import Deeds
-from ui.one_on_ones.presenter import OneOnOnePresenter, today
+from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.one_on_ones.title import MeetingTitle
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton

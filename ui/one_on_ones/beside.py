@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from app.one_on_ones.model import State
 from app.translation import tr
+from ui.clock import today
 from ui.one_on_ones import words
 from ui.one_on_ones.deeds import Deeds
 from ui.one_on_ones.heard import Heard, Involved
-from ui.one_on_ones.presenter import OneOnOnePresenter, today
+from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.one_on_ones.promises import Promises
 from ui.theme import tokens
 from ui.widgets.buttons import Button

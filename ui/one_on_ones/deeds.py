@@ -14,7 +14,8 @@ from app.one_on_ones.rules import Meeting
 from app.people.model import Agreement, Feedback, Side
 from app.people.record import AGREEMENT, FEEDBACK
 from app.translation import tr
-from ui.one_on_ones.presenter import OneOnOnePresenter, recorded, today
+from ui.clock import today
+from ui.one_on_ones.presenter import OneOnOnePresenter, recorded
 from ui.one_on_ones.words import long_day, stays_open
 from ui.one_on_ones.written import Fate
 from ui.session import now

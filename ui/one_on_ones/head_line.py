@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.one_on_ones import wording
 from app.one_on_ones.model import State
 from app.translation import tr
+from ui.clock import today
 from ui.one_on_ones import words
-from ui.one_on_ones.presenter import OneOnOnePresenter, today
+from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton, Pressable, SearchButton
 from ui.widgets.drawing import text, width_of

@@ -10,9 +10,9 @@ from app.one_on_ones import changes
 from app.one_on_ones.model import FollowUp, Topic
 from app.people.model import Agreement, Side
 from app.translation import tr
+from ui.clock import today
 from ui.one_on_ones.day_field import DayField
 from ui.one_on_ones.deeds import Deeds
-from ui.one_on_ones.presenter import today
 from ui.reflection.fields import show_line
 from ui.theme import tokens
 from ui.widgets.buttons import Button

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.one_on_ones.model import State
 from app.one_on_ones.rules import Meeting
 from app.translation import tr
-from ui.one_on_ones.presenter import OneOnOnePresenter, recorded, today
+from ui.clock import today
+from ui.one_on_ones.presenter import OneOnOnePresenter, recorded
 from ui.one_on_ones.words import long_day
 from ui.theme import tokens
 from ui.widgets import drawing

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +16,7 @@ from app.one_on_ones.rules import Item, Meeting
 from app.people.model import Feedback, Side
 from app.people.record import AGREEMENT, FEEDBACK
 from app.records.entry import Entry
+from ui.clock import today
 from ui.one_on_ones.written import Fate, Written
 from ui.session import Session, now
 
@@ -293,8 +294,3 @@ def recorded(given: OneOnOne) -> Meeting:
 
 def _of_today() -> Meeting:
     return Meeting(on=today(), time=None, minutes=30, planned_for=None)
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011

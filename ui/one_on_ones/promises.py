@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.one_on_ones.model import FollowUp
 from app.people.model import Side
 from app.translation import tr
+from ui.clock import today
 from ui.one_on_ones import words
 from ui.one_on_ones.day_field import DayField
 from ui.one_on_ones.deeds import Deeds
-from ui.one_on_ones.presenter import OneOnOnePresenter, today
+from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import LinkButton, Pressable

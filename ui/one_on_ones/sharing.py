@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.one_on_ones.sheet import Sheet, as_text, sheet
 from app.pack.agenda import page
 from app.translation import tr
-from ui.one_on_ones.presenter import OneOnOnePresenter, today
+from ui.clock import today
+from ui.one_on_ones.presenter import OneOnOnePresenter
 from ui.one_on_ones.words import person_and_day
 from ui.page_file import PageFile
 from ui.refusals import printable

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.one_on_ones.model import OneOnOne
 from app.translation import tr
-from ui.one_on_ones.presenter import today
+from ui.clock import today
 from ui.one_on_ones.words import long_day
 from ui.theme import tokens
 from ui.widgets.buttons import Button

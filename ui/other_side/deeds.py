@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.interviews import preparing
 from app.interviews.model import Preparation, Prepared
 from app.translation import tr
-from ui.other_side.presenter import OtherSidePresenter, today
+from ui.clock import today
+from ui.other_side.presenter import OtherSidePresenter
 from ui.session import now
 
 

@@ -11,11 +11,12 @@ from app.interviews import preparing
 from app.interviews.record import OWN_QUESTION, PREPARATION
 from app.translation import tr
 from ui.autosave import Saving
+from ui.clock import today
 from ui.other_side.answer_pane import AnswerPane
 from ui.other_side.beside import Beside
 from ui.other_side.deeds import Deeds
 from ui.other_side.nothing import Nothing
-from ui.other_side.presenter import OtherSidePresenter, today
+from ui.other_side.presenter import OtherSidePresenter
 from ui.other_side.role_pane import RolePane
 from ui.other_side.run_view import RunView
 from ui.other_side.running import Running

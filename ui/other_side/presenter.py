@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -25,11 +24,6 @@ class _Read(NamedTuple):
     built_in: Sequence[Question]
     own: Sequence[OwnQuestion]
     preparations: Sequence[Preparation]
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 class OtherSidePresenter(QObject):

@@ -9,7 +9,8 @@ from app.interviews import preparing
 from app.interviews.model import MockRun, Preparation
 from app.interviews.record import SECONDS
 from app.translation import tr
-from ui.other_side.presenter import OtherSidePresenter, today
+from ui.clock import today
+from ui.other_side.presenter import OtherSidePresenter
 from ui.widgets.clock import Clock
 
 

@@ -7,7 +7,8 @@ from app.one_on_ones.model import FollowUp, Topic
 from app.one_on_ones.rules import Item
 from app.people.model import Side
 from app.translation import tr, trn
-from ui.people.words import lately, today
+from ui.clock import today
+from ui.people.words import lately
 from ui.widgets.choices import Check
 from ui.widgets.excerpt import Excerpt
 from ui.widgets.labels import Paragraph

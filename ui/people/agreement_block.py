@@ -9,12 +9,13 @@ from app.people import rules
 from app.people.model import Agreement
 from app.roster import Whole
 from app.translation import tr, trn
+from ui.clock import today
 from ui.people.agreement_form import AgreementForm
 from ui.people.agreement_text import AgreementText
 from ui.people.block import Block
 from ui.people.keeping import Typed
 from ui.people.version_panel import VersionPanel
-from ui.people.words import how_long_ago, today
+from ui.people.words import how_long_ago
 from ui.session import now
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Paragraph

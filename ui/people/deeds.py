@@ -13,8 +13,8 @@ from app.one_on_ones.rules import Item, Meeting
 from app.people.model import Person, Rhythm, Side
 from app.records.entry import Entry
 from app.translation import tr
+from ui.clock import today
 from ui.people.keeping import Typed
-from ui.people.words import today
 from ui.session import now
 from ui.wording import day_name
 

@@ -8,7 +8,7 @@ from app import limits
 from app.people.model import Person
 from app.people.wording import read_roughly, roughly
 from app.translation import tr
-from ui.people.words import today
+from ui.clock import today
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, FieldError

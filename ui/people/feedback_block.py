@@ -10,11 +10,11 @@ from app.people.model import Feedback, Side
 from app.roster import Whole
 from app.titles import one_line
 from app.translation import tr
+from ui.clock import today
 from ui.people.block import Block
 from ui.people.feedback_panel import FeedbackPanel
 from ui.people.keeping import Typed
 from ui.people.rows_kept import arrange
-from ui.people.words import today
 from ui.session import now
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton

@@ -9,7 +9,7 @@ from app.people.model import Level
 from app.people.rules import AUTHORITIES
 from app.people.wording import authority_name
 from app.translation import tr
-from ui.people.words import today
+from ui.clock import today
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.rows import paint_row_ground

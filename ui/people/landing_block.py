@@ -7,8 +7,8 @@ from app.interviews.model import Alignment
 from app.interviews.wording import landed_in_words
 from app.roster import Whole
 from app.translation import tr
+from ui.clock import today
 from ui.people.block import Block
-from ui.people.words import today
 from ui.reference import ALIGNMENT, Reference
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Paragraph

@@ -14,9 +14,9 @@ from app.people.model import Level
 from app.people.rules import AUTHORITIES
 from app.people.wording import authority_name
 from app.translation import tr
+from ui.clock import today
 from ui.evidence.records import of_step
 from ui.people.keeping import Typed
-from ui.people.words import today
 from ui.reflection.fields import show_line
 from ui.reflection.flow import Flow
 from ui.reflection.one_of import OneOf

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.one_on_ones.rules import Meeting
 from app.translation import tr
-from ui.people.words import today
+from ui.clock import today
 from ui.theme import tokens
 from ui.widgets.clock_field import ClockField
 from ui.widgets.days import Calendar

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.people.model import Person
 from app.people.wording import is_to_come, rhythm_in_words, roughly
 from app.translation import tr
-from ui.people.words import role_and_time, today
+from ui.clock import today
+from ui.people.words import role_and_time
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Avatar

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.people.rules import balance
 from app.people.wording import lack_in_words
 from app.translation import tr
+from ui.clock import today
 from ui.people.agreement_block import AgreementBlock
 from ui.people.deeds import Deeds
 from ui.people.earlier_block import EarlierBlock
@@ -19,7 +20,7 @@ from ui.people.pillar_marks import PillarMarks
 from ui.people.presenter import PeoplePresenter
 from ui.people.rhythm_panel import RhythmPanel
 from ui.people.trust_block import TrustBlock
-from ui.people.words import mentions, today
+from ui.people.words import mentions
 from ui.people.work_block import WorkBlock
 from ui.reference import JOURNAL, ONE_ON_ONE, Reference
 from ui.theme import tokens

@@ -18,8 +18,8 @@ from app.reflections.model import Filter
 from app.roster import Known, Whole
 from app.search.words import folded
 from app.translation import tr
+from ui.clock import today
 from ui.people.keeping import Typed
-from ui.people.words import today
 from ui.session import PERSON, Change, Session, now
 from ui.tasks import Failed
 

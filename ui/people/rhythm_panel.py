@@ -11,8 +11,8 @@ from app.people.model import Cadence, Person, Rhythm
 from app.people.record import MINUTES
 from app.people.wording import cadence_name
 from app.translation import tr
+from ui.clock import today
 from ui.people.keeping import Typed
-from ui.people.words import today
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Segmented

@@ -11,9 +11,9 @@ from app import limits
 from app.people.model import Person
 from app.roster import Whole
 from app.translation import tr
+from ui.clock import today
 from ui.people.block import Block
 from ui.people.keeping import Typed
-from ui.people.words import today
 from ui.reflection.fields import show_line
 from ui.reflection.saved import SavedLine
 from ui.theme import tokens

@@ -11,12 +11,8 @@ from app.reflections.model import Pillar
 from app.reflections.wording import pillar_name
 from app.roster import Known
 from app.translation import tr, trn
+from ui.clock import today
 from ui.wording import day_name
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011
 
 
 def when_it_is(day: date) -> str:

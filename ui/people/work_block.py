@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.delegation.history import History, Stage
 from app.roster import Whole
 from app.translation import tr
+from ui.clock import today
 from ui.evidence.numbers import numbers_of_person
 from ui.evidence.row import EvidenceRow
 from ui.people.block import Block
 from ui.people.presenter import Handed
 from ui.people.rows_kept import arrange
-from ui.people.words import today
 from ui.people.work_row import WorkRow
 from ui.reference import DELEGATION, HANDOVER, Reference
 from ui.widgets.buttons import LinkButton

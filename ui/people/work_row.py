@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from app.delegation.history import History, Stage
 from app.translation import tr
+from ui.clock import today
 from ui.evidence.standing import stage_of_one, standing, title_of
-from ui.people.words import today
 from ui.theme import tokens
 from ui.widgets import drawing
 from ui.widgets.buttons import Pressable

@@ -16,6 +16,7 @@ from app.one_on_ones.model import Topic
 from app.people.model import Side
 from app.translation import tr
 from app.work_map import Between
+from ui.clock import today
 from ui.practice_map import words
 from ui.practice_map.cells import Cells
 from ui.reference import HANDOVER, Reference
@@ -153,8 +154,3 @@ def _to_begin_with(held: Sequence[HeldTask], person: str) -> HeldTask | None:
     """Of several tasks the one that is meant for them, or else for nobody yet; of those the one kept longest."""
     meant = [each for each in held if each.person in (person, None)] or list(held)
     return min(meant, key=lambda each: (each.person != person, each.date, each.id), default=None)
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 
 from app.translation import tr
+from ui import clock
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Pill
 from ui.widgets.days import Calendar
@@ -31,7 +32,7 @@ class DayPill(Pill):
         soon, later, never = (
             Button(words, "quiet", size="small") for words in (tr("In four weeks"), tr("In three months"), tr("No day"))
         )
-        today = date.today()  # noqa: DTZ011  the day on the wall
+        today = clock.today()
         soon.clicked.connect(lambda: self._on_chosen(today + _MONTH))
         later.clicked.connect(lambda: self._on_chosen(today + _THREE))
         never.clicked.connect(lambda: self._on_chosen(None))
@@ -45,7 +46,7 @@ class DayPill(Pill):
         self.say(tr("No day") if day is None else day_name(day))
 
     def _open(self) -> None:
-        today = date.today()  # noqa: DTZ011  the day on the wall
+        today = clock.today()
         self._calendar.ask(today, self._day, self._weekday)
         self._panel.open_at(self)
         self._calendar.focus_day(self._day or today)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from app import limits
 from app.practices.model import Reaction, Reading
 from app.practices.wording import reading_name
 from app.translation import tr
+from ui import clock
 from ui.reflection.flow import Flow
 from ui.reflection.people import PersonPill
 from ui.session import Session
@@ -52,7 +52,7 @@ class ReactionFields(QWidget):
         self.remove.clicked.connect(self.removed)
 
     def _change(self, **changes: Any) -> None:
-        today = date.today()  # noqa: DTZ011  the day on the wall
+        today = clock.today()
         self.reaction = replace(self.reaction, date=today, **changes)
         self.changed.emit()
 
@@ -83,7 +83,7 @@ class Reactions(QWidget):
             self._put(reaction)
 
     def _on_add(self) -> None:
-        today = date.today()  # noqa: DTZ011  the day on the wall
+        today = clock.today()
         fields = self._put(Reaction(reading=Reading.NOT_ASKED, date=today))
         fields.show()  # a layout would do so only in a while
         fields.person.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from app.practices import rules
 from app.practices.model import Checklist, Mark, Run
 from app.practices.wording import progress_in_words
 from app.translation import tr
+from ui import clock
 from ui.practices.step_rows import clear
 from ui.practices.words import short_day, who
 from ui.theme import tokens
@@ -145,7 +146,7 @@ class RunRows(QWidget):
         self._shows_all = True
         if self._checklist is not None:
             at = len(self.rows)
-            self.show_runs(self._checklist, self._runs, date.today())  # noqa: DTZ011  the day on the wall
+            self.show_runs(self._checklist, self._runs, clock.today())
             self.rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
 

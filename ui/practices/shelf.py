@@ -1,13 +1,13 @@
 """Shelf: the practices, checklists and runs of the journal, as last read."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from app.practices.model import Checklist, Practice, Run
 from app.reflections.model import Filter
+from ui import clock
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Shelf(QObject):
         self._session = session
         self._number = 0  # of the newest question: an older answer is dropped
         self.is_loaded = False
-        self.today = date.today()  # noqa: DTZ011  the day on the wall
+        self.today = clock.today()
         self.practices: Sequence[Practice] = ()
         self.checklists: Sequence[Checklist] = ()
         self._runs: Sequence[Run] = ()
@@ -69,7 +69,7 @@ class Shelf(QObject):
 
     def _show(self, found: _Read) -> None:
         self.practices, self.checklists, self._runs = found
-        self.today = date.today()  # noqa: DTZ011  the day on the wall
+        self.today = clock.today()
         self.is_loaded = True
         self.loaded.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.prompts.own import Entry, OwnPrompt
 from app.reflections.model import Pillar
 from app.translation import tr
+from ui import clock
 from ui.prompts.draft import PromptDraft
 from ui.prompts.wanted import Wanted
 from ui.session import PROMPT, Change, Session, now
@@ -57,7 +58,7 @@ class PromptsPresenter(QObject):
 
     def read_use(self) -> None:
         """Asks the journal when each was last written about."""
-        tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011  the day on the wall
+        tomorrow = clock.today() + timedelta(days=1)
 
         def show(used: Mapping[str, date]) -> None:
             if used != self.used:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimeZone, Signal
 
 from app.reflections import rules
 from app.reflections.model import Commitment, Content, Reflection
+from ui import clock
 from ui.outbox import Outbox
 from ui.session import REFLECTION, Change, Session, now
 from ui.tasks import Failed
@@ -31,7 +32,7 @@ class Draft(QObject):
         self._outbox: Outbox[str, Reflection] = Outbox(self._save, self)
         self.autosave = self._outbox.autosave
         self._is_kept = False
-        self.reflection = blank(date.today())  # noqa: DTZ011  the day on the wall
+        self.reflection = blank(clock.today())
         session.changed.connect(self._on_changed)
 
     @property

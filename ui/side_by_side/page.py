@@ -14,6 +14,7 @@ from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates import words
 from ui.candidates.printing import Summaries
+from ui.clock import today
 from ui.page import Page
 from ui.reference import INTERVIEW as INTERVIEW_PAGE
 from ui.reference import INTERVIEWS, Reference
@@ -28,7 +29,7 @@ from ui.side_by_side.cells import (
     SaidCell,
 )
 from ui.side_by_side.foot import Foot
-from ui.side_by_side.presenter import SideBySidePresenter, today
+from ui.side_by_side.presenter import SideBySidePresenter
 from ui.side_by_side.table import Row, Table
 from ui.theme import tokens
 from ui.widgets.buttons import LinkButton, SearchButton

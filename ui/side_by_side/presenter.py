@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -84,8 +83,3 @@ def _found(journal: "Journal", id: str) -> Found:
     if kit.deleted_at is not None:
         raise NoSuchRecord(id)
     return Found(kit, journal.interviews.where(kit=id))
-
-
-def today() -> date:
-    """The day on the wall."""
-    return date.today()  # noqa: DTZ011

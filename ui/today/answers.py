@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.reflections.model import Outcome
+from ui import clock
 from ui.outbox import Outbox
 from ui.session import REFLECTION, Change, Session, now
 from ui.tasks import Failed
@@ -38,7 +38,7 @@ class Answers(QObject):
         self._outbox.put(commitment_id, answer)
 
     def _save(self, given: Mapping[str, Answer], done: Callable[[], None], failed: Failed) -> None:
-        day = date.today()  # noqa: DTZ011  the day on the wall
+        day = clock.today()
 
         def work(journal: "Journal") -> None:
             for id, answer in given.items():

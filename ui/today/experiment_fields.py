@@ -11,6 +11,7 @@ from app.prompts.model import Idea
 from app.reflections.model import Pillar
 from app.today import week
 from app.translation import tr
+from ui import clock
 from ui.reflection.beside import Beside
 from ui.reflection.fields import show_line
 from ui.reflection.people import PersonPill
@@ -75,7 +76,7 @@ class ExperimentFields(QWidget):
         self.edited.emit({**typed, "person": self.person.person()})
 
     def _ask_for_ideas(self) -> None:
-        today = date.today()  # noqa: DTZ011  the day on the wall
+        today = clock.today()
         self._session.read(self, lambda journal: week(journal, today).pillars, lambda used: self._offer(used, today))
 
     def _offer(self, used: Mapping[Pillar, int], today: date) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.experiments import rules
 from app.experiments.model import Experiment
 from app.translation import tr
+from ui import clock
 from ui.reflection.saved import SavedLine
 from ui.session import Session
 from ui.theme import tokens
@@ -38,7 +38,7 @@ class ExperimentPanel(Panel):
     def __init__(self, parent: QWidget, session: Session, experiments: Experiments) -> None:
         super().__init__(parent)
         self._session, self._experiments = session, experiments
-        self._experiment = new_experiment(_today())
+        self._experiment = new_experiment(clock.today())
         self._compared: Compared | None = None
         self._title, self._day = Label("", "heading"), Label("", "small", "ink2")
         self.look_back, self.fields = LookBack(), ExperimentFields(session)
@@ -59,7 +59,7 @@ class ExperimentPanel(Panel):
 
     def open_new(self, anchor: QWidget) -> None:
         """Opens on an empty form: the first word begins the experiment, today."""
-        self._experiment, self._compared = new_experiment(_today()), None
+        self._experiment, self._compared = new_experiment(clock.today()), None
         self._open(anchor, changes=True)
 
     def open_for(self, id: str, anchor: Callable[[], QWidget]) -> None:
@@ -72,7 +72,7 @@ class ExperimentPanel(Panel):
 
         def ask(journal: Any) -> tuple[Experiment, Compared]:
             found = journal.experiments.get(id)
-            return found, compare(journal, found, _today())
+            return found, compare(journal, found, clock.today())
 
         self._session.read(self, ask, show)
 
@@ -113,7 +113,7 @@ class ExperimentPanel(Panel):
         self._fit()
 
     def _show_parts(self) -> None:
-        shown, today = self._experiment, _today()
+        shown, today = self._experiment, clock.today()
         self._title.setText(tr("Trust experiment"))
         self._day.setText(day_of(shown, today))
         self.look_back.show_experiment(shown, self._compared, today)
@@ -134,7 +134,7 @@ class ExperimentPanel(Panel):
             self.adjustSize()
 
     def _on_answered(self, seen: str, note: str) -> None:
-        self._keep(seen_of(self._experiment, seen, note, _today()))
+        self._keep(seen_of(self._experiment, seen, note, clock.today()))
 
     def _on_edited(self, fields: dict[str, Any]) -> None:
         self._keep(replace(self._experiment, **fields))
@@ -153,7 +153,3 @@ class ExperimentPanel(Panel):
             self._experiments.restore(id, lambda: None)
 
         self._experiments.delete(id, lambda: self.said.emit(tr("Moved to the trash"), undo))
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  the day on the wall

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.translation import tr
+from ui import clock
 from ui.autosave import Saving
 from ui.page import Page
 from ui.reference import JOURNAL, Reference
@@ -159,7 +160,7 @@ class TodayPage(Page):
     def _greet_new_day(self) -> None:
         """A window that was left open over night shows today, once nothing is being typed."""
         state = self._presenter.state
-        is_over = state.day == state.today < date.today()  # noqa: DTZ011  the day on the wall
+        is_over = state.day == state.today < clock.today()
         if self._is_filled and is_over and self.is_settled:
             self._presenter.ask()
 

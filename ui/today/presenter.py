@@ -14,6 +14,7 @@ from app.prompts.rules import RESTING, choose, is_suitable
 from app.reflections import plans
 from app.reflections.model import Filter, OpenCommitment, Reflection
 from app.today import review_is_due
+from ui import clock
 from ui.reflection.draft import Draft
 from ui.session import PROMPT, Change, Session
 from ui.today.answers import Answers
@@ -51,11 +52,11 @@ class TodayPresenter(QObject):
         self._session = session
         self.draft = Draft(session, self)
         self.answers = Answers(session, self)
-        self.state = Shown(day=_today(), today=_today())
+        self.state = Shown(day=clock.today(), today=clock.today())
         self.choice: Choice | None = None
         self._is_wanted_open = False
         self._reviews: bool | None = None  # asked for, or turned away from; None as the day has it
-        session.rehearse(lambda records: _read(records, _today(), _today()))
+        session.rehearse(lambda records: _read(records, clock.today(), clock.today()))
         self.draft.replaced.connect(self.asked)
         session.changed.connect(self._on_changed)
 
@@ -108,9 +109,9 @@ class TodayPresenter(QObject):
 
     def ask(self, day: date | None = None) -> None:
         """Reads a day; today's where none is given. What is in hand stays there if it belongs to it."""
-        wanted = day or _today()
+        wanted = day or clock.today()
         self.flush()
-        self._session.read(self, lambda journal: _read(journal, wanted, _today()), self._on_read)
+        self._session.read(self, lambda journal: _read(journal, wanted, clock.today()), self._on_read)
 
     def review(self) -> None:
         """Puts the review of the week in the place of the sheet, on any day."""
@@ -154,7 +155,7 @@ class TodayPresenter(QObject):
         self.flush()
         self._is_wanted_open = False
         self._session.prefer(self, finished_on=self.state.day)
-        self._session.read(self, lambda journal: _read(journal, self.state.day, _today()), self._on_finished)
+        self._session.read(self, lambda journal: _read(journal, self.state.day, clock.today()), self._on_finished)
 
     def open_again(self) -> None:
         """Opens the latest reflection of the day again."""
@@ -286,7 +287,3 @@ def asked_first(
 def _is_of_review(reflection: Reflection) -> bool:
     """Whether it answers the question of the weekly review."""
     return reflection.content.prompt == review().id
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  the day on the wall

@@ -12,6 +12,7 @@ from app.experiments import rules
 from app.experiments.model import Experiment, Finding
 from app.reflections.model import OpenCommitment, Outcome
 from app.reflections.rules import outcome_after_week
+from ui import clock
 from ui.session import REFLECTION, Change, Session, now
 from ui.today.experiments import Experiments
 from ui.today.week_read import Looked, look
@@ -34,7 +35,7 @@ class WeekPresenter(QObject):
         self._session = session
         self.experiments = Experiments(session, self)
         self.experiments.saved.connect(self.look)
-        self.looked = Looked(today=_today())
+        self.looked = Looked(today=clock.today())
         self.reviews = False  # whether there is a review to look for
 
     @property
@@ -188,7 +189,3 @@ def new_experiment(today: date) -> Experiment:
 
 def _after(plan: OpenCommitment, presenter: WeekPresenter) -> Outcome | None:
     return outcome_after_week(plan.commitment, is_carried=presenter.is_carried(plan.commitment.id))
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  the day on the wall

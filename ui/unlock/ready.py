@@ -1,12 +1,12 @@
 """The last step: a name, how it opens, a look, and one question, which may be left."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
 from app.settings import Look
 from app.translation import tr
+from ui import clock
 from ui.keys.below_field import below_field
 from ui.session import REFLECTION, Change, Session, now
 from ui.unlock.choices import Choices
@@ -129,7 +129,7 @@ class Ready(Form):
         from ui.reflection.draft import blank
 
         prompt = self._prompt
-        first = blank(date.today(), text=text, prompt=prompt.id, pillar=prompt.pillar)  # noqa: DTZ011  on the wall
+        first = blank(clock.today(), text=text, prompt=prompt.id, pillar=prompt.pillar)
 
         def work(journal: "Journal") -> None:
             journal.reflections.save(first, now())
@@ -161,6 +161,6 @@ def _first_prompt() -> "Prompt":
     from app.prompts.model import Knowledge
     from app.reflections.model import Lately
 
-    today = date.today()  # noqa: DTZ011  the day on the wall
+    today = clock.today()
     known = Knowledge(day=today, occasions=rules.occasions(Lately(), None, today))
     return rules.choose(library.load(), known).prompt

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from app.translation import tr
+from ui import clock
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Pill
 from ui.widgets.days import Calendar
@@ -40,16 +41,12 @@ class DayPill(Pill):
             none.clicked.connect(lambda: self._take(None))
             self._panel.setLayout(column(self._calendar, row(none, ...), spacing=6 if self._clears else 0, margins=16))
             none.setVisible(self._clears)  # in the panel by now: without one it would be a window
-        self._calendar.ask(_today(), self.day, self._weekday)
+        self._calendar.ask(clock.today(), self.day, self._weekday)
         self._panel.open_at(self)
-        self._calendar.focus_day(self.day or _today())
+        self._calendar.focus_day(self.day or clock.today())
 
     def _take(self, day: date | None) -> None:
         self.show_day(day)
         if self._panel is not None:
             self._panel.close_panel()
         self.chosen.emit(day)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  the day on the wall

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.delegation.model import Debrief, Delegation, HeldTask, Touch
 from tests.ui.sessions import ask_to_write, close_session, open_session
-from ui.delegation import shelf
+from ui import clock
 from ui.delegation.page import DelegationPage
 from ui.session import Session
 
@@ -60,4 +60,4 @@ def settle(qtbot: QtBot, page: DelegationPage) -> None:
 
 
 def today() -> Any:
-    return shelf.today()
+    return clock.today()

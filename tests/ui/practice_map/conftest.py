@@ -17,8 +17,8 @@ from tests.app.delegation.making import DAY, delegation, held, touch
 from tests.app.reflections.journals import NOW, new_id
 from tests.ui.sessions import ask_to_write, close_session, open_session
 from tests.ui.shell.windows import Window
+from ui.clock import today
 from ui.practice_map.page import PracticeMapPage
-from ui.practice_map.presenter import today
 from ui.reference import PRACTICE_MAP, Reference
 from ui.session import Session
 

@@ -15,9 +15,10 @@ from app.sample import told
 from tests.app.reflections.journals import NOW
 from tests.ui.practice_map.conftest import Chart, focused
 from tests.ui.sessions import ask, ask_to_write
+from ui.clock import today
 from ui.handover.page import HandOverPage
 from ui.practice_map.card import CellCard
-from ui.practice_map.presenter import Stretch, today
+from ui.practice_map.presenter import Stretch
 from ui.reference import DELEGATION
 from ui.widgets.buttons import LinkButton
 from ui.widgets.tab_loop import stops
