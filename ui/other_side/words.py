@@ -30,7 +30,7 @@ def place(number: int, count: int) -> str:
 
 def answered(prepared: Prepared) -> str:
     """Whether there is an answer."""
-    return tr("Answer begun") if prepared.answer.strip() else ""
+    return tr("Begun") if prepared.answer.strip() else ""
 
 
 def planned(total: int) -> str:
