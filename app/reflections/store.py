@@ -159,7 +159,8 @@ class Reflections(Questions):
 
     def _add(self, given: Sequence[Reflection], now: datetime) -> None:
         self._insert(reflection, [rows.of(each) | {"written_at": format_instant(each.updated_at)} for each in given])
-        self._add_parts(given, self._person_ids(_people(given), now))
+        earlier = {name for each in given for old in each.revisions for name in old.content.people}
+        self._add_parts(given, self._person_ids(_people(given) | earlier, now))  # as if they had been written here
         self._insert(reflection_revision, [rows.of_revision(each.id, old) for each in given for old in each.revisions])
 
     def _write(self, kept: Reflection, now: datetime, *, is_rewritten: bool) -> None:
