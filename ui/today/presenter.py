@@ -55,6 +55,7 @@ class TodayPresenter(QObject):
         self.state = Shown(day=clock.today(), today=clock.today())
         self.choice: Choice | None = None
         self._is_wanted_open = False
+        self._begun: str | None = None  # the id of the reflection that somebody asked for anew
         self._reviews: bool | None = None  # asked for, or turned away from; None as the day has it
         session.rehearse(lambda records: _read(records, clock.today(), clock.today()))
         self.draft.replaced.connect(self.asked)
@@ -135,6 +136,7 @@ class TodayPresenter(QObject):
         self._reviews = False
         self._open_sheet()
         self._begin()
+        self._begun = self.draft.reflection.id
         self.finished.emit()
 
     def ask_something_else(self) -> None:
@@ -173,15 +175,17 @@ class TodayPresenter(QObject):
         self.finished.emit()
 
     def _on_read(self, state: Shown) -> None:
-        is_another_day = state.day != self.state.day
+        is_another_day, was_read = state.day != self.state.day, self.state.known is not None
         if state.today != self.state.today:
             self._reviews = None
         self.state = state
         is_another_sheet = self.is_reviewing != _is_of_review(self.draft.reflection)
-        is_in_hand = self._has_something_in_hand() or self._keeps_question()
+        is_in_hand = self._has_something_in_hand() or self._keeps_question() or self._is_begun()
         if is_another_day or is_another_sheet or not is_in_hand:
             self._is_wanted_open = False
             self._take_up(state)
+        elif not was_read and self._is_begun() and not self._has_something_in_hand():
+            self.begin()  # now that there is a question for it
         self.shown.emit()
         self.finished.emit()
 
@@ -191,6 +195,10 @@ class TodayPresenter(QObject):
         if in_hand.content.date != self.state.day:
             return False
         return self.draft.is_kept or not self.draft.is_settled
+
+    def _is_begun(self) -> bool:
+        """Whether an empty one was asked for: it is what the next words go into, whatever was written before."""
+        return self.draft.reflection.id == self._begun
 
     def _keeps_question(self) -> bool:
         """Whether a question stands there to be answered: it does not change while nobody asks for another."""

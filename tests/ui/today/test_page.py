@@ -65,6 +65,41 @@ def focused() -> QWidget:
     return widget
 
 
+def test_a_new_one_that_is_still_empty_stays_in_hand_when_the_page_asks_again(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    page = open_today([reflection("Before", TODAY)])
+    page.doings()["begin"]()
+    presenter = page.findChild(TodayPresenter)
+    assert presenter is not None
+    with qtbot.waitSignal(presenter.shown):
+        page.refresh()
+    QTest.keyClicks(focused(), "After")
+    saved(qtbot, page)
+    assert {each.content.text for each in kept(qtbot, session)} == {"Before", "After"}
+
+
+def test_one_that_is_begun_before_the_journal_has_answered_is_new(
+    qtbot: QtBot, session: Session, open_today: Open
+) -> None:
+    open_today([reflection("Before", TODAY)]).hide()
+    page = TodayPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.doings()["begin"]()
+    assert not page.is_filled
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.waitUntil(lambda: page.is_filled)
+    page.focus_start()
+    QTest.keyClicks(focused(), "After")
+    saved(qtbot, page)
+    assert {each.content.text for each in kept(qtbot, session)} == {"Before", "After"}
+    presenter = page.findChild(TodayPresenter)
+    assert presenter is not None
+    assert presenter.prompt is not None, "with a question, as any other"
+
+
 def test_three_words_are_a_reflection(qtbot: QtBot, session: Session, open_today: Open) -> None:
     page = open_today()
     QTest.keyClicks(focused(), "I let go")
