@@ -17,6 +17,8 @@ NEVER = (
     *("sqlite3", "_sqlite3"),  # so that a database without encryption cannot happen
     *("ssl", "_ssl", "ftplib", "xmlrpc", "multiprocessing"),  # nothing here speaks to a network
     *(f"PySide6.{name}" for name in ("QtNetwork", "QtSql", "QtQml", "QtQuick", "QtPdf", "QtPrintSupport", "QtOpenGL")),
+    "PySide6.QtDBus",  # the buses are spoken to by jeepney; Qt itself brings its own library of this name
+    *("_pydecimal", "statistics", "fractions", "tracemalloc", "py_compile"),  # what stands in for others, or tests them
     *(f"sqlalchemy.{name}" for name in ("ext", "orm", "testing")),
     *(f"sqlalchemy.dialects.{name}" for name in ("mssql", "mysql", "oracle", "postgresql")),
     *("PIL", "Crypto"),  # pictures out of a PDF, and ciphers that `cryptography` has
