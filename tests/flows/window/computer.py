@@ -8,7 +8,9 @@ import subprocess
 import sys
 from collections import deque
 from pathlib import Path
+from queue import Empty, Queue
 from select import select
+from threading import Thread
 from typing import Any
 
 from jeepney import (
@@ -64,6 +66,7 @@ class Computer:
             "DBUS_SESSION_BUS_ADDRESS": self.session.address,
         }
         self._services: subprocess.Popen[str] | None = None
+        self._said = Queue[str]()  # by a thread: of two lines at once the second waits where nobody can see it
         if has_logind:
             self._services = subprocess.Popen(
                 [sys.executable, "-m", "tests.flows.window.computer"],
@@ -73,6 +76,8 @@ class Computer:
                 stdout=subprocess.PIPE,
                 text=True,
             )
+            self._listening = Thread(target=self._listen)
+            self._listening.start()
             self.wait_for("ready")
 
     def does(self, what: str) -> None:
@@ -84,16 +89,26 @@ class Computer:
 
     def wait_for(self, what: str) -> None:
         """Until this is the next that it says."""
+        try:
+            assert self._said.get(timeout=_PATIENCE) == what
+        except Empty:
+            raise AssertionError(f"it does not come to {what!r}") from None
+
+    def _listen(self) -> None:
         assert self._services is not None
         assert self._services.stdout is not None
-        ready, _, _ = select([self._services.stdout], [], [], _PATIENCE)
-        assert ready, f"it does not come to {what!r}"
-        assert self._services.stdout.readline().strip() == what
+        for line in self._services.stdout:
+            self._said.put(line.strip())
 
     def close(self) -> None:
         """Turns it off."""
         if self._services is not None:
-            self._services.communicate()
+            assert self._services.stdin is not None
+            assert self._services.stdout is not None
+            self._services.stdin.close()
+            self._services.wait(_PATIENCE)
+            self._listening.join(_PATIENCE)
+            self._services.stdout.close()
         self.system.die()
         self.session.die()
 
