@@ -57,8 +57,8 @@ _BROUGHT: tuple[tuple[str, ...], ...] = (
     (
         *("agreement", "checklist", "checklist_run", "debrief", "delegation", "feedback", "follow_up", "held_task"),
         *("level", "one_on_one", "practice", "topic", "touch"),
-        *("alignment", "interview", "kit", "preparation", "question"),
     ),
+    ("alignment", "interview", "kit", "preparation", "question"),
 )
 _RECORDS = "SELECT '{kind}' AS kind, id FROM {table} WHERE deleted_at IS NULL"
 _PEOPLE = "SELECT 'person' AS kind, id FROM person WHERE deleted_at IS NULL AND is_record = 1"  # not mere names

@@ -438,7 +438,9 @@ CREATE TABLE debrief (
 ) STRICT;
 CREATE INDEX debrief_delegation ON debrief (delegation, entry_date);
 CREATE INDEX debrief_trash ON debrief (deleted_at) WHERE deleted_at IS NOT NULL;
+"""
 
+_STEP_3 = """
 CREATE TABLE question (
     id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
     entry_date TEXT NOT NULL CHECK (entry_date IS date(entry_date)),
@@ -521,7 +523,7 @@ CREATE TABLE preparation (
 CREATE INDEX preparation_trash ON preparation (deleted_at) WHERE deleted_at IS NOT NULL;
 """
 
-STEPS: tuple[str, ...] = (_STEP_1, _STEP_2)
+STEPS: tuple[str, ...] = (_STEP_1, _STEP_2, _STEP_3)
 
 
 def version(connection: RawConnection) -> int:

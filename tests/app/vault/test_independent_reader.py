@@ -104,7 +104,7 @@ def opened(database: Path, key: bytes) -> apsw.Connection:
 def texts(database: Path, key: bytes) -> list[str]:
     connection = opened(database, key)
     assert connection.execute("PRAGMA application_id").fetchone() == (0x434A6E6C,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
     rows = connection.execute("SELECT text FROM reflection WHERE deleted_at IS NULL ORDER BY id").fetchall()
     connection.close()
     return [str(text) for (text,) in rows]
