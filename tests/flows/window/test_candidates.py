@@ -30,7 +30,8 @@ def test_who_goes_while_the_page_is_open_does_not_come_back(desk: Desk, blank: O
     window.type("zwyrt")
     window.wait_for_words("Interview")
     window.type("\nonce more")  # into the notes, or where the search ends if the page is gone by then
-    window.press("escape", "ctrl+1")
+    window.press("escape", "ctrl+6")  # on the page of a conversation Ctrl+1 rates an answer
+    window.wait_for_focus("Hand something over")
     window.press("ctrl+1")
     window.wait_for_words("Candidate D is erased")
     window.wait_until(lambda _: any((blank.folder / "backups").glob("*.backup")), "the backup of the day")
