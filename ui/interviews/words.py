@@ -3,9 +3,8 @@
 from app.interviews import kits
 from app.interviews.kits import Questions
 from app.interviews.model import Competency, Kit, Outline
-from app.interviews.wording import competency_name, state_name
+from app.interviews.wording import competency_name, part_name, state_name
 from app.translation import tr, trn
-from ui.questions.words import part_name
 
 
 def role_name(kit: Kit) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.interviews import kits
 from app.interviews.model import KitPart
+from app.interviews.wording import part_name
 from ui.questions.choosing import PartDeeds, Placing
 from ui.questions.part_row import EDGE, PartRow
-from ui.questions.words import part_name
 from ui.theme import tokens
 from ui.widgets.keyboard import has_keyboard
 from ui.widgets.tab_loop import put_after

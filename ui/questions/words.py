@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.interviews.bank import Entry
-from app.interviews.model import Competency, PartKind
+from app.interviews.model import Competency
 from app.interviews.wording import competency_name
 from app.reflections.model import Pillar
 from app.translation import tr
@@ -24,15 +24,6 @@ def pillar_of(competency: Competency | None) -> Pillar | None:
 def minutes_name(minutes: int) -> str:
     """ "8 min"."""
     return tr("{minutes} min").format(minutes=minutes)
-
-
-def part_name(what: PartKind) -> str:
-    """ "Opening"."""
-    return {
-        PartKind.OPENING: tr("Opening"),
-        PartKind.QUESTION: tr("Question"),
-        PartKind.CLOSING: tr("Closing"),
-    }[what]
 
 
 def state_of_questions(state: State) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.interviews.comparing import Compared, first
-from app.interviews.model import Interview
+from app.interviews.model import Interview, Recommendation
 from app.interviews.record import INTERVIEW, KIT
 from app.translation import tr
 from ui.candidates import words
@@ -216,8 +216,8 @@ class SideBySidePage(Page):
         made.clicked.connect(lambda: self._open(at, None))
         return made
 
-    def _recommend(self, at: int, given: object) -> None:
-        self.presenter.recommend(at, given)  # type: ignore[arg-type]
+    def _recommend(self, at: int, given: Recommendation | None) -> None:
+        self.presenter.recommend(at, given)
         self._made_of = (self.presenter.compared, self.lands.isChecked())
 
     def _open(self, at: int, part: int | None) -> None:
