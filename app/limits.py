@@ -6,8 +6,6 @@ resources/formats names the same numbers; a limit may grow with a new version of
 
 from collections.abc import Iterable, Sized
 
-from app.errors import TooLong
-
 TEXT = 200_000  # a reflection: 35,000 words, in one paragraph still under 50 ms a key
 NOTICE = 2_000
 LINE = 500  # the halves of a plan, each field of an experiment, a word on how something went
@@ -39,4 +37,6 @@ def check(measured: Measured) -> None:
     """Raises TooLong for the first field, given by name, content and limit, that is longer than its limit."""
     for name, content, limit in measured:
         if content is not None and len(content) > limit:
+            from app.errors import TooLong  # the first paint does without: nothing is refused yet
+
             raise TooLong(name, limit)

@@ -42,10 +42,12 @@ def _window(arguments: Sequence[str]) -> int:
 
     process.protect_files()
     put_off()
-    from ui import collecting, imports
+    from ui import collecting
 
     collecting.hold_back()
-    imports.leave_to_python()
+    from ui import imports
+
+    imports.load_binding()
     from ui import start
 
     if not start.has_screen():

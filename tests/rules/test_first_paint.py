@@ -116,6 +116,10 @@ def test_the_names_of_qt_are_not_made(painted: Painted) -> None:
     assert painted.has_named_qt == ("ui.widgets.rope" in painted.modules)
 
 
+def test_refusals_are_loaded_where_a_first_start_may_be_refused(painted: Painted) -> None:
+    assert ("app.errors" in painted.modules) == ("ui.unlock.first_run" in painted.modules)
+
+
 @pytest.mark.parametrize(("said", "is_named"), [("", False), ("QtCore.Qt.Key.Key_Tab", True)])
 def test_naming_qt_is_noticed(said: str, is_named: bool) -> None:
     noticed = f"from PySide6 import QtCore\n{said}\nprint('Qt' in vars(QtCore))"
@@ -123,7 +127,7 @@ def test_naming_qt_is_noticed(said: str, is_named: bool) -> None:
     assert shown.stdout.strip() == str(is_named)
 
 
-@pytest.mark.parametrize(("said", "is_kept"), [("imports.leave_to_python()", False), ("", True)])
+@pytest.mark.parametrize(("said", "is_kept"), [("imports.load_binding()", False), ("import shiboken6", True)])
 def test_the_source_of_what_is_imported_is_not_kept(said: str, is_kept: bool) -> None:
     kept = "any(name.endswith('sentences.py') for name in linecache.cache)"
     noticed = f"import linecache\nfrom ui import imports\n{said}\nfrom app.sentences import sentence\nprint({kept})"
