@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Connection,
     Integer,
     MetaData,
     Select,
     Table,
     Text,
+    bindparam,
     delete,
     exists,
     func,
@@ -51,6 +51,8 @@ _mentioned = Table("reflection_person", _metadata, Column("reflection_id", Text)
 _ALL = select(_experiment, _person.c.name).outerjoin(_person, _person.c.id == _experiment.c.person_id)
 _KEPT = _ALL.where(_experiment.c.deleted_at.is_(None))
 _NEWEST = (_experiment.c.begun_on.desc(), _experiment.c.created_at.desc(), _experiment.c.id.desc())
+_IS_LONG_GONE = _experiment.c.deleted_at < bindparam("ends")
+_TRASH_IS_DUE = select(exists().where(_IS_LONG_GONE))
 
 
 class Experiments:
@@ -150,11 +152,11 @@ class Experiments:
 
     def trash_is_due(self, now: datetime) -> bool:
         """Whether something was deleted long enough ago to go."""
-        return bool(self._connection.scalar(select(exists().where(_is_long_gone(now)))))
+        return bool(self._connection.scalar(_TRASH_IS_DUE, _ends(now)))
 
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was deleted long enough ago; returns how many."""
-        return self._connection.execute(delete(_experiment).where(_is_long_gone(now))).rowcount
+        return self._connection.execute(delete(_experiment).where(_IS_LONG_GONE), _ends(now)).rowcount
 
     def naming(self, id: str, _name: str) -> list[Experiment]:
         """Those with the person of this id, the trash included."""
@@ -257,5 +259,5 @@ def _experiment_of(row: Any) -> Experiment:
     )
 
 
-def _is_long_gone(now: datetime) -> ColumnElement[bool]:
-    return _experiment.c.deleted_at < format_instant(trash_ends(now))
+def _ends(now: datetime) -> dict[str, str]:
+    return {"ends": format_instant(trash_ends(now))}

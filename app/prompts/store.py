@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Connection,
     Integer,
     MetaData,
     Select,
     Table,
     Text,
+    bindparam,
     delete,
     exists,
     func,
@@ -37,6 +37,8 @@ _prompt = Table("prompt", MetaData(), *(Column(name, Text) for name in _TEXTS), 
 _ALL = select(_prompt)
 _KEPT = _ALL.where(_prompt.c.deleted_at.is_(None))
 _NEWEST = (_prompt.c.created_at.desc(), _prompt.c.id.desc())
+_IS_LONG_GONE = _prompt.c.deleted_at < bindparam("ends")
+_TRASH_IS_DUE = select(exists().where(_IS_LONG_GONE))
 _DAY = func.substr(_prompt.c.created_at, 1, literal_column("10"))
 
 
@@ -139,11 +141,11 @@ class Prompts:
 
     def trash_is_due(self, now: datetime) -> bool:
         """Whether something was put away long enough ago to go."""
-        return bool(self._connection.scalar(select(exists().where(_is_long_gone(now)))))
+        return bool(self._connection.scalar(_TRASH_IS_DUE, _ends(now)))
 
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was put away long enough ago; returns how many."""
-        return self._connection.execute(delete(_prompt).where(_is_long_gone(now))).rowcount
+        return self._connection.execute(delete(_prompt).where(_IS_LONG_GONE), _ends(now)).rowcount
 
     def naming(self, _id: str, _name: str) -> list[OwnPrompt]:
         """None: a prompt is about nobody."""
@@ -213,5 +215,5 @@ def _own(row: Any) -> OwnPrompt:
     )
 
 
-def _is_long_gone(now: datetime) -> ColumnElement[bool]:
-    return _prompt.c.deleted_at < format_instant(trash_ends(now))
+def _ends(now: datetime) -> dict[str, str]:
+    return {"ends": format_instant(trash_ends(now))}

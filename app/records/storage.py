@@ -14,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Select,
     Table,
+    bindparam,
     delete,
     exists,
     false,
@@ -140,7 +141,7 @@ class Storage(Generic[E]):
 
     def trash_is_due(self, now: datetime) -> bool:
         """Whether something was deleted long enough ago to go."""
-        return bool(self._connection.scalar(select(exists().where(self._is_long_gone(now)))))
+        return bool(self._connection.scalar(_trash_is_due(self._table), {"ends": format_instant(trash_ends(now))}))
 
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was deleted long enough ago; returns how many."""
@@ -248,6 +249,11 @@ class Storage(Generic[E]):
 def _table(name: str, columns: tuple[str, ...]) -> Table:
     """The same for every connection, by which SQLAlchemy knows a statement that it has compiled."""
     return Table(name, MetaData(), *map(Column, columns))
+
+
+@cache
+def _trash_is_due(table: Table) -> Select[Any]:
+    return select(exists().where(table.c.deleted_at < bindparam("ends")))
 
 
 def _column(field: str, part: Part) -> str:

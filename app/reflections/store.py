@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, exists, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
 
 from app.errors import NoSuchRecord
 from app.fields import tidy_name
@@ -20,6 +20,8 @@ from app.trash import trash_ends
 
 _AT_ONCE = 500
 _PARTS = (reflection_tag, reflection_person, commitment)
+_IS_LONG_GONE = reflection.c.deleted_at < bindparam("ends")
+_TRASH_IS_DUE = select(exists().where(_IS_LONG_GONE))
 
 
 class Reflections(Questions):
@@ -70,11 +72,11 @@ class Reflections(Questions):
 
     def trash_is_due(self, now: datetime) -> bool:
         """Whether something has been in the trash long enough to go."""
-        return bool(self._connection.scalar(select(exists().where(_is_long_gone(now)))))
+        return bool(self._connection.scalar(_TRASH_IS_DUE, _ends(now)))
 
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what has been in the trash long enough; returns how many."""
-        return self._connection.execute(delete(reflection).where(_is_long_gone(now))).rowcount
+        return self._connection.execute(delete(reflection).where(_IS_LONG_GONE), _ends(now)).rowcount
 
     def bring_back(self, id: str, revision_id: str, now: datetime) -> Reflection:
         """Makes an earlier version the current one; the current one becomes a revision. Raises NoSuchRecord."""
@@ -220,8 +222,8 @@ def _with_answer(given: Commitment, said: Commitment) -> Commitment:
     return replace(given, outcome=said.outcome, outcome_note=said.outcome_note, followed_up_on=said.followed_up_on)
 
 
-def _is_long_gone(now: datetime) -> ColumnElement[bool]:
-    return reflection.c.deleted_at < format_instant(trash_ends(now))
+def _ends(now: datetime) -> dict[str, str]:
+    return {"ends": format_instant(trash_ends(now))}
 
 
 def _people(given: Iterable[Reflection]) -> set[str]:

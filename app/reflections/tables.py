@@ -1,6 +1,6 @@
 """The tables of reflections and what is asked of them, for the store alone; `app.vault.migrations` makes them."""
 
-from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -9,19 +9,18 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     MetaData,
-    Select,
     Table,
     Text,
     bindparam,
     exists,
     func,
-    literal,
     select,
     text,
     tuple_,
     union,
 )
 from sqlalchemy import Connection as Connection
+from sqlalchemy import Select as Select
 
 from app.reflections.model import Filter
 from app.search.words import folded
@@ -168,85 +167,117 @@ _IS_LISTED = exists().where(
 TAG_NAMES = select(func.min(_TAGGED.c.tag)).group_by(_TAGGED.c.folded).having(_IS_LISTED).order_by(_TAGGED.c.folded)
 
 
-def filtered(columns: Select[Any], wanted: Filter, limit: int | None = None, after: Place | None = None) -> Select[Any]:
-    """The reflections wanted, newest first, without the trash; the index of headings is in this order.
-
-    With `after`, only those that come after this place.
-    """
-    query = matching(columns, wanted).order_by(*_NEWEST).limit(limit)
-    return query if after is None else query.where(tuple_(*PLACE) < _values(after))
-
-
-def place_of(id: str) -> Select[Any]:
-    """Where one reflection stands."""
-    return select(*PLACE).where(reflection.c.id == id)
+# Statements are made once, and what they ask about is given with each question: making one takes longer than asking.
+_DAY: BindParameter[str] = bindparam("day")
+_SINCE: BindParameter[str] = bindparam("since")
+_UNTIL: BindParameter[str] = bindparam("until")
+_LIMIT = bindparam("limit", type_=Integer)
+_HERE = tuple_(_DAY, bindparam("time"), bindparam("created"), bindparam("number"))  # a place that is given
 
 
-def within(id: str, wanted: Filter) -> Select[Any]:
-    """This one, if it is among the reflections wanted."""
-    return matching(ID, wanted).where(reflection.c.id == id)
+def _in_period() -> tuple[ColumnElement[bool], ...]:
+    return reflection.c.deleted_at.is_(None), reflection.c.entry_date >= _SINCE, reflection.c.entry_date <= _UNTIL
 
 
-def how_many(wanted: Filter) -> Select[Any]:
-    """The number of the reflections wanted; a narrow index of days is there for it."""
-    return matching(select(func.count()).select_from(reflection), wanted)
-
-
-def how_many_before(wanted: Filter, place: Place) -> Select[Any]:
-    """The number of the reflections wanted that come before this place: those of later days, and of the same day."""
-    day = reflection.c.entry_date
-    later = how_many(wanted).where(day > place[0])
-    same = how_many(wanted).where(day == place[0], tuple_(*PLACE) > _values(place))
-    return select(later.scalar_subquery() + same.scalar_subquery())
-
-
-def days(since: date, until: date) -> Select[Any]:
-    """For each day of the period that has any: the number of its reflections and its strongest pull."""
-    table = reflection.c
-    columns = select(table.entry_date, func.count().label("count"), func.max(table.pull).label("pull"))
-    return matching(columns, Filter(since=since, until=until)).group_by(table.entry_date).order_by(table.entry_date)
-
-
-def prompt_use(before: date) -> Select[Any]:
-    """For each prompt the last day before that one on which it was written about, without the trash."""
-    day = reflection.c.entry_date
-    return (
-        select(reflection.c.prompt, func.max(day))
-        .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None), day < before.isoformat())
-        .group_by(reflection.c.prompt)
+# For each day of a period that has any: the number of its reflections and its strongest pull.
+DAYS = (
+    select(reflection.c.entry_date, func.count().label("count"), func.max(reflection.c.pull).label("pull"))
+    .where(*_in_period())
+    .group_by(reflection.c.entry_date)
+    .order_by(reflection.c.entry_date)
+)
+# For each prompt the last day before `day` on which it was written about.
+PROMPT_USE = (
+    select(reflection.c.prompt, func.max(reflection.c.entry_date))
+    .where(reflection.c.prompt.is_not(None), reflection.c.deleted_at.is_(None), reflection.c.entry_date < _DAY)
+    .group_by(reflection.c.prompt)
+)
+# Each kind of pull that is noted in a period.
+PULL_KINDS = select(reflection.c.pull_kind).distinct().where(*_in_period(), reflection.c.pull_kind.is_not(None))
+# The commitments that were followed up on `day`, oldest first.
+ANSWERED_PLANS = _PLANS.where(commitment.c.followed_up_on == _DAY).order_by(*_PLAN_ORDER)
+# The newest of those made before `day` that are open, newest first.
+LATEST_OPEN_PLANS = (
+    _OPEN_PLANS.where(commitment.c.made_on < _DAY).order_by(*(each.desc() for each in _PLAN_ORDER)).limit(_LIMIT)
+)
+# The oldest of those open that were neither made nor answered since `day`.
+STALE_PLANS = (
+    _OPEN_PLANS.where(
+        commitment.c.made_on <= _DAY, commitment.c.followed_up_on.is_(None) | (commitment.c.followed_up_on <= _DAY)
     )
+    .order_by(*_PLAN_ORDER)
+    .limit(_LIMIT)
+)
+# How many commitments made before `day` are open. Those in the trash are few and looked up, so that the index that is
+# read whole need not say whose each one is.
+_EVERY_OPEN = select(func.count()).select_from(commitment).where(_IS_ASKED, commitment.c.made_on < _DAY)
+_OPEN_IN_TRASH = _EVERY_OPEN.where(commitment.c.reflection_id.in_(ID.where(reflection.c.deleted_at.is_not(None))))
+NUMBER_OF_OPEN_PLANS = select(_EVERY_OPEN.scalar_subquery() - _OPEN_IN_TRASH.scalar_subquery())
+# Where the reflection with this `id` stands.
+PLACE_OF = select(*PLACE).where(reflection.c.id == bindparam("id"))
 
 
-def pull_kinds(day: date) -> Select[Any]:
-    """Each kind of pull that is noted on that day."""
-    kind = reflection.c.pull_kind
-    return matching(select(kind).distinct(), Filter(since=day, until=day)).where(kind.is_not(None))
+Values = dict[str, Any]
+_TAG = (reflection_tag.c.reflection_id == reflection.c.id) & (reflection_tag.c.folded == bindparam("tag"))
+_PERSON = (reflection_person.c.reflection_id == reflection.c.id) & (person.c.folded == bindparam("person"))
+_CONDITIONS = {
+    "since": reflection.c.entry_date >= _SINCE,
+    "until": reflection.c.entry_date <= _UNTIL,
+    "pillar": reflection.c.pillar == bindparam("pillar"),
+    "pull_kind": reflection.c.pull_kind == bindparam("pull_kind"),
+    "private": reflection.c.private == bindparam("private"),
+    "tag": exists().where(_TAG),
+    "person": exists().where(_PERSON, person.c.id == reflection_person.c.person_id),
+}
 
 
-def answered_plans(day: date) -> Select[Any]:
-    """The commitments that were followed up on this day, oldest first, without the trash."""
-    return _PLANS.where(commitment.c.followed_up_on == day.isoformat()).order_by(*_PLAN_ORDER)
+def asked(wanted: Filter) -> Values:
+    """What a question about the reflections wanted is asked with: a value for each condition that it has."""
+    given = {
+        "since": wanted.since and wanted.since.isoformat(),
+        "until": wanted.until and wanted.until.isoformat(),
+        "pillar": wanted.pillar and wanted.pillar.value,
+        "pull_kind": wanted.pull_kind and wanted.pull_kind.value,
+        "private": None if wanted.private is None else int(wanted.private),
+        "tag": None if wanted.tag is None else folded(wanted.tag),
+        "person": None if wanted.person is None else folded(wanted.person),
+    }
+    return {name: value for name, value in given.items() if value is not None}
 
 
-def latest_open_plans(before: date, limit: int) -> Select[Any]:
-    """The newest of the commitments made before that day that are open, newest first, without the trash."""
-    wanted = _OPEN_PLANS.where(commitment.c.made_on < before.isoformat())
-    return wanted.order_by(*(each.desc() for each in _PLAN_ORDER)).limit(limit)
+def at(place: Place) -> Values:
+    """What a question about this place is asked with."""
+    return dict(zip(("day", "time", "created", "number"), place, strict=True))
 
 
-def stale_plans(before: date, limit: int) -> Select[Any]:
-    """The oldest of the open commitments that were neither made nor answered since that day, without the trash."""
-    day, said = before.isoformat(), commitment.c.followed_up_on
-    wanted = _OPEN_PLANS.where(commitment.c.made_on <= day, said.is_(None) | (said <= day))
-    return wanted.order_by(*_PLAN_ORDER).limit(limit)
+@cache
+def filtered(columns: Select[Any], conditions: frozenset[str], *, goes_on: bool = False) -> Select[Any]:
+    """The reflections that meet the conditions, newest first, without the trash, at most `limit`, of which -1 is no
+    limit; the index of headings is in this order. One that goes on has only those that come after a place.
+    """
+    query = matching(columns, conditions).order_by(*_NEWEST).limit(_LIMIT)
+    return query.where(tuple_(*PLACE) < _HERE) if goes_on else query
 
 
-def how_many_open_plans(before: date) -> Select[Any]:
-    """How many commitments made before that day are open, without the trash."""
-    table, in_trash = commitment.c, ID.where(reflection.c.deleted_at.is_not(None))
-    # Those in the trash are few and looked up, so that the index that is read whole need not say whose each one is.
-    every = select(func.count()).select_from(commitment).where(_IS_ASKED, table.made_on < before.isoformat())
-    return select(every.scalar_subquery() - every.where(table.reflection_id.in_(in_trash)).scalar_subquery())
+@cache
+def within(conditions: frozenset[str]) -> Select[Any]:
+    """The reflection with this `id`, if it meets the conditions."""
+    return matching(ID, conditions).where(reflection.c.id == bindparam("id"))
+
+
+@cache
+def how_many(conditions: frozenset[str]) -> Select[Any]:
+    """The number of the reflections that meet the conditions; a narrow index of days is there for it."""
+    return matching(select(func.count()).select_from(reflection), conditions)
+
+
+@cache
+def how_many_before(conditions: frozenset[str]) -> Select[Any]:
+    """The number of those that come before a place: those of later days, and of the same day."""
+    day = reflection.c.entry_date
+    later = how_many(conditions).where(day > _DAY)
+    same = how_many(conditions).where(day == _DAY, tuple_(*PLACE) > _HERE)
+    return select(later.scalar_subquery() + same.scalar_subquery())
 
 
 def naming(id: str, name: str) -> Select[Any]:
@@ -261,28 +292,7 @@ def naming(id: str, name: str) -> Select[Any]:
     return ID.where(reflection.c.id.in_(meant)).order_by(reflection.c.id)
 
 
-def matching(columns: Select[Any], wanted: Filter) -> Select[Any]:
-    """The reflections wanted, without the trash."""
-    table = reflection.c
-    query = columns.where(table.deleted_at.is_(None))
-    if wanted.since:
-        query = query.where(table.entry_date >= wanted.since.isoformat())
-    if wanted.until:
-        query = query.where(table.entry_date <= wanted.until.isoformat())
-    if wanted.pillar:
-        query = query.where(table.pillar == wanted.pillar.value)
-    if wanted.pull_kind:
-        query = query.where(table.pull_kind == wanted.pull_kind.value)
-    if wanted.private is not None:
-        query = query.where(table.private == int(wanted.private))
-    if wanted.tag is not None:
-        same = (reflection_tag.c.reflection_id == table.id) & (reflection_tag.c.folded == folded(wanted.tag))
-        query = query.where(exists().where(same))
-    if wanted.person is not None:
-        same = (reflection_person.c.reflection_id == table.id) & (person.c.folded == folded(wanted.person))
-        query = query.where(exists().where(same, person.c.id == reflection_person.c.person_id))
-    return query
-
-
-def _values(place: Place) -> ColumnElement[Any]:
-    return tuple_(*map(literal, place))
+def matching(columns: Select[Any], conditions: frozenset[str]) -> Select[Any]:
+    """The reflections that meet these conditions, without the trash."""
+    meant = (condition for name, condition in _CONDITIONS.items() if name in conditions)
+    return columns.where(reflection.c.deleted_at.is_(None), *meant)

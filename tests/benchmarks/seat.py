@@ -84,9 +84,10 @@ class Seat:
 
     def stare(self, while_: Callable[[], bool]) -> None:
         """Looks as closely as when something is timed, which takes its share of the machine."""
+        seen = self._pixels()
         while while_():
             time.sleep(_BLINK)
-            self._pixels()
+            seen = self._pixels() if self._pixels() != seen else seen
 
     def rest(self) -> None:
         """Waits until nothing moves."""

@@ -202,8 +202,9 @@ class MainWindow(QMainWindow):
         if self._ahead is not None:
             self._ahead.stop()
             self._ahead = None
-        # What was there before stays in sight until there is something to see.
-        self.setUpdatesEnabled(False)
+        # What was there before stays in sight until there is something to see. Of the window itself, updates would be
+        # painted once for it and once more for what is in it.
+        self._stack.setUpdatesEnabled(False)
         before, self.inside = self.inside or self._gate, self._to_be or self._new_inside()
         self._gate = self._to_be = None
         self.inside.workspace.fill(page)
@@ -215,7 +216,10 @@ class MainWindow(QMainWindow):
         collecting.leave_out_what_stays()  # what opening has loaded would be looked at within the next moments
 
     def _let_paint(self) -> None:
-        self.setUpdatesEnabled(True)
+        QTimer.singleShot(0, self, self._paint)  # once all is laid out that came with the same answer
+
+    def _paint(self) -> None:
+        self._stack.setUpdatesEnabled(True)
         if self._watch is None:
             QTimer.singleShot(_A_MOMENT, self, self._begin_watching)
 

@@ -136,6 +136,7 @@ class TodayPage(Page):
 
     def _wire(self) -> None:
         presenter, beside = self._presenter, self._beside
+        presenter.reading.connect(self._read_beside)
         presenter.shown.connect(self._show)
         presenter.answers.autosave.changed.connect(self._on_answered)
         presenter.finished.connect(self._say_how_long)
@@ -164,12 +165,15 @@ class TodayPage(Page):
         if self._is_filled and is_over and self.is_settled:
             self._presenter.ask()
 
+    def _read_beside(self) -> None:
+        """What stands beside is read before the day, and not while that is shown: each would hold up the other."""
+        today = clock.today()
+        self._week.look(today)
+        self._watching.ask(today)
+
     def _show(self) -> None:
         state = self._presenter.state
         self._title.show_day(state.day)
-        self._week.reviews = self._presenter.is_reviewing
-        self._week.look(state.today)
-        self._watching.ask(state.today)
         self._show_plans()
         self._beside.weeks.show_days(state, first_weekday(self.session.preferences.first_weekday))
         self._work.summary.show_day(state.written)
@@ -177,7 +181,7 @@ class TodayPage(Page):
 
     def _arrive(self) -> None:
         """Once there is something to work on, the focus goes there."""
-        if self._work.awaits_week:
+        if self._presenter.state.known is None or self._work.awaits_week:
             return
         is_first, self._is_filled = not self._is_filled, True
         if self._wants_focus:

@@ -1,6 +1,6 @@
 """What Today shows and when: the day, its reflections, the question, and whether it is finished."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ class Shown:
 class TodayPresenter(QObject):
     """Takes a reflection of the day in hand, and knows the question for it."""
 
+    reading = Signal()  # the journal is about to be asked for the day
     shown = Signal()  # what there is to show was read
     asked = Signal()  # the question is another one
     finished = Signal()  # the sheet was closed, or opened again
@@ -112,7 +113,7 @@ class TodayPresenter(QObject):
         """Reads a day; today's where none is given. What is in hand stays there if it belongs to it."""
         wanted = day or clock.today()
         self.flush()
-        self._session.read(self, lambda journal: _read(journal, wanted, clock.today()), self._on_read)
+        self._ask(wanted, self._on_read)
 
     def review(self) -> None:
         """Puts the review of the week in the place of the sheet, on any day."""
@@ -157,12 +158,16 @@ class TodayPresenter(QObject):
         self.flush()
         self._is_wanted_open = False
         self._session.prefer(self, finished_on=self.state.day)
-        self._session.read(self, lambda journal: _read(journal, self.state.day, clock.today()), self._on_finished)
+        self._ask(self.state.day, self._on_finished)
 
     def open_again(self) -> None:
         """Opens the latest reflection of the day again."""
         if self.state.written:
             self.take(self.state.written[0])
+
+    def _ask(self, day: date, done: Callable[[Shown], None]) -> None:
+        self.reading.emit()
+        self._session.read(self, lambda journal: _read(journal, day, clock.today()), done)
 
     def _open_sheet(self) -> None:
         self._is_wanted_open = True

@@ -97,5 +97,6 @@ class Work(QWidget):
             self._review.hide()
 
     def _on_looked(self) -> None:
-        self._show_review()
+        if self._presenter.is_reviewing:  # if it was turned away from, it goes when the sheet comes
+            self._show_review()
         self.shown.emit()

@@ -42,6 +42,10 @@ def unlock(qtbot: QtBot, session: Session, folder: Path, key: Secret) -> None:
         session.open(folder, key, lambda: None, raise_again)
 
 
+def lets_paint(window: MainWindow) -> bool:
+    return all(each.updatesEnabled() for each in window.findChildren(Page))
+
+
 def focused_name() -> str:
     widget = QApplication.focusWidget()
     return widget.accessibleName() if widget is not None else ""
@@ -82,14 +86,14 @@ def test_the_gate_stays_in_sight_until_there_is_something_on_today(
     key = found(tmp_path / "journal")
     window = shown(qtbot, session, tmp_path / "journal")
     painted: list[bool] = []
-    session.opened.connect(lambda: painted.append(window.updatesEnabled()))
+    session.opened.connect(lambda: painted.append(lets_paint(window)))
     unlock(qtbot, session, tmp_path / "journal", key)
     assert painted == [False]
     assert window.inside is not None
     page = window.inside.workspace.current
     assert page is not None
     qtbot.waitUntil(lambda: page.is_filled)
-    assert window.updatesEnabled()
+    qtbot.waitUntil(lambda: lets_paint(window))
     close_session(qtbot, session)
     window.inside = None
 
@@ -115,7 +119,7 @@ def test_a_journal_that_does_not_answer_leaves_no_frozen_window(
     window = shown(qtbot, session, tmp_path / "journal")
     monkeypatch.setattr(session, "read", lambda *_: None)
     unlock(qtbot, session, tmp_path / "journal", key)
-    qtbot.waitUntil(window.updatesEnabled)
+    qtbot.waitUntil(lambda: lets_paint(window))
     close_session(qtbot, session)
     window.inside = None
 

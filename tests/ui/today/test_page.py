@@ -22,6 +22,7 @@ from ui.today.planned import PlannedRow
 from ui.today.presenter import TodayPresenter
 from ui.today.summary import Summary
 from ui.today.watch_row import WatchRow
+from ui.today.week_presenter import WeekPresenter
 from ui.widgets.buttons import Pressable
 from ui.widgets.labels import Paragraph
 from ui.widgets.panes import ScrollPage
@@ -98,6 +99,17 @@ def test_one_that_is_begun_before_the_journal_has_answered_is_new(
     presenter = page.findChild(TodayPresenter)
     assert presenter is not None
     assert presenter.prompt is not None, "with a question, as any other"
+
+
+def test_what_stands_beside_is_read_before_the_day_is_shown(qtbot: QtBot, session: Session) -> None:
+    page, answered = TodayPage(session), list[str]()
+    qtbot.addWidget(page)
+    (week,), (day,) = page.findChildren(WeekPresenter), page.findChildren(TodayPresenter)
+    week.shown.connect(lambda: answered.append("week"))
+    day.shown.connect(lambda: answered.append("day"))
+    with qtbot.waitSignal(page.filled):
+        page.fill()
+    assert answered == ["week", "day"]
 
 
 def test_three_words_are_a_reflection(qtbot: QtBot, session: Session, open_today: Open) -> None:
