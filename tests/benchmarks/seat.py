@@ -82,13 +82,6 @@ class Seat:
         """Types a letter, waits for all that follows, types the next; for each the milliseconds to the last pixel."""
         return [self._timed(partial(self._screen.type, each), is_followed=True).last for each in text]
 
-    def stare(self, while_: Callable[[], bool]) -> None:
-        """Looks as closely as when something is timed, which takes its share of the machine."""
-        seen = self._pixels()
-        while while_():
-            time.sleep(_BLINK)
-            seen = self._pixels() if self._pixels() != seen else seen
-
     def rest(self) -> None:
         """Waits until nothing moves."""
         seen, since = self._pixels(), time.perf_counter()

@@ -1,8 +1,8 @@
 """The recovery key is shown once: to be stored somewhere else, and one group of it typed back."""
 
 import os
-import secrets
 from pathlib import Path
+from random import SystemRandom
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -39,7 +39,7 @@ class KeepKey(QWidget):
         self._session = session
         self._key = key
         groups = key.split("-")
-        asked = secrets.randbelow(len(groups))
+        asked = SystemRandom().randrange(len(groups))
         self._wanted = groups[asked]
         self.save = Button(tr("Save to a drive…"), icon="device-usb", size="large")
         self.copy = Button(tr("Copy for 30 seconds"), "quiet", icon="copy", size="large")

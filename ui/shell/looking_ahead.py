@@ -1,4 +1,4 @@
-"""Makes ready what will be needed next: Today while the passphrase is typed, then the journal, then delegation."""
+"""Makes ready what will be needed next: Today while the passphrase is typed, then the journal, then work."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -31,7 +31,12 @@ FIRST_NEEDED = (
 PARTS = 4  # of a page that is painted ahead, so that no letter of the passphrase waits long
 NEXT_NEEDED = (
     *("ui.widgets.ring", "ui.journal.filter_bar", "ui.journal.entry_view", "ui.journal.page"),
+    *("ui.settings.backups", "ui.settings.keys", "ui.settings.page"),
+)
+# Where there is work that was handed over, or could be.
+OF_WORK = (
     *("app.advising", "ui.advice.deeds", "ui.delegation.presenter", "ui.delegation.detail", "ui.delegation.page"),
+    *("ui.cycle.loop", "ui.cycle.page"),
 )
 
 

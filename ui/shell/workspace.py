@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -31,11 +32,14 @@ from ui.reference import (
 )
 from ui.session import PREFERENCES, Change, Session
 from ui.shell.actions import PAGES
-from ui.shell.looking_ahead import NEXT_NEEDED, LookingAhead, lay_out, load_style, loads
+from ui.shell.looking_ahead import NEXT_NEEDED, OF_WORK, LookingAhead, lay_out, load_style, loads
 from ui.shell.rail import Rail
 from ui.widgets.messages import MessageBar, Toast
 from ui.widgets.panes import row
 from ui.widgets.tab_loop import put_after
+
+if TYPE_CHECKING:
+    from ui.session import Journal
 
 NARROW_BELOW = 1180
 _PAUSE = 100  # milliseconds between two steps of looking ahead: nobody notices them
@@ -168,6 +172,10 @@ _NOT_IN_RAIL = {ONE_ON_ONE, HANDOVER, DEBRIEF, PRACTICE_MAP, CYCLE, INTERVIEW, S
 assert set(_BUILDERS) == {*PAGES, *_NOT_IN_RAIL}  # noqa: S101  a page in one table and not in the other is a mistake of ours
 
 
+def _amount_of_work(journal: "Journal") -> int:
+    return journal.delegations.count()[0] + journal.held_tasks.count()[0]
+
+
 class Workspace(QWidget):
     """Shows one page at a time; what leaves it is saved first."""
 
@@ -221,12 +229,24 @@ class Workspace(QWidget):
         self._page(key).fill()
 
     def look_ahead(self) -> None:
-        """Makes the journal ready, since it is visited most, and loads what delegation is made of, which reads most.
-
-        The others take 8 to 60 ms to load, and keep memory.
+        """Makes the journal ready, since it is visited most, and where there is any work, the page that reads most;
+        loads what the settings are made of, which have the most parts. The others keep memory.
         """
-        journal = partial(self._page, JOURNAL), lambda: lay_out(self._page(JOURNAL), self._stack.size())
-        LookingAhead([*loads(NEXT_NEEDED), load_style, *journal], self, pause=_PAUSE)
+        steps = [*loads(NEXT_NEEDED), load_style, *self._makes(JOURNAL), self._look_for_work]
+        LookingAhead(steps, self, pause=_PAUSE)
+
+    def _makes(self, key: str) -> list[Callable[[], object]]:
+        """The steps by which a page is made before it is visited."""
+        return [partial(self._page, key), lambda: lay_out(self._page(key), self._stack.size())]
+
+    def _look_for_work(self) -> None:
+        def make_ready(number: int) -> None:
+            if number:
+                pages: list[Callable[[], object]]
+                pages = [*self._makes(DELEGATION), partial(self.fill, DELEGATION), *self._makes(CYCLE)]
+                LookingAhead([*loads(OF_WORK), *pages], self, pause=_PAUSE)
+
+        self._session.read(self, _amount_of_work, make_ready)
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""

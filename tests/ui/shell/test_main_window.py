@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.journal import Journal
 from app.vault.slots import Secret
-from tests.app.reflections.journals import found
+from tests.app.delegation.making import delegation
+from tests.app.reflections.journals import NOW, found
 from tests.ui.sessions import close_session, raise_again
+from ui.cycle.page import CyclePage
+from ui.delegation.page import DelegationPage
 from ui.doorbell.bell import Bell
 from ui.journal.page import JournalPage
 from ui.page import Page
@@ -108,6 +112,25 @@ def test_the_journal_is_made_ready_while_today_is_in_sight(qtbot: QtBot, session
     qtbot.waitUntil(lambda: inside.workspace.pages()[1].width() > 1000)
     assert isinstance(inside.workspace.current, TodayPage)
     assert not inside.workspace.pages()[1].isVisible()
+    close_session(qtbot, session)
+    window.inside = None
+
+
+def test_where_there_is_work_its_page_is_filled_before_it_is_visited(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    key = found(tmp_path / "journal")
+    with Journal.open(tmp_path / "journal", key, NOW) as journal:
+        journal.write(lambda journal: journal.delegations.save(delegation(), NOW))
+    window = shown(qtbot, session, tmp_path / "journal")
+    unlock(qtbot, session, tmp_path / "journal", key)
+    inside = window.inside
+    assert inside is not None
+    made = [TodayPage, JournalPage, DelegationPage, CyclePage]
+    qtbot.waitUntil(lambda: [type(each) for each in inside.workspace.pages()] == made)
+    qtbot.waitUntil(lambda: inside.workspace.pages()[2].is_filled)
+    assert isinstance(inside.workspace.current, TodayPage)
+    assert inside.workspace.pages()[2].width() > 1000
     close_session(qtbot, session)
     window.inside = None
 
