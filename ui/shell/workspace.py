@@ -225,8 +225,9 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(self._page(key))
 
     def fill(self, key: str) -> None:
-        """Has a page ask for what it will show, while it comes into sight."""
-        self._page(key).fill()
+        """Has a page ask for what it will show, before it comes into sight; of a journal that was closed, nothing."""
+        if self._session.is_open:
+            self._page(key).fill()
 
     def look_ahead(self) -> None:
         """Makes the journal ready, since it is visited most, and where there is any work, the page that reads most;
@@ -246,7 +247,8 @@ class Workspace(QWidget):
                 pages = [*self._makes(DELEGATION), partial(self.fill, DELEGATION), *self._makes(CYCLE)]
                 LookingAhead([*loads(OF_WORK), *pages], self, pause=_PAUSE)
 
-        self._session.read(self, _amount_of_work, make_ready)
+        if self._session.is_open:
+            self._session.read(self, _amount_of_work, make_ready)
 
     def open(self, reference: Reference, *, focus: bool = True) -> None:
         """Goes to a place; the page before it saves."""
