@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     Column,
-    ColumnElement,
     Integer,
     MetaData,
     Table,
@@ -175,17 +174,30 @@ _LIMIT = bindparam("limit", type_=Integer)
 _HERE = tuple_(_DAY, bindparam("time"), bindparam("created"), bindparam("number"))  # a place that is given
 
 
-def _in_period() -> tuple[ColumnElement[bool], ...]:
-    return reflection.c.deleted_at.is_(None), reflection.c.entry_date >= _SINCE, reflection.c.entry_date <= _UNTIL
+Values = dict[str, Any]
+_TAG = (reflection_tag.c.reflection_id == reflection.c.id) & (reflection_tag.c.folded == bindparam("tag"))
+_PERSON = (reflection_person.c.reflection_id == reflection.c.id) & (person.c.folded == bindparam("person"))
+_CONDITIONS = {
+    "since": reflection.c.entry_date >= _SINCE,
+    "until": reflection.c.entry_date <= _UNTIL,
+    "pillar": reflection.c.pillar == bindparam("pillar"),
+    "pull_kind": reflection.c.pull_kind == bindparam("pull_kind"),
+    "private": reflection.c.private == bindparam("private"),
+    "tag": exists().where(_TAG),
+    "person": exists().where(_PERSON, person.c.id == reflection_person.c.person_id),
+}
 
 
+def matching(columns: Select[Any], conditions: frozenset[str]) -> Select[Any]:
+    """The reflections that meet these conditions, without the trash."""
+    meant = (condition for name, condition in _CONDITIONS.items() if name in conditions)
+    return columns.where(reflection.c.deleted_at.is_(None), *meant)
+
+
+_PERIOD = frozenset(("since", "until"))
 # For each day of a period that has any: the number of its reflections and its strongest pull.
-DAYS = (
-    select(reflection.c.entry_date, func.count().label("count"), func.max(reflection.c.pull).label("pull"))
-    .where(*_in_period())
-    .group_by(reflection.c.entry_date)
-    .order_by(reflection.c.entry_date)
-)
+_DAY_OF_MANY = select(reflection.c.entry_date, func.count().label("count"), func.max(reflection.c.pull).label("pull"))
+DAYS = matching(_DAY_OF_MANY, _PERIOD).group_by(reflection.c.entry_date).order_by(reflection.c.entry_date)
 # For each prompt the last day before `day` on which it was written about.
 PROMPT_USE = (
     select(reflection.c.prompt, func.max(reflection.c.entry_date))
@@ -193,7 +205,7 @@ PROMPT_USE = (
     .group_by(reflection.c.prompt)
 )
 # Each kind of pull that is noted in a period.
-PULL_KINDS = select(reflection.c.pull_kind).distinct().where(*_in_period(), reflection.c.pull_kind.is_not(None))
+PULL_KINDS = matching(select(reflection.c.pull_kind).distinct(), _PERIOD).where(reflection.c.pull_kind.is_not(None))
 # The commitments that were followed up on `day`, oldest first.
 ANSWERED_PLANS = _PLANS.where(commitment.c.followed_up_on == _DAY).order_by(*_PLAN_ORDER)
 # The newest of those made before `day` that are open, newest first.
@@ -215,20 +227,6 @@ _OPEN_IN_TRASH = _EVERY_OPEN.where(commitment.c.reflection_id.in_(ID.where(refle
 NUMBER_OF_OPEN_PLANS = select(_EVERY_OPEN.scalar_subquery() - _OPEN_IN_TRASH.scalar_subquery())
 # Where the reflection with this `id` stands.
 PLACE_OF = select(*PLACE).where(reflection.c.id == bindparam("id"))
-
-
-Values = dict[str, Any]
-_TAG = (reflection_tag.c.reflection_id == reflection.c.id) & (reflection_tag.c.folded == bindparam("tag"))
-_PERSON = (reflection_person.c.reflection_id == reflection.c.id) & (person.c.folded == bindparam("person"))
-_CONDITIONS = {
-    "since": reflection.c.entry_date >= _SINCE,
-    "until": reflection.c.entry_date <= _UNTIL,
-    "pillar": reflection.c.pillar == bindparam("pillar"),
-    "pull_kind": reflection.c.pull_kind == bindparam("pull_kind"),
-    "private": reflection.c.private == bindparam("private"),
-    "tag": exists().where(_TAG),
-    "person": exists().where(_PERSON, person.c.id == reflection_person.c.person_id),
-}
 
 
 def asked(wanted: Filter) -> Values:
@@ -290,9 +288,3 @@ def naming(id: str, name: str) -> Select[Any]:
         in_versions,
     )
     return ID.where(reflection.c.id.in_(meant)).order_by(reflection.c.id)
-
-
-def matching(columns: Select[Any], conditions: frozenset[str]) -> Select[Any]:
-    """The reflections that meet these conditions, without the trash."""
-    meant = (condition for name, condition in _CONDITIONS.items() if name in conditions)
-    return columns.where(reflection.c.deleted_at.is_(None), *meant)
