@@ -18,13 +18,6 @@ from tests.flows.window.desk import Desk
 _PATIENCE = 60
 
 
-@pytest.fixture
-def noon(owner: Owner) -> Owner:
-    """Somebody for whom it is about noon: no midnight comes between two starts."""
-    owner.home.environment["TZ"] = f"Noon{datetime.now(UTC).hour - 12:+d}"
-    return owner
-
-
 def wait_until(judge: Callable[[], object], what: str) -> None:
     begin = time.monotonic()
     while not judge():
@@ -40,17 +33,17 @@ def backups(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.glob("*.backup"))
 
 
-def test_a_journal_gets_its_backup_by_itself_and_one_a_day(desk: Desk, noon: Owner, tmp_path: Path) -> None:
-    home, drive = noon.folder / "backups", tmp_path / "drive"
-    window = steps.opened(desk, noon)
+def test_a_journal_gets_its_backup_by_itself_and_one_a_day(desk: Desk, owner: Owner, tmp_path: Path) -> None:
+    home, drive = owner.folder / "backups", tmp_path / "drive"
+    window = steps.opened(desk, owner)
     wait_until(lambda: backups(home), "backup")
     steps.close(window)
-    with opened(noon) as journal:
+    with opened(owner) as journal:
         assert [each.proven for each in journal.vault.backups()] == [True]
         # A drive that was away since last month: what comes to it now was looked for after the backup of the day.
         old = journal.vault.back_up(datetime.now(UTC) - timedelta(days=30), drive)
         journal.write(lambda journal: journal.preferences.change(second_place=str(drive)))
-    again = steps.opened(desk, noon)
+    again = steps.opened(desk, owner)
     wait_until(lambda: len(backups(drive)) == 2, "copy in the second place")
     steps.lock(again)
     assert len(backups(home)) == 1
@@ -59,25 +52,25 @@ def test_a_journal_gets_its_backup_by_itself_and_one_a_day(desk: Desk, noon: Own
 
 
 @pytest.mark.parametrize("end", ["killed", "locked"])
-def test_ended_while_a_backup_is_made_it_is_made_the_next_time(desk: Desk, noon: Owner, end: str) -> None:
-    with opened(noon) as journal:
+def test_ended_while_a_backup_is_made_it_is_made_the_next_time(desk: Desk, owner: Owner, end: str) -> None:
+    with opened(owner) as journal:
         journal.write(lambda journal: journal.reflections.add_all(list(reflections(200, words=600)), datetime.now(UTC)))
-    home, before = noon.folder / "backups", noon.ids()
-    window = steps.opened(desk, noon)
+    home, before = owner.folder / "backups", owner.ids()
+    window = steps.opened(desk, owner)
     window.type("Kept before the kill.")
     window.wait_for_words("Saved ")
     wait_until(lambda: list(home.iterdir()), "beginning of a backup")
     if end == "killed":
         window.kill()
-        again = steps.opened(desk, noon)
+        again = steps.opened(desk, owner)
     else:
         steps.lock(window)
         again = window
-        steps.unlock(again, noon.secret)
+        steps.unlock(again, owner.secret)
     wait_until(lambda: backups(home), "backup")
     wait_until(lambda: len(list(home.iterdir())) == 1, "end of what was left")
     steps.close(again)
-    assert len(noon.ids()) == len(before) + 1
-    with opened(noon) as journal:
+    assert len(owner.ids()) == len(before) + 1
+    with opened(owner) as journal:
         assert journal.vault.findings() == []
         assert [each.proven for each in journal.vault.backups()] == [True]
