@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.reflections.model import Commitment, OpenCommitment
 
 STALE = timedelta(weeks=3)
+MOST_COUNTED = 1000  # open ones, of which nobody needs to know how many more there are
 
 _VAGUE_MOMENT = re.compile(
     r"(?:always|often|more often|in general|generally|from now on|sometimes|soon|someday|in (?:the )?future"

@@ -7,7 +7,7 @@ from typing import Any
 from app.errors import NoSuchRecord
 from app.reflections import rows, tables
 from app.reflections.model import Day, Filter, Heading, Lately, OpenCommitment, Pillar, PullKind, Reflection
-from app.reflections.plans import STALE
+from app.reflections.plans import MOST_COUNTED, STALE
 from app.reflections.tables import Place, Select
 
 _AT_ONCE = 500
@@ -100,10 +100,15 @@ class Questions:
         return [rows.open_commitment(row) for row in self._connection.execute(tables.OPEN_PLANS)]
 
     def latest_open_commitments(self, before: date, limit: int) -> tuple[list[OpenCommitment], int]:
-        """The newest of the open ones made before that day, newest first; and how many there are in all."""
-        found = self._connection.execute(tables.LATEST_OPEN_PLANS, _on(before) | {"limit": limit})
-        number = self._connection.scalars(tables.NUMBER_OF_OPEN_PLANS, _on(before)).one()
-        return [rows.open_commitment(row) for row in found], int(number)
+        """The newest of the open ones made before that day, newest first; and how many there are in all, counted as
+        far as `MOST_COUNTED`.
+        """
+        found = self._connection.execute(tables.LATEST_OPEN_PLANS, _on(before) | {"limit": limit}).all()
+        number = len(found)
+        if number == limit:
+            most = _on(before) | {"limit": MOST_COUNTED}
+            number = int(self._connection.scalars(tables.NUMBER_OF_OPEN_PLANS, most).one())
+        return [rows.open_commitment(row) for row in found], number
 
     def stale_commitments(self, today: date, limit: int) -> list[OpenCommitment]:
         """The oldest of the open ones about which nothing was said for three weeks, oldest first."""

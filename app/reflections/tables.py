@@ -220,11 +220,13 @@ STALE_PLANS = (
     .order_by(*_PLAN_ORDER)
     .limit(_LIMIT)
 )
-# How many commitments made before `day` are open. Those in the trash are few and looked up, so that the index that is
-# read whole need not say whose each one is.
-_EVERY_OPEN = select(func.count()).select_from(commitment).where(_IS_ASKED, commitment.c.made_on < _DAY)
-_OPEN_IN_TRASH = _EVERY_OPEN.where(commitment.c.reflection_id.in_(ID.where(reflection.c.deleted_at.is_not(None))))
-NUMBER_OF_OPEN_PLANS = select(_EVERY_OPEN.scalar_subquery() - _OPEN_IN_TRASH.scalar_subquery())
+# How many commitments made before `day` are open, counted as far as `limit`. Those in the trash are few and looked
+# up, so that the index that is read need not say whose each one is.
+_EVERY_OPEN = select(commitment.c.made_on).where(_IS_ASKED, commitment.c.made_on < _DAY)
+_IN_TRASH = commitment.c.reflection_id.in_(ID.where(reflection.c.deleted_at.is_not(None)))
+_OPEN_IN_TRASH = _EVERY_OPEN.with_only_columns(func.count()).where(_IN_TRASH).scalar_subquery()
+_COUNTED = _EVERY_OPEN.limit(_LIMIT + _OPEN_IN_TRASH).subquery("counted")
+NUMBER_OF_OPEN_PLANS = select(func.count() - _OPEN_IN_TRASH).select_from(_COUNTED)
 # Where the reflection with this `id` stands.
 PLACE_OF = select(*PLACE).where(reflection.c.id == bindparam("id"))
 

@@ -8,6 +8,7 @@ from app.reflections.model import Commitment, OpenCommitment, Outcome
 from app.reflections.wording import intention
 from app.translation import tr, trn
 from ui.theme import tokens
+from ui.today.numbers import waiting
 from ui.today.week_presenter import WeekPresenter
 from ui.widgets.choices import Check
 from ui.widgets.labels import Label, Paragraph
@@ -117,5 +118,5 @@ class CarryList(QWidget):
         said = tr("What is not ticked ends here when the week is closed.")
         if left_out:
             more = trn("{count} older one stays open.", "{count} older ones stay open.", left_out)
-            said = f"{said} {more.format(count=left_out)}"
+            said = f"{said} {more.format(count=waiting(left_out))}"
         return said

@@ -1,8 +1,11 @@
-"""What there is to count of a week."""
+"""What there is to count, of a week and of the plans that wait."""
 
+from app.reflections.plans import MOST_COUNTED
 from app.today import Week
 from app.translation import tr, trn
 from ui.widgets.quiet_row import Figure
+
+_MANY = MOST_COUNTED - 100  # as some of those counted are shown, and not said to wait
 
 
 def numbers_of(week: Week) -> list[Figure]:
@@ -17,3 +20,8 @@ def numbers_of(week: Week) -> list[Figure]:
         kept = tr("{kept} of {all}").format(kept=week.plans_kept, all=week.plans_answered)
         shown.append(Figure(kept, tr("plans kept")))
     return shown
+
+
+def waiting(number: int) -> str:
+    """So many plans wait; beyond some hundreds nobody needs to know."""
+    return str(number) if number <= _MANY else tr("{count}+").format(count=_MANY)

@@ -13,6 +13,7 @@ from app.watch import Due, Watched, watched
 from ui.kinds import shown
 from ui.reference import ALIGNMENT, CYCLE, INTERVIEW, Reference
 from ui.session import Change, Session
+from ui.today.numbers import waiting
 from ui.today.watch_row import KINDS, WatchRow, of_plan, of_watched
 from ui.widgets.labels import Label, Paragraph
 from ui.widgets.panes import column, row
@@ -123,10 +124,10 @@ def number_due(found: Sequence[Watched]) -> int:
 def how_much(due: int, still_open: int) -> str:
     """In a few words: how many things are due, and how many plans are open."""
     if due and still_open:
-        return tr("{due} due, {count} still open").format(due=due, count=still_open)
+        return tr("{due} due, {count} still open").format(due=due, count=waiting(still_open))
     if due:
         return tr("{due} due").format(due=due)
-    return tr("{count} still open").format(count=still_open) if still_open else ""
+    return tr("{count} still open").format(count=waiting(still_open)) if still_open else ""
 
 
 def rest(left: Sequence[Watched], plans: int, *, is_empty: bool) -> str:
@@ -137,7 +138,8 @@ def rest(left: Sequence[Watched], plans: int, *, is_empty: bool) -> str:
         said = trn("One more is due, in {places}.", "{count} more are due, in {places}.", due)
         return said.format(count=due, places=_places(left))
     if plans > 0:
-        return trn("One more waits in the journal.", "{count} more wait in the journal.", plans).format(count=plans)
+        said = trn("One more waits in the journal.", "{count} more wait in the journal.", plans)
+        return said.format(count=waiting(plans))
     return tr("The rest is not yours to watch today.")
 
 

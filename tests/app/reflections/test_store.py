@@ -21,6 +21,7 @@ from app.reflections.model import (
     Reflection,
     Revision,
 )
+from app.reflections.plans import MOST_COUNTED
 from app.reflections.record import from_record, to_record
 from tests.app.exchange.strategies import reflections as arbitrary
 from tests.app.reflections.journals import NOW, TODAY, new_id, plan, reflection, undone
@@ -458,6 +459,17 @@ def test_the_latest_open_ones_come_first_with_the_number_of_all(journal: Journal
     assert ([each.commitment.when for each in found], number) == (["1", "2", "3"], 5)
     assert found[0].made_on == TODAY - DAY
     assert journal.reflections.latest_open_commitments(TODAY - 9 * DAY, 3) == ([], 0)
+
+
+def test_open_ones_are_counted_as_far_as_anybody_needs_to_know(journal: Journal) -> None:
+    def number_of(given: int) -> int:
+        journal.reflections.add_all([reflection("x", TODAY, *(plan("a", "b") for _ in range(given)))], NOW)
+        return journal.reflections.latest_open_commitments(TODAY + DAY, 3)[1]
+
+    thrown_away = save(journal, reflection("x", TODAY, *(plan(f"{at}", "b") for at in range(20))))
+    journal.reflections.delete(thrown_away.id, NOW)
+    assert [number_of(2), number_of(1), number_of(MOST_COUNTED - 4)] == [2, 3, MOST_COUNTED - 1]
+    assert [number_of(1), number_of(5)] == [MOST_COUNTED] * 2
 
 
 def test_following_up_answers_one_commitment(journal: Journal) -> None:

@@ -12,6 +12,7 @@ from app.one_on_ones.model import FollowUp
 from app.people.model import Agreement, Cadence, Person, Rhythm, Side
 from app.practices.model import Practice
 from app.reflections.model import Reflection
+from app.reflections.plans import MOST_COUNTED
 from app.watch import Due, Watched
 from tests.app.interviews.making import interview
 from tests.app.reflections.journals import NOW, new_id, plan, reflection
@@ -155,6 +156,12 @@ def test_more_than_four_are_not_all_shown(qtbot: QtBot) -> None:
     assert how_much(0, 0) == ""
     assert how_much(7, 0) == "7 due"
     assert how_much(7, 2) == "7 due, 2 still open"
+
+
+def test_of_plans_that_nobody_counted_to_the_end_it_is_said_that_there_are_many() -> None:
+    assert how_much(0, 900) == "900 still open"
+    assert how_much(7, 901) == "7 due, 900+ still open"
+    assert rest([], MOST_COUNTED, is_empty=False) == "900+ more wait in the journal."
 
 
 def test_what_is_left_is_said_to_be_where_it_is() -> None:
