@@ -101,7 +101,7 @@ def review_is_due(preferences: Preferences, day: date) -> bool:
     return preferences.review_weekday == day.weekday() and not is_closed
 
 
-def week(journal: "Journal", until: date) -> Week:
+def week(journal: "Records", until: date) -> Week:
     """The seven days that end with this one."""
     since = until - _WEEK + timedelta(days=1)
     store = journal.reflections

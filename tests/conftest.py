@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 
 from hypothesis import settings
 
+_LAST_HOUR = 23
+
 # A window is drawn without a screen, unless a test starts the program on one of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# Here, and in every program that is started from here, it is about noon when a run begins, so that the day that a test
-# has read stays today until it ends. The processes that share one run begin in the zone of the first.
-if "PYTEST_XDIST_WORKER" not in os.environ:
-    os.environ["TZ"] = f"Noon{datetime.now(UTC).hour - 12:+d}"
-if hasattr(time, "tzset"):
+# A run that begins in the last hour of the day has eight in the evening, here and in every program started from here:
+# the day that a test has read stays today until it ends. The processes of one run are all in the zone of the first.
+if datetime.now().astimezone().hour == _LAST_HOUR and hasattr(time, "tzset"):
+    os.environ["TZ"] = f"Evening{datetime.now(UTC).hour - 20:+d}"
     time.tzset()
 
 # So that the whole of it stays short. With COURAGE_FULL=1 each property is tried ten times as often.

@@ -42,7 +42,7 @@ class Page(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._is_stale = True
+        self.is_stale = True  # what it shows is to be asked for
         session.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -86,12 +86,12 @@ class Page(QWidget):
 
     def fill(self) -> None:
         """Asks for what there is to show without waiting to be seen."""
-        self._is_stale = False
+        self.is_stale = False
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
+        if self.is_stale:
             self.fill()
 
     def _on_changed(self, change: Change, origin: QObject) -> None:
@@ -100,7 +100,7 @@ class Page(QWidget):
         if self.isVisible():
             self.refresh()
         else:
-            self._is_stale = True
+            self.is_stale = True
 
     def _made(self, origin: QObject) -> bool:
         parent = origin.parent()

@@ -3,10 +3,10 @@
 Only what has a connection of its own, as backups have, goes on beside that one, and keeps no save waiting.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -74,6 +74,7 @@ class Session(QObject):
         self._prompts: Library | None = None
         self._left_out: dict[str, object] = {}  # preferences that could not be written
         self._is_awaited = False
+        self._foreseen: list[_Question] = []
         self._sample: Copy | None = None
         self.locks_on: frozenset[Occasion] = frozenset()
         self.folder: Path | None = None
@@ -112,9 +113,11 @@ class Session(QObject):
             self._is_awaited = True
             self._thread.submit(self, _load_library, lambda _: self.awaited.emit(), _ignore)
 
-    def rehearse(self, ask: "Callable[[Records], object]") -> None:
-        """Has opening, and then `ask`, done beforehand by an invented journal; from the moment on that one is open it
-        is too late. What goes wrong there goes wrong in earnest, too, and is said then."""
+    def foresee(self, owner: QObject, ask: "Callable[[Records], _T]", done: Callable[[_T], None]) -> None:
+        """Has opening ask this, too, so that `done` has the answer before `opened`; and has both done beforehand by an
+        invented journal. From the moment on that one is open it is too late, and where anything that was foreseen goes
+        wrong, nobody is answered: whoever asks again then hears of it.
+        """
 
         def work() -> None:
             from app.rehearsal import rehearse
@@ -122,18 +125,25 @@ class Session(QObject):
             rehearse(ask, now())
 
         if not self.is_open:
+            self._foreseen.append(_Question(owner, ask, done))
             self._thread.submit(self, work, _ignore, _ignore)
 
-    def open(self, folder: Path, secret: "Secret", done: Callable[[], None], failed: Failed) -> None:
-        """Opens the journal in `folder`; `opened` follows. Fails with what `Journal.open` raises."""
+    def open(self, folder: Path, secret: "Callable[[], Secret]", done: Callable[[], None], failed: Failed) -> None:
+        """Opens the journal in `folder`; `opened` follows. Fails with what `secret`, which is made where the library is
+        loaded, and `Journal.open` raise.
+        """
+        foreseen = list(self._foreseen)
 
         def work() -> _Opened:
             from app.journal import Journal
 
-            return _opened(Journal.open(folder, secret, now()))
+            return _opened(Journal.open(folder, secret(), now()), foreseen)
 
         def is_open(opened: _Opened) -> None:
             self._take(folder, opened)
+            for question, answer in zip(foreseen, opened.answers, strict=False):
+                if shiboken6.isValid(question.owner):
+                    question.done(answer)
             done()
             self.opened.emit()
 
@@ -148,7 +158,7 @@ class Session(QObject):
 
             return computer.secret_for(folder)
 
-        self._keyring.submit(self, work, lambda secret: self.open(folder, secret, done, failed), failed)
+        self._keyring.submit(self, work, lambda secret: self.open(folder, lambda: secret, done, failed), failed)
         self.warm_up()
 
     def create(self, folder: Path, passphrase: str, done: Callable[[str], None], failed: Failed) -> None:
@@ -294,7 +304,7 @@ class Session(QObject):
 
         def is_changed(given: "tuple[_T, _Opened]") -> None:
             result, opened = given
-            _, self._preferences, self._prompts = opened
+            self._preferences, self._prompts = opened.preferences, opened.prompts
             if shiboken6.isValid(owner):
                 done(result)
             for kind in (*opened.journal.stores, PREFERENCES):
@@ -375,7 +385,8 @@ class Session(QObject):
         from ui.keeping import Keeping
 
         self.folder = self.returns_to = folder
-        self._journal, self._preferences, self._prompts = opened
+        self._journal, self._preferences, self._prompts = opened.journal, opened.preferences, opened.prompts
+        self._foreseen.clear()
         self._stop = Stop()
         self.keeping = None if self.is_sample else Keeping(self)
 
@@ -384,19 +395,35 @@ class Session(QObject):
         return self._journal
 
 
+class _Question(NamedTuple):
+    """What somebody will ask as soon as a journal is open."""
+
+    owner: QObject
+    ask: "Callable[[Records], Any]"
+    done: Callable[[Any], None]
+
+
 class _Opened(NamedTuple):
-    """An open journal, and what the window keeps of it at hand."""
+    """An open journal, what the window keeps of it at hand, and the answers to what was foreseen."""
 
     journal: "Journal"
     preferences: "Preferences"
     prompts: "Library"
+    answers: Sequence[object]
 
 
-def _opened(journal: "Journal") -> _Opened:
+def _opened(journal: "Journal", foreseen: Sequence[_Question] = ()) -> _Opened:
     from app.today import library
 
     with journal.reading():
-        return _Opened(journal, journal.preferences.get(), library(journal))
+        return _Opened(journal, journal.preferences.get(), library(journal), _answers(journal, foreseen))
+
+
+def _answers(journal: "Journal", foreseen: Sequence[_Question]) -> list[object]:
+    try:
+        return [each.ask(journal) for each in foreseen]
+    except Exception:  # noqa: BLE001  the journal is open all the same
+        return []
 
 
 def _load_library() -> None:

@@ -103,12 +103,9 @@ class Questions:
         """The newest of the open ones made before that day, newest first; and how many there are in all, counted as
         far as `MOST_COUNTED`.
         """
-        found = self._connection.execute(tables.LATEST_OPEN_PLANS, _on(before) | {"limit": limit}).all()
-        number = len(found)
-        if number == limit:
-            most = _on(before) | {"limit": MOST_COUNTED}
-            number = int(self._connection.scalars(tables.NUMBER_OF_OPEN_PLANS, most).one())
-        return [rows.open_commitment(row) for row in found], number
+        found = self._connection.execute(tables.LATEST_OPEN_PLANS, _on(before) | {"limit": limit})
+        number = self._connection.scalars(tables.NUMBER_OF_OPEN_PLANS, _on(before) | {"limit": MOST_COUNTED}).one()
+        return [rows.open_commitment(row) for row in found], int(number)
 
     def stale_commitments(self, today: date, limit: int) -> list[OpenCommitment]:
         """The oldest of the open ones about which nothing was said for three weeks, oldest first."""

@@ -44,7 +44,7 @@ def main(folder: Path, passphrase: str) -> None:
     """Opens the journal, shows the page, chooses the year and saves its pack while the pulse is taken."""
     make_application()
     session = Session()
-    _wait(lambda done: session.open(folder, Passphrase(passphrase), done, _raise_again))
+    _wait(lambda done: session.open(folder, lambda: Passphrase(passphrase), done, _raise_again))
     page = CoachingPage(session)
     page.resize(1152, 828)
     page.show()

@@ -66,7 +66,7 @@ class Camera:
         if kind == "empty":
             self._first_run(name, width, height)
         self._gate(window, name)
-        session.open(folder, key, lambda: None, print)
+        session.open(folder, lambda: key, lambda: None, print)
         wait_until(lambda: window.inside is not None)
         self._inside(window, name)
         closed: list[bool] = []

@@ -29,7 +29,7 @@ def open_session(qtbot: QtBot, folder: Path, given: Iterable[Reflection] = ()) -
             journal.reflections.add_all(kept, NOW)
     session = Session()
     with qtbot.waitSignal(session.opened):
-        session.open(folder, key, lambda: None, raise_again)
+        session.open(folder, lambda: key, lambda: None, raise_again)
     return session
 
 

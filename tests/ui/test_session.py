@@ -12,7 +12,7 @@ from app.journal import Journal
 from app.reflections.model import Filter, Reflection
 from app.vault.slots import RecoveryKey
 from tests.app.reflections.journals import NOW, found, reflection
-from tests.ui.sessions import ask, close_session, open_session
+from tests.ui.sessions import ask, close_session, open_session, raise_again
 from ui.session import PREFERENCES, REFLECTION, Change, Session
 
 
@@ -145,7 +145,7 @@ def test_preferences_that_a_full_disk_kept_out_go_along_with_the_next(qtbot: QtB
 def test_a_wrong_secret_leaves_it_locked(qtbot: QtBot, tmp_path: Path) -> None:
     found(tmp_path / "one")
     session, errors = Session(), list[Exception]()
-    session.open(tmp_path / "one", found(tmp_path / "two"), lambda: None, errors.append)
+    session.open(tmp_path / "one", lambda: found(tmp_path / "two"), lambda: None, errors.append)
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], WrongRecoveryKey)
     assert not session.is_open
@@ -165,7 +165,7 @@ def test_what_it_creates_is_open_but_not_entered(qtbot: QtBot, tmp_path: Path) -
     close_session(qtbot, session)
     again = Session()
     with qtbot.waitSignal(again.opened):
-        again.open(tmp_path / "journal", RecoveryKey(keys[0]), lambda: None, lambda error: pytest.fail(str(error)))
+        again.open(tmp_path / "journal", lambda: RecoveryKey(keys[0]), lambda: None, raise_again)
     close_session(qtbot, again)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -219,6 +219,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._paint)  # once all is laid out that came with the same answer
 
     def _paint(self) -> None:
+        # Every part that came into sight meanwhile has asked to be painted; with all the rest it is, and not once more.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
         self._stack.setUpdatesEnabled(True)
         if self._watch is None:
             QTimer.singleShot(_A_MOMENT, self, self._begin_watching)

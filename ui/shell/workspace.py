@@ -226,8 +226,9 @@ class Workspace(QWidget):
 
     def fill(self, key: str) -> None:
         """Has a page ask for what it will show, before it comes into sight; of a journal that was closed, nothing."""
-        if self._session.is_open:
-            self._page(key).fill()
+        page = self._page(key)
+        if self._session.is_open and page.is_stale:
+            page.fill()
 
     def look_ahead(self) -> None:
         """Makes the journal ready, since it is visited most, and where there is any work, the page that reads most;

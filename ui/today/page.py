@@ -38,8 +38,9 @@ class TodayPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._presenter, self._week = TodayPresenter(session, self), WeekPresenter(session, self)
-        self._watching = Watching(session, self)
+        # What stands beside the work is read before it: once that is there, the page is.
+        self._week, self._watching = WeekPresenter(session, self), Watching(session, self)
+        self._presenter = TodayPresenter(session, self)
         self._brought: list[str] = []  # plans of earlier days that were chosen to be answered
         self._is_narrow: bool | None = None
         self._wants_focus = self._is_filled = False
@@ -184,6 +185,7 @@ class TodayPage(Page):
         if self._presenter.state.known is None or self._work.awaits_week:
             return
         is_first, self._is_filled = not self._is_filled, True
+        self.is_stale = self.is_stale and not is_first
         if self._wants_focus:
             self._wants_focus = False
             holder = QApplication.focusWidget()

@@ -58,7 +58,7 @@ class TodayPresenter(QObject):
         self._is_wanted_open = False
         self._begun: str | None = None  # the id of the reflection that somebody asked for anew
         self._reviews: bool | None = None  # asked for, or turned away from; None as the day has it
-        session.rehearse(lambda records: _read(records, clock.today(), clock.today()))
+        session.foresee(self, lambda records: _read(records, clock.today(), clock.today()), self._on_read)
         self.draft.replaced.connect(self.asked)
         session.changed.connect(self._on_changed)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.reflections.model import OpenCommitment
 from app.translation import tr, trn
 from app.watch import Due, Watched, watched
+from ui import clock
 from ui.kinds import shown
 from ui.reference import ALIGNMENT, CYCLE, INTERVIEW, Reference
 from ui.session import Change, Session
@@ -41,20 +42,21 @@ class Watching(QObject):
         self._today: date | None = None
         self._is_stale = False
         self.found: list[Watched] = []
-        session.rehearse(_rehearsed)
+        session.foresee(self, lambda records: _watched(records, clock.today()), self._on_read)
         session.changed.connect(self._on_changed)
 
     def ask(self, today: date) -> None:
         """Reads what is due on this day."""
         self._today, self._is_stale = today, False
-        self._session.read(self, lambda journal: watched(journal, today), self._on_read)
+        self._session.read(self, lambda journal: _watched(journal, today), self._on_read)
 
     def look(self) -> None:
         """Somebody sees the page: asks again for what changed meanwhile."""
         if self._is_stale and self._today is not None:
             self.ask(self._today)
 
-    def _on_read(self, found: list[Watched]) -> None:
+    def _on_read(self, read: tuple[date, list[Watched]]) -> None:
+        self._today, found = read
         if found != self.found:
             self.found = found
             self.shown.emit()
@@ -151,5 +153,5 @@ def _places(left: Sequence[Watched]) -> str:
     return tr("{some} and {last}").format(some=", ".join(first), last=last) if first else last
 
 
-def _rehearsed(records: "Records") -> object:
-    return watched(records, date(2026, 1, 1))
+def _watched(records: "Records", today: date) -> tuple[date, list[Watched]]:
+    return today, watched(records, today)

@@ -37,6 +37,7 @@ class WeekPresenter(QObject):
         self.experiments.saved.connect(self.look)
         self.looked = Looked(today=clock.today())
         self.reviews = False  # whether there is a review to look for
+        session.foresee(self, lambda records: look(records, clock.today(), reviews=False), self._on_looked)
 
     @property
     def is_closed(self) -> bool:

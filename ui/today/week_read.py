@@ -12,7 +12,7 @@ from app.reflections.model import Filter, OpenCommitment, Outcome
 from app.today import Week
 
 if TYPE_CHECKING:
-    from ui.session import Journal
+    from ui.session import Records
 
 _NEWEST = 12
 _MOST_PLANS = 8
@@ -45,7 +45,7 @@ class Looked:
         return self.coming if self.coming is not None and not rules.is_empty(self.coming) else None
 
 
-def compare(journal: "Journal", experiment: Experiment, today: date) -> Compared:
+def compare(journal: "Records", experiment: Experiment, today: date) -> Compared:
     """What the log has of the person of an experiment, or of everybody where it has none."""
     pulls = journal.experiments.pulls
     since, until = rules.during(experiment, today)
@@ -55,7 +55,7 @@ def compare(journal: "Journal", experiment: Experiment, today: date) -> Compared
     )
 
 
-def look(journal: "Journal", today: date, *, reviews: bool) -> Looked:
+def look(journal: "Records", today: date, *, reviews: bool) -> Looked:
     """Looks at the seven days that end today."""
     current, coming = rules.of_review(journal.experiments.find(Filter(), _NEWEST), today)
     looked = Looked(today=today, current=current, coming=coming)
@@ -73,7 +73,7 @@ def look(journal: "Journal", today: date, *, reviews: bool) -> Looked:
     )
 
 
-def _plans(journal: "Journal", today: date) -> tuple[list[OpenCommitment], int]:
+def _plans(journal: "Records", today: date) -> tuple[list[OpenCommitment], int]:
     newest, number = journal.reflections.latest_open_commitments(today + _DAY, _MOST_PLANS)
     left = set(journal.preferences.get().not_carried)
     opened = list(reversed(newest))

@@ -163,20 +163,17 @@ class Gate(QWidget):
         from ui.unlock.store_key import StoreKey
 
         view = StoreKey(self._session, key, is_first_run=False)
-        view.stored.connect(lambda: self._open_with(key, view))
+        view.stored.connect(lambda: self._open_with(key))
         self._show(view)
 
-    def _open_with(self, key: str, view: QWidget) -> None:
+    def _open_with(self, key: str) -> None:
         """The new recovery key opens at once; the new passphrase would be derived again."""
         from ui.refusals import refusal
-
-        def open_it(secret: object) -> None:
-            self._session.open(self._folder, secret, self._on_unlocked, failed)  # type: ignore[arg-type]  # a key
 
         def failed(error: Exception) -> None:
             self.show_unlock(refusal(error))
 
-        self._session.outside(view, lambda: secret_words.recovery_key(key), open_it, failed)
+        self._session.open(self._folder, lambda: secret_words.recovery_key(key), self._on_unlocked, failed)
 
     def _on_another(self) -> None:
         near = self._folder.parent if self._folder.parent.is_dir() else Path.home()

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
@@ -25,13 +24,11 @@ from ui.widgets.fields import FieldError, PassphraseField
 from ui.widgets.labels import Label, Line, Paragraph
 from ui.widgets.panes import ScrollPage, column, row
 
-if TYPE_CHECKING:
-    from app.vault.slots import Secret
-
 WIDTH = 360
 _NOON, _EVENING, _NIGHT = 12, 18, 4
 _ROOM_BELOW = 129  # as much as the other way in takes, where there is none
 _ROOM_FOR_WORDS = 48  # beside it, above and below alike
+_A_MOMENT = 8  # milliseconds, in which the derivation begins; beside it nothing that is drawn takes any time
 
 
 class Unlock(QWidget):
@@ -61,6 +58,8 @@ class Unlock(QWidget):
         self.field.textEdited.connect(self._on_typed)
         self.unlock.clicked.connect(self._on_unlock)
         self.computer.clicked.connect(self._on_computer)
+        self._begins = QTimer(self, singleShot=True, interval=_A_MOMENT)  # while it runs, nothing else is begun
+        self._begins.timeout.connect(lambda: self._set_busy(self.unlock, tr("Unlocking")))
         self._lay_out(name)
 
     def focus_start(self) -> None:
@@ -153,12 +152,10 @@ class Unlock(QWidget):
         self._session.open_with_computer(self._folder, self._on_opened, self._on_failed)
 
     def _on_unlock(self) -> None:
-        self._set_busy(self.unlock, tr("Unlocking"))
-        text = self.field.text()
-        self._session.outside(self, lambda: passphrase(text), self._open, self._on_failed)
-
-    def _open(self, secret: "Secret") -> None:
-        self._session.open(self._folder, secret, self._on_opened, self._on_failed)
+        if not self._begins.isActive():
+            text = self.field.text()
+            self._session.open(self._folder, lambda: passphrase(text), self._on_opened, self._on_failed)
+            self._begins.start()
 
     def _on_opened(self) -> None:
         self.field.take()
@@ -183,6 +180,7 @@ class Unlock(QWidget):
             each.setEnabled(False)
 
     def _set_ready(self) -> None:
+        self._begins.stop()
         self.unlock.say(tr("Unlock"))
         self.computer.say(tr("Unlock with this computer"))
         for each in self._controls():

@@ -77,7 +77,8 @@ class BareLine(Dressed, QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self._caret.paint(QPainter(self))
-        if not self._hides_qt_caret:  # which a window can be painted with for a moment, and starts sooner
+        # Where the keyboard is, Qt has one, too; a window can be painted with it for a moment, and starts sooner.
+        if self.hasFocus() and not self._hides_qt_caret:
             self._hides_qt_caret = True
             QTimer.singleShot(0, self, self._hide_qt_caret)
 

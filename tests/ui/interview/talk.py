@@ -134,7 +134,7 @@ def reopen(qtbot: QtBot, folder: Path) -> Session:
     """The journal that is in the folder, open again."""
     session = Session()
     with qtbot.waitSignal(session.opened):
-        session.open(folder, sessions._made_once()[1], lambda: None, raise_again)
+        session.open(folder, lambda: sessions._made_once()[1], lambda: None, raise_again)
     return session
 
 

@@ -28,5 +28,5 @@ def with_passphrase(qtbot: QtBot, founded: tuple[Path, RecoveryKey], tmp_path: P
     shutil.copytree(original, folder)
     made = Session()
     with qtbot.waitSignal(made.opened, timeout=LONG):
-        made.open(folder, key, lambda: None, raise_again)
+        made.open(folder, lambda: key, lambda: None, raise_again)
     return made

@@ -43,7 +43,7 @@ def shown(qtbot: QtBot, session: Session, folder: Path) -> MainWindow:
 
 def unlock(qtbot: QtBot, session: Session, folder: Path, key: Secret) -> None:
     with qtbot.waitSignal(session.opened):
-        session.open(folder, key, lambda: None, raise_again)
+        session.open(folder, lambda: key, lambda: None, raise_again)
 
 
 def lets_paint(window: MainWindow) -> bool:

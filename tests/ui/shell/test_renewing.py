@@ -40,7 +40,7 @@ def test_pages_are_made_anew_and_say_who_was_erased(qtbot: QtBot, folder: Path) 
     window.resize(1360, 828)
     window.show()
     with qtbot.waitSignal(session.opened):
-        session.open(folder, key, lambda: None, raise_again)
+        session.open(folder, lambda: key, lambda: None, raise_again)
     before = window.inside
     assert coaching(window).options.wish.text.text() == "Less of Sandra"
     assert before is not None

@@ -179,6 +179,7 @@ def test_its_bar_comes_after_the_rail(session: Session, inside: Inside) -> None:
 def test_what_is_written_in_it_is_gone_with_it(
     qtbot: QtBot, session: Session, inside: Inside, started: list[tuple[Path, bool]], tmp_path: Path, home: Path
 ) -> None:
+    inside.run("new")  # on the day of its review Today begins with that
     QTest.keyClicks(focused(), "Zitronenfalter")
     inside.run(JOURNAL)
     hits = ask(qtbot, session, lambda journal: journal.search("Zitronenfalter", 5))

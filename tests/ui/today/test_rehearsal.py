@@ -27,7 +27,7 @@ def test_what_today_asks_was_compiled_while_the_passphrase_was_typed(qtbot: QtBo
     presenter = TodayPresenter(session)
     session.outside(QObject(session), lambda: len(COMPILED), rehearsed.append, raise_again)
     qtbot.waitUntil(lambda: bool(rehearsed))
-    session.open(tmp_path / "journal", key, presenter.ask, raise_again)
+    session.open(tmp_path / "journal", lambda: key, presenter.ask, raise_again)
     with qtbot.waitSignal(presenter.shown):
         pass
     assert len(presenter.state.written) == 1

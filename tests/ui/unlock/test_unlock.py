@@ -51,7 +51,7 @@ def test_while_the_key_is_derived_nothing_else_can_be_asked_for(qtbot: QtBot, se
     unlock = view(gate, Unlock)
     unlock.field.setText("wrong")
     unlock.unlock.click()
-    assert unlock.unlock.words() == "Unlocking"
+    qtbot.waitUntil(lambda: unlock.unlock.words() == "Unlocking")
     assert not any(each.isEnabled() for each in (unlock.field, unlock.unlock, *unlock.links))
     qtbot.waitUntil(unlock.field.isEnabled, timeout=LONG)
     assert unlock.unlock.words() == "Unlock"
