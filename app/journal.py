@@ -23,6 +23,7 @@ from app.practices.store import Checklists
 from app.preferences.store import PreferencesStore
 from app.prompts.own import KIND as PROMPT
 from app.prompts.store import Prompts
+from app.records import trash
 from app.records.names import Names
 from app.records.storage import Storage
 from app.reflections.model import KIND as REFLECTION
@@ -37,6 +38,11 @@ _T = TypeVar("_T")
 
 class Store(Protocol):
     """What everything that treats all kinds of record alike may ask of where one kind lives."""
+
+    @property
+    def table(self) -> trash.Table:
+        """The one that its records are rows of."""
+        ...
 
     def get(self, id: str) -> Any:
         """One record, from the trash too. Raises NoSuchRecord."""
@@ -96,10 +102,6 @@ class Store(Protocol):
         """Takes it out of the trash. Raises NoSuchRecord."""
         ...
 
-    def trash_is_due(self, now: datetime) -> bool:
-        """Whether something has been in the trash long enough to go."""
-        ...
-
     def empty_trash(self, now: datetime) -> int:
         """Removes that for good; returns how many."""
         ...
@@ -150,7 +152,8 @@ class Records:
 
     def trash_due(self, now: datetime) -> list[Store]:
         """Those with something that has been in the trash long enough to go."""
-        return [each for each in self.stores.values() if each.trash_is_due(now)]
+        due = trash.due(self._connection, (each.table for each in self.stores.values()), now)
+        return [each for each in self.stores.values() if each.table.name in due]
 
 
 class Journal(Records):

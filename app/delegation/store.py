@@ -10,6 +10,7 @@ from app.delegation import logged, outlines
 from app.delegation.history import History, histories
 from app.delegation.model import Debrief, Delegation, Touch
 from app.delegation.record import DEBRIEF, DELEGATION, TOUCH
+from app.records import trash
 from app.records.kind import Kind
 from app.records.names import Names
 from app.records.storage import Storage
@@ -33,7 +34,7 @@ class Parts(Storage[P]):
 
     def of(self, delegations: Iterable[str]) -> list[P]:
         """Those of these delegations, in no order, without the trash."""
-        return self._read(self._kept().where(self._table.c.delegation.in_(list(delegations))))
+        return self._read(self._kept().where(self.table.c.delegation.in_(list(delegations))))
 
     def delete_of(self, delegation: str, now: datetime) -> None:
         """Moves those of this delegation to the trash."""
@@ -42,7 +43,7 @@ class Parts(Storage[P]):
 
     def restore_of(self, delegation: str, gone_at: datetime | None, now: datetime) -> None:
         """Takes those of this delegation out of the trash that went there at this instant."""
-        rows = self._table.c
+        rows = self.table.c
         gone = self._all.where(rows.delegation == delegation, rows.deleted_at.is_not(None))
         for each in self._read(gone.order_by(rows.id)):
             if each.deleted_at == gone_at:
@@ -50,12 +51,12 @@ class Parts(Storage[P]):
 
     def remove_of(self, delegations: Sequence[str]) -> None:
         """Removes those of these delegations for good, in the trash or not, and what can be found of them."""
-        rows = self._table.c
+        rows = self.table.c
         for delegation in delegations:
             outside = select(rows.id).where(rows.delegation == delegation, rows.deleted_at.is_(None))
             for id in self._connection.scalars(outside).all():
                 index.remove(self._connection, self.kind.name, id)
-            self._connection.execute(delete(self._table).where(rows.delegation == delegation))
+            self._connection.execute(delete(self.table).where(rows.delegation == delegation))
 
 
 class Touches(Parts[Touch]):
@@ -63,7 +64,7 @@ class Touches(Parts[Touch]):
 
     def timed(self, delegations: Iterable[str]) -> list[Touch]:
         """Those of these delegations on which minutes were spent, in no order, without the trash."""
-        rows = self._table.c
+        rows = self.table.c
         return self._read(self._kept().where(rows.delegation.in_(list(delegations)), rows.minutes.is_not(None)))
 
 
@@ -92,8 +93,8 @@ class Delegations(Storage[Delegation]):
 
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was deleted long enough ago, with all that is of it; returns how many delegations."""
-        rows = self._table.c
-        gone = self._connection.scalars(select(rows.id).where(self._is_long_gone(now))).all()
+        rows = self.table.c
+        gone = self._connection.scalars(select(rows.id).where(trash.is_long_gone(self.table)), trash.at(now)).all()
         self.touches.remove_of(gone)
         self.debriefs.remove_of(gone)
         return super().empty_trash(now)
@@ -108,7 +109,7 @@ class Delegations(Storage[Delegation]):
         """All that became of what the person with this id was handed, and of their drafts, the newest first. Their
         touches have what a page shows of them, and what is counted.
         """
-        rows = self._table.c
+        rows = self.table.c
         given = self._read(self._kept().where(rows.person_id == person).order_by(*self._newest))
         by_id = {each.id: each for each in given}
         touches = logged.logged(self._connection.execute(_LOGGED, {"person": person}), by_id)

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
-    bindparam,
     delete,
     exists,
     func,
@@ -28,10 +27,10 @@ from app.experiments.model import KIND, Experiment, Finding, Pulls
 from app.fields import tidy_name
 from app.moments import format_instant, parse_instant
 from app.people.model import PersonIds
+from app.records import trash
 from app.reflections.model import Filter, Pillar
 from app.search import index
 from app.search.words import folded
-from app.trash import trash_ends
 
 _metadata = MetaData()
 _experiment = Table(
@@ -51,12 +50,12 @@ _mentioned = Table("reflection_person", _metadata, Column("reflection_id", Text)
 _ALL = select(_experiment, _person.c.name).outerjoin(_person, _person.c.id == _experiment.c.person_id)
 _KEPT = _ALL.where(_experiment.c.deleted_at.is_(None))
 _NEWEST = (_experiment.c.begun_on.desc(), _experiment.c.created_at.desc(), _experiment.c.id.desc())
-_IS_LONG_GONE = _experiment.c.deleted_at < bindparam("ends")
-_TRASH_IS_DUE = select(exists().where(_IS_LONG_GONE))
 
 
 class Experiments:
     """The trust experiments of one open journal. To be used inside a transaction."""
+
+    table = _experiment
 
     def __init__(self, connection: Connection, person_ids: PersonIds) -> None:
         self._connection = connection
@@ -150,13 +149,9 @@ class Experiments:
         self._set_deleted(id, None, now)
         index.put(self._connection, _document(self.get(id)))
 
-    def trash_is_due(self, now: datetime) -> bool:
-        """Whether something was deleted long enough ago to go."""
-        return bool(self._connection.scalar(_TRASH_IS_DUE, _ends(now)))
-
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was deleted long enough ago; returns how many."""
-        return self._connection.execute(delete(_experiment).where(_IS_LONG_GONE), _ends(now)).rowcount
+        return trash.empty(self._connection, _experiment, now)
 
     def naming(self, id: str, _name: str) -> list[Experiment]:
         """Those with the person of this id, the trash included."""
@@ -257,7 +252,3 @@ def _experiment_of(row: Any) -> Experiment:
         outcome_note=row.outcome_note,
         closed_on=date.fromisoformat(row.closed_on) if row.closed_on else None,
     )
-
-
-def _ends(now: datetime) -> dict[str, str]:
-    return {"ends": format_instant(trash_ends(now))}

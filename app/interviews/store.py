@@ -31,7 +31,7 @@ class Interviews(Storage[Interview]):
 
     def dated(self) -> list[Dated]:
         """All of them, the trash included, as far as their keeping needs them; what was said is not read."""
-        rows = self._table.c
+        rows = self.table.c
         wanted = select(rows.id, rows.candidate, rows.entry_date, rows.deleted_at.is_not(None).label("is_in_trash"))
         return [
             Dated(row.id, row.candidate, date.fromisoformat(row.entry_date), row.is_in_trash)
@@ -40,7 +40,7 @@ class Interviews(Storage[Interview]):
 
     def outlines(self) -> list[Outline]:
         """All of them without the trash, in the order of the conversations; what was said is not taken apart."""
-        rows = self._table.c
+        rows = self.table.c
         wanted = select(
             *(rows.id, rows.kit, rows.candidate, rows.entry_date, rows.at, rows.finished_on),
             func.json_array_length(rows.parts).label("how_many"),

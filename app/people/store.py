@@ -34,11 +34,11 @@ class People(Storage[Person]):
         """`renamed` is told the id, the old and the new name of somebody who was given another one."""
         self._renamed = renamed
         super().__init__(connection, PERSON_KIND, names, more=("folded", "is_record"))
-        self._records = self._all.where(self._table.c.is_record == 1)
+        self._records = self._all.where(self.table.c.is_record == 1)
 
     def everyone(self) -> list[Person]:
         """All people, archived ones and mere names included, in the order of their names; without the trash."""
-        rows = self._table.c
+        rows = self.table.c
         return self._read(self._all.where(rows.deleted_at.is_(None)).order_by(rows.folded, rows.name))
 
     def names(self) -> list[str]:
@@ -51,7 +51,7 @@ class People(Storage[Person]):
 
     def suggested(self) -> list[str]:
         """The names to offer for something new: those of today, without who is archived or in the trash."""
-        rows = self._table.c
+        rows = self.table.c
         there = select(rows.name).where(rows.archived_on.is_(None), rows.deleted_at.is_(None))
         return list(self._connection.scalars(there.order_by(rows.folded, rows.name)))
 
@@ -86,13 +86,13 @@ class People(Storage[Person]):
         names them follows, and the one before is among their earlier ones. Raises NameTaken.
         """
         tidy = self.kind.tidy(given)
-        rows = self._table.c
+        rows = self.table.c
         if self._connection.scalar(select(rows.id).where(rows.name == tidy.name, rows.id != tidy.id)):
             raise NameTaken(tidy.name)
         before = self._connection.scalar(select(rows.name).where(rows.id == tidy.id))
         if before is not None and before != tidy.name:
             tidy = replace(tidy, earlier_names=rules.earlier_names(tidy.name, *tidy.earlier_names, before))
-        self._connection.execute(update(self._table).where(rows.id == tidy.id).values(is_record=1))
+        self._connection.execute(update(self.table).where(rows.id == tidy.id).values(is_record=1))
         kept = super().save(tidy, now)
         if kept.deleted_at is None:  # a mere name was not in it, and may have become a record without another change
             index.put(self._connection, self.document(kept))
@@ -102,7 +102,7 @@ class People(Storage[Person]):
 
     def new(self, given: Iterable[Person]) -> tuple[list[Person], list[Person]]:
         """Those whom nobody here has the id or the name of, each once; a mere name is filled in."""
-        rows = self._table.c
+        rows = self.table.c
         taken = set(self._connection.scalars(select(rows.id).where(rows.is_record == 1)))
         taken |= set(self._connection.scalars(select(rows.name).where(rows.is_record == 1)))
         new = []
@@ -120,7 +120,7 @@ class People(Storage[Person]):
             bare = Person(id=each.id, date=each.date, name=each.name, created_at=each.created_at, updated_at=now)
             (values,) = self._rows([bare], now)
             self._connection.execute(
-                update(self._table).where(self._table.c.id == each.id).values(values | {"is_record": 0})
+                update(self.table).where(self.table.c.id == each.id).values(values | {"is_record": 0})
             )
         return len(gone)
 
@@ -129,16 +129,16 @@ class People(Storage[Person]):
 
         Where a mere name here has the id of somebody else there, who comes gets another.
         """
-        rows = self._table.c
+        rows = self.table.c
         for each, values in zip(given, self._rows(given, now), strict=True):
             known = self._connection.scalar(select(rows.id).where(rows.name == each.name))
             if known is None:
                 if self._connection.scalar(select(rows.id).where(rows.id == each.id)):
                     values |= {"id": uuid4().hex}
-                self._connection.execute(insert(self._table), [values])
+                self._connection.execute(insert(self.table), [values])
             else:
                 values |= {"id": known}
-                self._connection.execute(update(self._table).where(rows.id == known).values(values))
+                self._connection.execute(update(self.table).where(rows.id == known).values(values))
             if each.deleted_at is None:
                 index.add_all(self._connection, [self.document(self.get(values["id"]))])
 

@@ -13,9 +13,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
-    bindparam,
     delete,
-    exists,
     func,
     insert,
     literal_column,
@@ -27,23 +25,23 @@ from app.errors import NoSuchRecord
 from app.moments import format_instant, parse_instant
 from app.prompts.model import Moment, Prompt
 from app.prompts.own import KIND, OwnPrompt, in_place_of, replacement_id, says_more
+from app.records import trash
 from app.reflections.model import Filter, Pillar
 from app.search import index
 from app.titles import one_line
-from app.trash import trash_ends
 
 _TEXTS = ("id", "created_at", "updated_at", "deleted_at", "replaces", "pillar", "moment", "question", "purpose")
 _prompt = Table("prompt", MetaData(), *(Column(name, Text) for name in _TEXTS), Column("retired", Integer))
 _ALL = select(_prompt)
 _KEPT = _ALL.where(_prompt.c.deleted_at.is_(None))
 _NEWEST = (_prompt.c.created_at.desc(), _prompt.c.id.desc())
-_IS_LONG_GONE = _prompt.c.deleted_at < bindparam("ends")
-_TRASH_IS_DUE = select(exists().where(_IS_LONG_GONE))
 _DAY = func.substr(_prompt.c.created_at, 1, literal_column("10"))
 
 
 class Prompts:
     """The owner's own prompts in one open journal. To be used inside a transaction."""
+
+    table = _prompt
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -139,13 +137,9 @@ class Prompts:
         known = self.ids()
         return [each for each in given if each.id not in known], []
 
-    def trash_is_due(self, now: datetime) -> bool:
-        """Whether something was put away long enough ago to go."""
-        return bool(self._connection.scalar(_TRASH_IS_DUE, _ends(now)))
-
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was put away long enough ago; returns how many."""
-        return self._connection.execute(delete(_prompt).where(_IS_LONG_GONE), _ends(now)).rowcount
+        return trash.empty(self._connection, _prompt, now)
 
     def naming(self, _id: str, _name: str) -> list[OwnPrompt]:
         """None: a prompt is about nobody."""
@@ -213,7 +207,3 @@ def _own(row: Any) -> OwnPrompt:
         updated_at=parse_instant(row.updated_at),
         deleted_at=parse_instant(row.deleted_at) if row.deleted_at else None,
     )
-
-
-def _ends(now: datetime) -> dict[str, str]:
-    return {"ends": format_instant(trash_ends(now))}

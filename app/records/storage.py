@@ -14,9 +14,7 @@ from sqlalchemy import (
     MetaData,
     Select,
     Table,
-    bindparam,
     delete,
-    exists,
     false,
     func,
     insert,
@@ -28,13 +26,13 @@ from sqlalchemy import (
 
 from app.errors import NoSuchRecord
 from app.moments import format_instant
+from app.records import trash
 from app.records.kind import E, Kind
 from app.records.names import Names
 from app.records.shape import FLAG, Part
 from app.reflections.model import Filter
 from app.search import index
 from app.search.words import folded
-from app.trash import trash_ends
 
 Values = dict[str, Any]
 
@@ -51,14 +49,14 @@ class Storage(Generic[E]):
         self._connection = connection
         self._names = names
         self._columns = {field: _column(field, part) for field, part in kind.shape.parts.items()}
-        self._table = _table(kind.name.replace("-", "_"), (*self._columns.values(), *more))
-        rows = self._table.c
-        self._all = self._records = select(self._table)
+        self.table = _table(kind.name.replace("-", "_"), (*self._columns.values(), *more))
+        rows = self.table.c
+        self._all = self._records = select(self.table)
         self._newest = (rows.entry_date.desc(), rows.created_at.desc(), rows.id.desc())
 
     def get(self, id: str) -> E:
         """One of them, from the trash too. Raises NoSuchRecord."""
-        found = self._read(self._all.where(self._table.c.id == id))
+        found = self._read(self._all.where(self.table.c.id == id))
         if not found:
             raise NoSuchRecord(id)
         return found[0]
@@ -74,12 +72,12 @@ class Storage(Generic[E]):
 
     def every(self) -> Iterator[E]:
         """All of them, the trash included, by id."""
-        yield from self._read(self._records.order_by(self._table.c.id))
+        yield from self._read(self._records.order_by(self.table.c.id))
 
     def trash(self) -> list[E]:
         """What was deleted, latest first."""
-        deleted = self._table.c.deleted_at
-        return self._read(self._records.where(deleted.is_not(None)).order_by(deleted.desc(), self._table.c.id))
+        deleted = self.table.c.deleted_at
+        return self._read(self._records.where(deleted.is_not(None)).order_by(deleted.desc(), self.table.c.id))
 
     def ids(self) -> set[str]:
         """Those of all of them, the trash included."""
@@ -95,16 +93,16 @@ class Storage(Generic[E]):
 
     def save(self, given: E, now: datetime) -> E:
         """Adds it or brings it up to date; returns it as it is kept. It keeps when it was created and the trash."""
-        before = self._read(self._all.where(self._table.c.id == given.id))
+        before = self._read(self._all.where(self.table.c.id == given.id))
         kept = replace(self.kind.tidy(given), updated_at=now)
         if not before:
-            self._connection.execute(insert(self._table), self._rows([kept], now))
+            self._connection.execute(insert(self.table), self._rows([kept], now))
         else:
             kept = replace(kept, created_at=before[0].created_at, deleted_at=before[0].deleted_at)
             if replace(kept, updated_at=before[0].updated_at) == before[0]:
                 return before[0]
             (values,) = self._rows([kept], now)
-            self._connection.execute(update(self._table).where(self._table.c.id == kept.id).values(values))
+            self._connection.execute(update(self.table).where(self.table.c.id == kept.id).values(values))
         if kept.deleted_at is None:
             index.put(self._connection, self.document(kept))
         return kept
@@ -121,7 +119,7 @@ class Storage(Generic[E]):
     def add_all(self, given: Sequence[E], now: datetime) -> None:
         """Adds records that are not there yet exactly as they are."""
         if given:
-            self._connection.execute(insert(self._table), self._rows(given, now))
+            self._connection.execute(insert(self.table), self._rows(given, now))
             index.add_all(self._connection, [self.document(each) for each in given if each.deleted_at is None])
 
     def delete(self, id: str, now: datetime) -> None:
@@ -139,17 +137,13 @@ class Storage(Generic[E]):
         self._set_deleted(id, None, now)
         index.put(self._connection, self.document(self.get(id)))
 
-    def trash_is_due(self, now: datetime) -> bool:
-        """Whether something was deleted long enough ago to go."""
-        return bool(self._connection.scalar(_trash_is_due(self._table), {"ends": format_instant(trash_ends(now))}))
-
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what was deleted long enough ago; returns how many."""
-        return self._connection.execute(delete(self._table).where(self._is_long_gone(now))).rowcount
+        return trash.empty(self._connection, self.table, now)
 
     def naming(self, id: str, _name: str) -> list[E]:
         """Those that name the person with this id, the trash included."""
-        return self._read(self._all.where(self._names_any([id])).order_by(self._table.c.id))
+        return self._read(self._all.where(self._names_any([id])).order_by(self.table.c.id))
 
     def renamed(self, id: str, _old: str, _new: str) -> list[index.Document]:
         """What can be found now of those that name this person, who has another name."""
@@ -158,12 +152,12 @@ class Storage(Generic[E]):
     def overwrite(self, given: Sequence[E], now: datetime) -> None:
         """Writes records that are there exactly as they are given; what can be found of them stays as it was."""
         for values in self._rows(given, now):
-            self._connection.execute(update(self._table).where(self._table.c.id == values["id"]).values(values))
+            self._connection.execute(update(self.table).where(self.table.c.id == values["id"]).values(values))
 
     def remove(self, ids: Sequence[str]) -> None:
         """Removes them for good, whether in the trash or not; what can be found of them stays as it was."""
         for id in ids:
-            self._connection.execute(delete(self._table).where(self._table.c.id == id))
+            self._connection.execute(delete(self.table).where(self.table.c.id == id))
 
     def document(self, given: E) -> index.Document:
         """What can be found of it: all its words, and whom it names."""
@@ -178,18 +172,15 @@ class Storage(Generic[E]):
         )
 
     def _kept(self) -> Select[Any]:
-        return self._records.where(self._table.c.deleted_at.is_(None))
-
-    def _is_long_gone(self, now: datetime) -> ColumnElement[bool]:
-        return self._table.c.deleted_at < format_instant(trash_ends(now))
+        return self._records.where(self.table.c.deleted_at.is_(None))
 
     def _set_deleted(self, id: str, deleted_at: datetime | None, now: datetime) -> None:
         change = {"deleted_at": format_instant(deleted_at) if deleted_at else None, "updated_at": format_instant(now)}
-        if not self._connection.execute(update(self._table).where(self._table.c.id == id).values(**change)).rowcount:
+        if not self._connection.execute(update(self.table).where(self.table.c.id == id).values(**change)).rowcount:
             raise NoSuchRecord(id)
 
     def _conditions(self, wanted: Filter) -> Iterator[ColumnElement[bool]]:
-        rows = self._table.c
+        rows = self.table.c
         if wanted.since:
             yield rows.entry_date >= wanted.since.isoformat()
             person = self.kind.parts.get("person")
@@ -210,14 +201,14 @@ class Storage(Generic[E]):
         return self._names_any([id for id, each in self._names.by_id().items() if folded(each) == folded(name)])
 
     def _names_any(self, meant: Sequence[str]) -> ColumnElement[bool]:
-        columns = [self._table.c[self._columns[field]] for field, part in self.kind.parts.items() if part.holds_person]
+        columns = [self.table.c[self._columns[field]] for field, part in self.kind.parts.items() if part.holds_person]
         return or_(false(), *(column.contains(id) for column in columns for id in meant))
 
     def _equal(self, field: str, value: Any) -> ColumnElement[bool]:
         if isinstance(value, set):
             return or_(false(), *(self._equal(field, each) for each in value))
         part = self.kind.shape.parts[field]
-        column, written = self._table.c[self._columns[field]], part.to_json(value)
+        column, written = self.table.c[self._columns[field]], part.to_json(value)
         if written is None:
             return column.is_(None)
         if not part.is_person:
@@ -249,11 +240,6 @@ class Storage(Generic[E]):
 def _table(name: str, columns: tuple[str, ...]) -> Table:
     """The same for every connection, by which SQLAlchemy knows a statement that it has compiled."""
     return Table(name, MetaData(), *map(Column, columns))
-
-
-@cache
-def _trash_is_due(table: Table) -> Select[Any]:
-    return select(exists().where(table.c.deleted_at < bindparam("ends")))
 
 
 def _column(field: str, part: Part) -> str:

@@ -5,27 +5,27 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
-from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from app.errors import NoSuchRecord
 from app.fields import tidy_name
 from app.moments import format_instant, parse_instant
 from app.people.model import PersonIds
+from app.records import trash
 from app.reflections import rows, rules
 from app.reflections.model import KIND, Commitment, Outcome, Reflection, Revision
 from app.reflections.questions import Questions
 from app.reflections.tables import commitment, reflection, reflection_person, reflection_revision, reflection_tag
 from app.search import index
-from app.trash import trash_ends
 
 _AT_ONCE = 500
 _PARTS = (reflection_tag, reflection_person, commitment)
-_IS_LONG_GONE = reflection.c.deleted_at < bindparam("ends")
-_TRASH_IS_DUE = select(exists().where(_IS_LONG_GONE))
 
 
 class Reflections(Questions):
     """The reflections of one open journal. To be used inside a transaction."""
+
+    table = reflection
 
     def __init__(self, connection: Connection, person_ids: PersonIds) -> None:
         super().__init__(connection)
@@ -70,13 +70,9 @@ class Reflections(Questions):
         self._set_deleted(id, None, now)
         index.put(self._connection, rows.document(self.get(id)))
 
-    def trash_is_due(self, now: datetime) -> bool:
-        """Whether something has been in the trash long enough to go."""
-        return bool(self._connection.scalar(_TRASH_IS_DUE, _ends(now)))
-
     def empty_trash(self, now: datetime) -> int:
         """Removes for good what has been in the trash long enough; returns how many."""
-        return self._connection.execute(delete(reflection).where(_IS_LONG_GONE), _ends(now)).rowcount
+        return trash.empty(self._connection, reflection, now)
 
     def bring_back(self, id: str, revision_id: str, now: datetime) -> Reflection:
         """Makes an earlier version the current one; the current one becomes a revision. Raises NoSuchRecord."""
@@ -220,10 +216,6 @@ def _with_answers(given: Iterable[Commitment], before: Iterable[Commitment]) -> 
 
 def _with_answer(given: Commitment, said: Commitment) -> Commitment:
     return replace(given, outcome=said.outcome, outcome_note=said.outcome_note, followed_up_on=said.followed_up_on)
-
-
-def _ends(now: datetime) -> dict[str, str]:
-    return {"ends": format_instant(trash_ends(now))}
 
 
 def _people(given: Iterable[Reflection]) -> set[str]:

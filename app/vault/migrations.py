@@ -521,6 +521,10 @@ CREATE TABLE preparation (
     runs TEXT NOT NULL CHECK (json_valid(runs))
 ) STRICT;
 CREATE INDEX preparation_trash ON preparation (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX person_trash ON person (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX experiment_trash ON experiment (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX prompt_trash ON prompt (deleted_at) WHERE deleted_at IS NOT NULL;
 """
 
 STEPS: tuple[str, ...] = (_STEP_1, _STEP_2, _STEP_3)

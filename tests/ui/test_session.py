@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFull, WrongRecoveryKey
-from app.journal import Journal
+from app.journal import Journal, Records
 from app.reflections.model import Filter, Reflection
 from app.vault.slots import RecoveryKey
 from tests.app.reflections.journals import NOW, found, reflection
@@ -149,6 +149,45 @@ def test_a_wrong_secret_leaves_it_locked(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], WrongRecoveryKey)
     assert not session.is_open
+
+
+def test_what_was_foreseen_is_answered_by_opening_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    key, other = found(tmp_path / "one"), found(tmp_path / "two")
+    session, errors, heard = Session(), list[Exception](), list[object]()
+    gone, asked = QObject(), list[type[object]]()
+
+    def ask_first(records: Records) -> tuple[int, int]:
+        asked.append(type(records))
+        return records.reflections.count()
+
+    session.foresee(session, ask_first, heard.append)
+    session.foresee(gone, ask_first, lambda _: heard.append("who is gone"))
+    shiboken6.delete(gone)
+    session.open(tmp_path / "one", lambda: other, lambda: None, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert heard == []
+    session.opened.connect(lambda: heard.append("opened"))
+    session.open(tmp_path / "one", lambda: key, lambda: heard.append("done"), raise_again)
+    qtbot.waitUntil(lambda: heard[-1:] == ["opened"])
+    assert heard == [(0, 0), "done", "opened"]
+    assert asked == [Records, Records, Journal, Journal]  # of an invented journal first
+    session.foresee(session, ask_first, heard.append)
+    assert ask(qtbot, session, lambda _: len(asked)) == 4
+    close_session(qtbot, session)
+
+
+def test_where_a_foreseen_question_fails_the_journal_is_open_and_nobody_is_answered(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    key, heard = found(tmp_path / "journal"), list[object]()
+    session = Session()
+    session.foresee(session, lambda records: records.reflections.count(), heard.append)
+    session.foresee(session, lambda records: records.reflections.get("f" * 32), heard.append)
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", lambda: key, lambda: None, raise_again)
+    assert session.is_open
+    assert heard == []
+    close_session(qtbot, session)
 
 
 def test_what_it_creates_is_open_but_not_entered(qtbot: QtBot, tmp_path: Path) -> None:

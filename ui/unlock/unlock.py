@@ -148,6 +148,8 @@ class Unlock(QWidget):
         self._session.warm_up()
 
     def _on_computer(self) -> None:
+        if self._begins.isActive():
+            return
         self._set_busy(self.computer, tr("Asking this computer"))
         self._session.open_with_computer(self._folder, self._on_opened, self._on_failed)
 

@@ -160,8 +160,8 @@ def test_the_trash_empties_after_its_time_and_nothing_is_left_in_the_index(journ
     given = journal.experiments.save(experiment("delegate"), NOW)
     journal.experiments.delete(given.id, NOW)
     due = NOW + TRASH_KEPT + timedelta(seconds=1)
-    assert not journal.experiments.trash_is_due(NOW + TRASH_KEPT)
-    assert journal.experiments.trash_is_due(due)
+    assert journal.trash_due(NOW + TRASH_KEPT) == []
+    assert journal.trash_due(due) == [journal.experiments]
     assert journal.experiments.empty_trash(due) == 1
     with pytest.raises(NoSuchRecord):
         journal.experiments.get(given.id)

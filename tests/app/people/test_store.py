@@ -83,9 +83,9 @@ def test_whoever_leaves_the_trash_is_a_mere_name_to_those_who_name_them(journal:
     written = journal.reflections.save(reflection("x", people=("Jonas",)), NOW)
     journal.people.delete(kept.id, NOW)
     gone = NOW + TRASH_KEPT + timedelta(days=1)
-    assert journal.people.trash_is_due(gone)
+    assert journal.trash_due(gone) == [journal.people]
     assert journal.people.empty_trash(gone) == 1
-    assert not journal.people.trash_is_due(gone)
+    assert journal.trash_due(gone) == []
     assert journal.people.count() == (0, 0)
     assert journal.people.everyone() == [replace(person("Jonas"), id=kept.id, updated_at=gone)]
     assert journal.reflections.get(written.id).content.people == ("Jonas",)

@@ -62,10 +62,10 @@ def test_what_is_not_there_is_refused(journal: Journal) -> None:
 def test_the_trash_is_emptied_after_its_time_and_not_before(journal: Journal) -> None:
     gone, stays = (journal.prompts.save(own(), NOW) for _ in range(2))
     journal.prompts.delete(gone.id, NOW)
-    assert not journal.prompts.trash_is_due(NOW + TRASH_KEPT)
+    assert journal.trash_due(NOW + TRASH_KEPT) == []
     assert journal.prompts.empty_trash(NOW + TRASH_KEPT) == 0
     later = NOW + TRASH_KEPT + timedelta(seconds=1)
-    assert journal.prompts.trash_is_due(later)
+    assert journal.trash_due(later) == [journal.prompts]
     assert journal.prompts.empty_trash(later) == 1
     assert list(journal.prompts.every()) == [stays]
 

@@ -164,8 +164,8 @@ def test_the_trash_is_emptied_for_good(journal: Journal) -> None:
     kept = journal.topics.save(topic(), NOW)
     journal.topics.delete(kept.id, NOW)
     gone: datetime = NOW + TRASH_KEPT + DAY
-    assert not journal.topics.trash_is_due(NOW)
-    assert journal.topics.trash_is_due(gone)
+    assert journal.trash_due(NOW) == []
+    assert journal.trash_due(gone) == [journal.topics]
     assert journal.topics.empty_trash(gone) == 1
     with pytest.raises(NoSuchRecord):
         journal.topics.get(kept.id)

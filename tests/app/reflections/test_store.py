@@ -417,9 +417,9 @@ def test_after_thirty_days_the_trash_is_emptied_of_every_trace(journal: Journal)
     journal.reflections.delete(gone.id, NOW)
     journal.reflections.delete(stays.id, NOW + MINUTE)
     limit = NOW + 30 * DAY
-    assert not journal.reflections.trash_is_due(limit)
+    assert journal.trash_due(limit) == []
     assert journal.reflections.empty_trash(limit) == 0
-    assert journal.reflections.trash_is_due(limit + MINUTE)
+    assert journal.trash_due(limit + MINUTE) == [journal.reflections]
     assert journal.reflections.empty_trash(limit + MINUTE) == 1
     assert [each.id for each in journal.reflections.every()] == [stays.id]
     for table in ("reflection_tag", "reflection_person", "reflection_revision", "commitment"):

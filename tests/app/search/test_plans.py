@@ -51,7 +51,7 @@ QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "answered": lambda journal: journal.reflections.answered_on(TODAY),
     "open commitments": lambda journal: journal.reflections.open_commitments(),
     "latest open commitments": lambda journal: journal.reflections.latest_open_commitments(TODAY, 5),
-    "trash is due": lambda journal: journal.reflections.trash_is_due(NOW),
+    "trash is due": lambda journal: journal.trash_due(NOW),
     "empty trash": lambda journal: journal.reflections.empty_trash(NOW),
     "new": lambda journal: journal.reflections.new([]),
     "experiments": lambda journal: journal.experiments.find(FILTERS["period"], 10),

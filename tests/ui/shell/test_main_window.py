@@ -76,8 +76,11 @@ def test_today_is_ready_while_the_passphrase_is_typed(qtbot: QtBot, session: Ses
     qtbot.waitUntil(lambda: any(page.width() > 1000 for page in window.findChildren(Page)))
     ready = window.findChildren(Page)
     assert not session.is_open
+    filled = list[bool]()
+    session.opened.connect(lambda: filled.append(ready[0].is_filled and not ready[0].is_stale))
     unlock(qtbot, session, tmp_path / "journal", key)
     assert window.findChildren(Page) == ready
+    assert filled == [True]  # the journal was not asked once more
     assert window.inside is not None
     assert window.inside.workspace.current is ready[0]
     close_session(qtbot, session)

@@ -46,6 +46,21 @@ def test_typing_the_passphrase_and_enter_opens(qtbot: QtBot, session: Session, d
     assert settings.load().journal == door.folder
 
 
+def test_pressed_twice_it_opens_once(qtbot: QtBot, session: Session, door: Door) -> None:
+    gate = gate_of(qtbot, session, door.folder)
+    unlock = view(gate, Unlock)
+    faults = list[Exception]()
+    unlock.faulted.connect(faults.append)
+    unlock.field.setText(PASSPHRASE)
+    with qtbot.waitSignal(session.opened, timeout=LONG):
+        unlock.unlock.click()
+        unlock.unlock.click()
+    session.outside(session, lambda: None, lambda _: faults.append(Exception("nothing else was begun")))
+    qtbot.waitUntil(lambda: bool(faults))
+    assert [str(each) for each in faults] == ["nothing else was begun"]
+    assert unlock.error.text() == ""
+
+
 def test_while_the_key_is_derived_nothing_else_can_be_asked_for(qtbot: QtBot, session: Session, door: Door) -> None:
     gate = gate_of(qtbot, session, door.folder)
     unlock = view(gate, Unlock)
