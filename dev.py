@@ -143,6 +143,7 @@ def need_test_system() -> None:
     if sys.platform == "linux":
         missing += [] if SCREEN_READING_SERVICE.exists() else ["at-spi2-core"]
         missing += [] if can_read_screens() else ["python3-gi"]
+        missing += [] if has_chinese_font() else ["fontconfig", "fonts-droid-fallback"]
     if missing and not (may_install() and apt_install(missing)):
         print("Some tests need what is missing here. On Debian or Ubuntu:", apt_line(missing))
 
@@ -181,6 +182,12 @@ def can_read_screens() -> bool:
     return (
         python is not None and not subprocess.run([python, "-c", SCREEN_READING_PROBE], capture_output=True).returncode
     )
+
+
+def has_chinese_font() -> bool:
+    """Whether the system has letters for what the program leaves to it: scripts whose fonts are too large to bring."""
+    lister = shutil.which("fc-list")
+    return lister is not None and bool(subprocess.run([lister, ":lang=zh"], capture_output=True).stdout.strip())
 
 
 def apt_line(packages: Sequence[str]) -> str:

@@ -49,7 +49,10 @@ class Secrets:
 
     def rest(self) -> str:
         """All of standard input after the secrets."""
-        return decoded(sys.stdin.buffer.read(), tr("Standard input"))
+        read = bytearray()
+        for line in sys.stdin.buffer:  # between two of them Python hears of Ctrl+C, in one long reading it may not
+            read += line
+        return decoded(bytes(read), tr("Standard input"))
 
     def _next(self, prompt: str, what: str) -> str:
         if self._from_stdin:

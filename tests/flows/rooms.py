@@ -5,6 +5,7 @@ import select
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -109,6 +110,16 @@ class Terminal:
     def type(self, text: str) -> None:
         """Types, without the Return key unless it is in the text."""
         os.write(self._master, text.encode())
+
+    def until_it_waits(self) -> None:
+        """Until the command waits for somebody to type. An interrupt in the instant before that, in which no person is
+        as quick, is one that Python hears of only with the next.
+        """
+        state = Path(f"/proc/{self._process.pid}/stat")
+        begin = time.monotonic()
+        while state.exists() and state.read_text(encoding="ascii").rpartition(") ")[2][0] != "S":
+            assert time.monotonic() < begin + _PATIENCE, f"it is still busy after {self.seen!r}"
+            time.sleep(0.001)
 
     def end(self) -> int:
         """Reads what is left and returns the exit status."""

@@ -79,8 +79,10 @@ def test_text_can_be_typed_after_the_passphrase_and_left_unsaved(owner: Owner) -
     terminal.until("Passphrase: ")
     terminal.type(f"{PASSPHRASE}\n")
     terminal.until("\n")  # what is typed before the echo is back is thrown away
+    terminal.until_it_waits()
     terminal.type("words never saved\n")
-    terminal.until("never saved")
+    terminal.until("never saved\r\n")
+    terminal.until_it_waits()
     terminal.type("\x03")
     assert terminal.end() == 130
     assert "Traceback" not in terminal.seen

@@ -194,8 +194,9 @@ def test_the_sample_ends_with_the_lock_and_leaves_nothing(desk: Desk, home: Home
     window.wait_for_focus("Passphrase")
     window.tab_to("Explore a sample journal first")
     window.press("space")
+    window.wait_for("Begin your own")
+    window.press("ctrl+n")  # on the day of its review the sample begins with that
     window.wait_for_focus("Reflection")
-    window.press("ctrl+n")
     steps.write(window, WORDS)
     found = files([home.folder, desk.run_folder])
     assert any(each.name == "journal.db" for each in found)
@@ -215,7 +216,7 @@ def test_what_a_killed_window_leaves_of_the_sample_goes_at_the_next_start(desk: 
     window.wait_for_focus("Passphrase")
     window.tab_to("Explore a sample journal first")
     window.press("space")
-    window.wait_for_focus("Reflection")
+    window.wait_for("Begin your own")
     window.kill()
     left = [each for each in files([home.cache]) if each.name == "journal.db"]
     assert len(left) == 1
