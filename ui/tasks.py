@@ -1,5 +1,6 @@
 """Workers: threads that do what would keep the window waiting, with their answers back on the GUI thread."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 Failed = Callable[[Exception], None]
+_TURN = 0.0005  # seconds, after which a thread that runs Python lets another have its turn; a tenth of what is usual
 
 
 class _Answer(NamedTuple):
@@ -54,6 +56,7 @@ class Worker(QObject):
         from queue import SimpleQueue
         from threading import Thread
 
+        sys.setswitchinterval(_TURN)  # who types waits for the GUI thread, and that for this one
         waiting: SimpleQueue[Callable[[], _Answer]] = SimpleQueue()
         self._answered.connect(_give, QtCore.Qt.ConnectionType.QueuedConnection)
         Thread(target=self._run, args=(waiting,), name=self._name, daemon=True).start()

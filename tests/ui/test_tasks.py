@@ -1,5 +1,6 @@
 """Workers: work in order, answers on the GUI thread, none to who is gone."""
 
+import sys
 import threading
 import weakref
 
@@ -28,6 +29,18 @@ def test_work_is_done_elsewhere_in_order_and_answered_here(qtbot: QtBot) -> None
     assert [number for number, _, _ in answers] == [0, 1, 2]
     assert len({worker for _, worker, _ in answers} - {here}) == 1
     assert {answered for _, _, answered in answers} == {here}
+
+
+def test_once_there_are_two_threads_neither_holds_the_other_up_for_long(qtbot: QtBot) -> None:
+    usual, done = sys.getswitchinterval(), list[float]()
+    sys.setswitchinterval(0.005)
+    try:
+        thread, owner = Worker("test"), QObject()
+        thread.submit(owner, sys.getswitchinterval, done.append, ignore)
+        qtbot.waitUntil(lambda: bool(done))
+    finally:
+        sys.setswitchinterval(usual)
+    assert done[0] < 0.001
 
 
 def test_an_error_goes_to_who_asked(qtbot: QtBot) -> None:
