@@ -74,7 +74,7 @@ class Session(QObject):
         self._prompts: Library | None = None
         self._left_out: dict[str, object] = {}  # preferences that could not be written
         self._is_awaited = False
-        self._foreseen: list[_Question] = []
+        self._foreseen: list[_Question] | None = []  # until a journal is open
         self._sample: Copy | None = None
         self.locks_on: frozenset[Occasion] = frozenset()
         self.folder: Path | None = None
@@ -122,9 +122,10 @@ class Session(QObject):
         def work() -> None:
             from app.rehearsal import rehearse
 
-            rehearse(ask, now())
+            if self._foreseen is not None:
+                rehearse(ask, now())
 
-        if not self.is_open:
+        if self._foreseen is not None:
             self._foreseen.append(_Question(owner, ask, done))
             self._thread.submit(self, work, _ignore, _ignore)
 
@@ -132,16 +133,17 @@ class Session(QObject):
         """Opens the journal in `folder`; `opened` follows. Fails with what `secret`, which is made where the library is
         loaded, and `Journal.open` raise.
         """
-        foreseen = list(self._foreseen)
 
         def work() -> _Opened:
             from app.journal import Journal
 
-            return _opened(Journal.open(folder, secret(), now()), foreseen)
+            journal = Journal.open(folder, secret(), now())
+            foreseen, self._foreseen = self._foreseen or [], None  # also who came while the key was derived
+            return _opened(journal, foreseen)
 
         def is_open(opened: _Opened) -> None:
             self._take(folder, opened)
-            for question, answer in zip(foreseen, opened.answers, strict=False):
+            for question, answer in opened.answers:
                 if shiboken6.isValid(question.owner):
                     question.done(answer)
             done()
@@ -386,7 +388,7 @@ class Session(QObject):
 
         self.folder = self.returns_to = folder
         self._journal, self._preferences, self._prompts = opened.journal, opened.preferences, opened.prompts
-        self._foreseen.clear()
+        self._foreseen = None
         self._stop = Stop()
         self.keeping = None if self.is_sample else Keeping(self)
 
@@ -409,7 +411,7 @@ class _Opened(NamedTuple):
     journal: "Journal"
     preferences: "Preferences"
     prompts: "Library"
-    answers: Sequence[object]
+    answers: "Sequence[tuple[_Question, object]]"
 
 
 def _opened(journal: "Journal", foreseen: Sequence[_Question] = ()) -> _Opened:
@@ -419,9 +421,9 @@ def _opened(journal: "Journal", foreseen: Sequence[_Question] = ()) -> _Opened:
         return _Opened(journal, journal.preferences.get(), library(journal), _answers(journal, foreseen))
 
 
-def _answers(journal: "Journal", foreseen: Sequence[_Question]) -> list[object]:
+def _answers(journal: "Journal", foreseen: Sequence[_Question]) -> list[tuple[_Question, object]]:
     try:
-        return [each.ask(journal) for each in foreseen]
+        return [(each, each.ask(journal)) for each in foreseen]
     except Exception:  # noqa: BLE001  the journal is open all the same
         return []
 

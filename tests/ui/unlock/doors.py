@@ -30,7 +30,7 @@ class Door:
 
     def back_up(self, day: int) -> Path:
         with closing(open_vault(self.folder, RecoveryKey(self.key))) as vault:
-            return vault.back_up(datetime(2026, 3, day, 23, tzinfo=UTC))
+            return vault.back_up(datetime(2026, 3, day, 12, tzinfo=UTC))
 
 
 def copied(folder: Path, target: Path) -> Path:
