@@ -1,5 +1,6 @@
 """Session: the journal as pages see it, with a real journal behind it."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,24 @@ def test_what_was_foreseen_is_answered_by_opening_itself(qtbot: QtBot, tmp_path:
     assert asked == [Records, Records, Journal, Journal]  # of an invented journal first
     session.foresee(session, ask_first, heard.append)
     assert ask(qtbot, session, lambda _: len(asked)) == 4
+    close_session(qtbot, session)
+
+
+def test_what_is_foreseen_while_the_key_is_derived_is_answered_and_rehearsed_no_more(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    key, is_foreseen, asked = found(tmp_path / "journal"), threading.Event(), list[type[object]]()
+    session = Session()
+
+    def derived() -> RecoveryKey:
+        assert is_foreseen.wait(60)
+        return key
+
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "journal", derived, lambda: None, raise_again)
+        session.foresee(session, lambda records: asked.append(type(records)), lambda _: None)
+        is_foreseen.set()
+    assert ask(qtbot, session, lambda _: list(asked)) == [Journal]
     close_session(qtbot, session)
 
 
