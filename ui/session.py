@@ -138,8 +138,14 @@ class Session(QObject):
             from app.journal import Journal
 
             journal = Journal.open(folder, secret(), now())
-            foreseen, self._foreseen = self._foreseen or [], None  # also who came while the key was derived
-            return _opened(journal, foreseen)
+            foreseen = list(self._foreseen or ())  # also who came while the key was derived
+            try:
+                opened = _opened(journal, foreseen)
+            except BaseException:
+                journal.close()  # or nobody could open it any more while this program runs
+                raise
+            self._foreseen = None
+            return opened
 
         def is_open(opened: _Opened) -> None:
             self._take(folder, opened)

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.errors import DiskFull, WrongRecoveryKey
+from app.errors import DiskFull, JournalInUse, WrongRecoveryKey
 from app.journal import Journal, Records
 from app.reflections.model import Filter, Reflection
 from app.vault.slots import RecoveryKey
@@ -207,6 +207,19 @@ def test_where_a_foreseen_question_fails_the_journal_is_open_and_nobody_is_answe
     assert session.is_open
     assert heard == []
     close_session(qtbot, session)
+
+
+def test_one_that_cannot_be_read_is_closed_again(qtbot: QtBot, tmp_path: Path) -> None:
+    key, errors = found(tmp_path / "journal"), list[Exception]()
+    with Journal.open(tmp_path / "journal", key, NOW) as journal, journal.transaction():
+        journal.vault.connection.exec_driver_sql("DROP TABLE preference")
+    session = Session()
+    for number in (1, 2):
+        session.open(tmp_path / "journal", lambda: key, lambda: None, errors.append)
+        qtbot.waitUntil(lambda number=number: len(errors) == number)  # type: ignore[misc]  # that of this round
+    assert not session.is_open
+    assert not any(isinstance(each, JournalInUse) for each in errors)
+    Journal.open(tmp_path / "journal", key, NOW).close()
 
 
 def test_what_it_creates_is_open_but_not_entered(qtbot: QtBot, tmp_path: Path) -> None:
