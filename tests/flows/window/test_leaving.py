@@ -66,6 +66,8 @@ def test_who_has_two_names_is_joined_archived_and_erased(desk: Desk, blank: Owne
     choose(window, "Archive")
     window.wait_for_words("Data analyst, until ")
     window.press("escape")
+    backups = blank.folder / "backups"
+    window.wait_until(lambda _: any(backups.glob("*.backup")), "backup with the name in it, which comes by itself")
     window.tab_to("Erase Jonas…")
     window.press("return")
     window.wait_for_words("1 working agreement, 1 topic")
