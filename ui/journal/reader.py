@@ -120,7 +120,7 @@ class Reader(QWidget):
     def _reading_foot(self) -> QWidget:
         self._tag_icon = Icon("tag", size=14)
         self._tags = ElidedLabel("", "caption", "ink2")
-        self._written = Label("", "caption", "ink3")
+        self._written = ElidedLabel("", "caption", "ink3")
         self._edit = Button(tr("Edit"), icon="pencil", size="small")
         self._edit.clicked.connect(self.edit)
         self._foot = row(self._tag_icon, 6, self._tags, ..., 12, self._written, 15, self._edit)

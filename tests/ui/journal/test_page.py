@@ -1,6 +1,7 @@
 """The journal page: finding, reading, changing, deleting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -354,7 +355,9 @@ def test_a_row_is_said_in_one_sentence(page_of: PageOf) -> None:
 @pytest.mark.parametrize("size", [(1152, 828), (964, 668)])
 def test_nothing_is_wider_than_the_page(page_of: PageOf, size: tuple[int, int], text_size: int) -> None:
     appearance.apply(Look.LIGHT, text_size)
-    page = page_of([full_entry()])
+    entry = full_entry()
+    earlier = replace(entry, content=replace(entry.content, date=date(2025, 9, 24)))  # whose year is said
+    page = page_of([earlier])
     page.resize(*size)
     QApplication.processEvents()
     assert page.width() == size[0]
