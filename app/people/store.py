@@ -14,12 +14,12 @@ from app.people import rules, tables
 from app.people.model import Person
 from app.people.record import PERSON_KIND
 from app.people.rules import Shown, balance_since
+from app.records import trash
 from app.records.names import Names
 from app.records.storage import Storage, Values
 from app.reflections.model import Pillar
 from app.search import index
 from app.search.words import folded
-from app.trash import trash_ends
 
 _LATELY = timedelta(days=366)
 
@@ -115,7 +115,7 @@ class People(Storage[Person]):
 
     def empty_trash(self, now: datetime) -> int:
         """Whoever was deleted long enough ago is a mere name again, since something else may still name them."""
-        gone = [each for each in self.trash() if each.deleted_at and each.deleted_at < trash_ends(now)]
+        gone = self._read(self._records.where(trash.is_long_gone(self.table)).params(trash.at(now)))
         for each in gone:
             bare = Person(id=each.id, date=each.date, name=each.name, created_at=each.created_at, updated_at=now)
             (values,) = self._rows([bare], now)

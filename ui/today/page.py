@@ -185,13 +185,13 @@ class TodayPage(Page):
         if self._presenter.state.known is None or self._work.awaits_week:
             return
         is_first, self._is_filled = not self._is_filled, True
-        self.is_stale = self.is_stale and not is_first
         if self._wants_focus:
             self._wants_focus = False
             holder = QApplication.focusWidget()
             if holder is None or self.isAncestorOf(holder):  # what was opened meanwhile keeps it
                 self._give_focus()
         if is_first:
+            self.is_stale = False  # also where opening has asked for it
             self.filled.emit()
 
     def _show_plans(self) -> None:

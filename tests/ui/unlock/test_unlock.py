@@ -55,6 +55,8 @@ def test_pressed_twice_it_opens_once(qtbot: QtBot, session: Session, door: Door)
     with qtbot.waitSignal(session.opened, timeout=LONG):
         unlock.unlock.click()
         unlock.unlock.click()
+        unlock.computer.click()
+        assert unlock.computer.words() == "Unlock with this computer"
     session.outside(session, lambda: None, lambda _: faults.append(Exception("nothing else was begun")))
     qtbot.waitUntil(lambda: bool(faults))
     assert [str(each) for each in faults] == ["nothing else was begun"]
